@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { CodedError } from "../coded-error.ts";
+import { parseConfiguration } from "./parse-configuration.ts";
+
+describe("the configuration", () => {
+	test("is all defaults where the file is absent", () => {
+		expect(parseConfiguration(undefined)).toEqual({
+			workers: { scope: "standard", sandbox: "workspace-write", codexArgs: [] },
+			claims: { namespace: "refs/codex-workers/claims", leaseMinutes: 30, skewSeconds: 60 },
+			trust: { dispatchers: [], workers: [], reviewers: [] },
+		});
+	});
+
+	test.each([
+		["not JSON", "{", /not JSON/],
+		["an unknown key", '{"worker": {}}', /worker/],
+		["a nested unknown key", '{"workers": {"yolo": true}}', /yolo/],
+		["a repository that is no owner/name", '{"repository": "--upload-pack=x"}', /owner\/name/],
+		[
+			"a status the board cannot have",
+			'{"board":{"owner":"a","number":1,"statuses":{"Todo":"x"}}}',
+			/Todo/,
+		],
+	])("is refused by name: %s", (_, text, sentence) => {
+		try {
+			parseConfiguration(text);
+			expect.unreachable();
+		} catch (error) {
+			expect(error).toBeInstanceOf(CodedError);
+			expect(error).toMatchObject({
+				code: "CONFIGURATION_INVALID",
+				message: expect.stringMatching(sentence),
+			});
+		}
+	});
+});
