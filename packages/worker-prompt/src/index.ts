@@ -1,1 +1,3 @@
-export {};
+export { buildWorkerPrompt } from "./build-worker-prompt.ts";
+export { quoteUntrusted, untrustedLine } from "./quote-untrusted.ts";
+export type { WorkerPromptInput } from "./worker-prompt-input.ts";
