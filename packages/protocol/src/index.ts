@@ -7,6 +7,7 @@ export { branchName, issueOfBranch, slugify } from "./ids/branch-name.ts";
 export { GitOid } from "./ids/git-oid.ts";
 export { formatWorkerId, issueOfWorker, WorkerId } from "./ids/worker-id.ts";
 export { AssignedMarker } from "./markers/assigned-marker.ts";
+export { type CheckedMarker, checkMarker } from "./markers/check-marker.ts";
 export { CompleteMarker } from "./markers/complete-marker.ts";
 export {
 	type Marker,

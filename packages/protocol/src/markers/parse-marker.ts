@@ -1,5 +1,5 @@
-import * as z from "zod";
-import { type Marker, type MarkerKind, markerRegistry } from "./marker-registry.ts";
+import { checkMarker } from "./check-marker.ts";
+import type { Marker, MarkerKind } from "./marker-registry.ts";
 import { scanMarker } from "./scan-marker.ts";
 
 /** What a comment is: ordinary talk, a marker, or a marker that cannot be believed (and why). */
@@ -12,13 +12,12 @@ export type ParsedComment =
 export function parseMarker(body: string): ParsedComment {
 	const scanned = scanMarker(body);
 	if (scanned.type !== "found") return scanned;
-	const { kind } = scanned;
-	const invalid = (why: string) => ({ type: "invalid" as const, kind, line: 2, why });
+	const { kind, line } = scanned;
 	const json = parseJson(scanned.json);
-	if (!json.ok) return invalid("the JSON block does not parse");
-	const read = markerRegistry[kind].schema.safeParse(json.value);
-	if (!read.success) return invalid(z.prettifyError(read.error));
-	return { type: "marker", marker: { kind, data: read.data } as Marker };
+	if (!json.ok) return { type: "invalid", kind, line, why: "the JSON block does not parse" };
+	const checked = checkMarker(kind, json.value);
+	if (!checked.ok) return { type: "invalid", kind, line, why: checked.why };
+	return { type: "marker", marker: checked.marker };
 }
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {

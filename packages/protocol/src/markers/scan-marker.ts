@@ -3,7 +3,12 @@ import { type MarkerKind, markerRegistry } from "./marker-registry.ts";
 export type ScannedMarker =
 	| { type: "none" }
 	| { type: "invalid"; kind: MarkerKind; line: number; why: string }
-	| { type: "found"; kind: MarkerKind; json: string };
+	| {
+			type: "found";
+			kind: MarkerKind /** Where the JSON block begins, from 1. */;
+			line: number;
+			json: string;
+	  };
 
 /**
  * Finds the marker a comment is, by its lines alone: the first non-blank line is exactly an
@@ -36,7 +41,7 @@ export function scanMarker(body: string): ScannedMarker {
 	if (lines[last] !== markerRegistry[kind].close || last <= end) {
 		return invalid(last, `the last line must be ${markerRegistry[kind].close}`);
 	}
-	return { type: "found", kind, json: lines.slice(first + 2, end).join("\n") };
+	return { type: "found", kind, line: first + 2, json: lines.slice(first + 2, end).join("\n") };
 }
 
 const KINDS = Object.keys(markerRegistry) as readonly MarkerKind[];

@@ -1,0 +1,14 @@
+/** The world a command runs in; `main` fills in the real one. */
+export interface CliContext {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly cwd: string;
+	/** The Node that runs this, absolute: hooks and workers are started with the same. */
+	readonly execPath: string;
+	readonly stdout: NodeJS.WriteStream;
+	readonly stderr: NodeJS.WriteStream;
+	readonly stdin: NodeJS.ReadStream;
+	/** Milliseconds since the epoch. */
+	readonly now: () => number;
+	/** Aborts on Ctrl-C and on a request to terminate. */
+	readonly signal: AbortSignal;
+}

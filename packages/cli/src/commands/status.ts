@@ -1,0 +1,17 @@
+import { Command } from "commander";
+import type { Perform } from "../program.ts";
+
+/** `codex-workers status [issue|worker]`. */
+export function statusCommand(perform: Perform): Command {
+	return new Command("status")
+		.description("Show the workers of this repository and how each of them stands.")
+		.argument("[worker]", "issue number or worker id; all workers where absent")
+		.option("--json", "print one JSON object")
+		.addHelpText("after", "\nExample:\n  codex-workers status 123")
+		.action((worker: string | undefined, flags: { json?: boolean }) =>
+			perform(flags, async (context) => {
+				const { showStatus } = await import("../dispatching/show-status.ts");
+				return showStatus(context, worker);
+			}),
+		);
+}

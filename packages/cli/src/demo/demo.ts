@@ -1,0 +1,46 @@
+import type { CliContext } from "../cli-context.ts";
+import type { CommandResult } from "../command-result.ts";
+import type { DemoFlags } from "../commands/demo.ts";
+import { ExitCode } from "../output/exit-code.ts";
+import { codedFailure } from "./coded-failure.ts";
+import { findDemoTools } from "./find-demo-tools.ts";
+import { liveWorker } from "./live-worker.ts";
+import { demoSteps } from "./view/demo-steps.ts";
+import { demoSummary } from "./view/demo-summary.ts";
+import { liveList, silentList } from "./view/live-list.ts";
+import { openDemoWorld } from "./world/demo-world.ts";
+
+/**
+ * A worker's whole life on emulators, with the real codex. Throws what went wrong, coded; nothing
+ * is left running or behind, whatever happens.
+ */
+export async function demo(context: CliContext, flags: DemoFlags): Promise<CommandResult> {
+	const started = performance.now();
+	const tools = await findDemoTools(context, flags);
+	const list = flags.json ? silentList : liveList(demoSteps(tools));
+	try {
+		const world = await openDemoWorld(context, {
+			...tools,
+			keep: flags.keep ?? false,
+			onStep: list.storyStep,
+		});
+		try {
+			list.finish("world");
+			const report = await liveWorker(context, world, { trust: flags.trust, list, started });
+			await list.drawn;
+			const kept = flags.keep ? world.root : undefined;
+			return {
+				json: report,
+				text: demoSummary(report, { kept, sandboxed: world.sandboxed }),
+				exitCode: report.ok ? ExitCode.done : ExitCode.failed,
+			};
+		} finally {
+			await world.close();
+		}
+	} catch (error) {
+		const failure = codedFailure(error, context.signal);
+		list.fail(failure);
+		await list.drawn;
+		throw failure;
+	}
+}

@@ -1,0 +1,17 @@
+import { parseWorkerTarget, stopWorker } from "@codex-workers/dispatcher";
+import type { CliContext } from "../cli-context.ts";
+import type { CommandResult } from "../command-result.ts";
+import { openDispatcher } from "./open-dispatcher.ts";
+
+/** Ends a worker's processes on this machine. */
+export async function stopOne(context: CliContext, target: string): Promise<CommandResult> {
+	const wanted = parseWorkerTarget(target);
+	const report = await stopWorker(await openDispatcher(context), wanted);
+	const { workerId, issue, wasRunning } = report;
+	return {
+		text: wasRunning
+			? `${workerId} is stopped. Its worktree and claim stay: \`codex-workers cleanup ${issue}\` takes them.`
+			: `${workerId} had ended before.`,
+		json: { ok: true, worker_id: workerId, issue, was_running: wasRunning },
+	};
+}

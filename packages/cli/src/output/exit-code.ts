@@ -1,0 +1,26 @@
+import { CodedError } from "@codex-workers/protocol";
+
+/** What the process says to the script that called it. */
+export const ExitCode = {
+	done: 0,
+	failed: 1,
+	usage: 2,
+	refused: 3,
+	gitHubUnavailable: 4,
+	conflict: 5,
+	interrupted: 130,
+} as const;
+
+const BY_CODE: Readonly<Record<string, number>> = {
+	USAGE: ExitCode.usage,
+	PULL_REQUEST_REFUSED: ExitCode.refused,
+	GITHUB_UNAVAILABLE: ExitCode.gitHubUnavailable,
+	GITHUB_RATE_LIMITED: ExitCode.gitHubUnavailable,
+	CLAIM_HELD: ExitCode.conflict,
+	CLAIM_LOST: ExitCode.conflict,
+	INTERRUPTED: ExitCode.interrupted,
+};
+
+export function exitCodeOf(error: unknown): number {
+	return error instanceof CodedError ? (BY_CODE[error.code] ?? ExitCode.failed) : ExitCode.failed;
+}

@@ -1,0 +1,62 @@
+import { Command } from "commander";
+import type { CliContext } from "./cli-context.ts";
+import type { CommandResult } from "./command-result.ts";
+import { cleanupCommand } from "./commands/cleanup.ts";
+import { demoCommand } from "./commands/demo.ts";
+import { dispatchCommand } from "./commands/dispatch.ts";
+import { gateCommand } from "./commands/gate.ts";
+import { prCommand } from "./commands/pr.ts";
+import { promptCommand } from "./commands/prompt.ts";
+import { reportCommand } from "./commands/report.ts";
+import { reviewCommand } from "./commands/review.ts";
+import { statusCommand } from "./commands/status.ts";
+import { stopCommand } from "./commands/stop.ts";
+import { version } from "./version.ts";
+
+/** Performs a command: runs its handler in the world it was given and prints what it returns. */
+export type Perform = (
+	options: { json?: boolean },
+	handler: (context: CliContext) => Promise<CommandResult>,
+) => Promise<void>;
+
+/** The whole command line; `exit` hears the exit code of the command that ran. */
+export function createProgram(context: CliContext, exit: (code: number) => void): Command {
+	const perform: Perform = async (options, handler) => {
+		const result = await handler(context);
+		const text = options.json ? `${JSON.stringify(result.json)}\n` : result.text;
+		if (text !== "") context.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+		exit(result.exitCode ?? 0);
+	};
+	const program = new Command("codex-workers")
+		.description("Trustworthy unattended Codex workers on GitHub issues.")
+		.version(version)
+		.configureOutput({
+			writeOut: (text) => context.stdout.write(text),
+			writeErr: (text) => context.stderr.write(text),
+		})
+		.showHelpAfterError("(add --help to see how it is used)");
+	for (const create of COMMANDS) program.addCommand(create(perform));
+	return throwInsteadOfExit(program);
+}
+
+const COMMANDS = [
+	demoCommand,
+	dispatchCommand,
+	statusCommand,
+	stopCommand,
+	cleanupCommand,
+	promptCommand,
+	reportCommand,
+	reviewCommand,
+	prCommand,
+	gateCommand,
+] as const;
+
+function throwInsteadOfExit(command: Command): Command {
+	command.exitOverride();
+	for (const child of command.commands) {
+		child.copyInheritedSettings(command);
+		throwInsteadOfExit(child);
+	}
+	return command;
+}
