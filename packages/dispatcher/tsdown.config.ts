@@ -1,1 +1,8 @@
-export { library as default } from "../../tsdown.base.ts";
+import { defineConfig } from "tsdown";
+// @boundaries-ignore the presets are those of the whole repository
+import { library } from "../../tsdown.base.ts";
+
+export default defineConfig({
+	...library,
+	entry: { index: "src/index.ts", supervisor: "src/supervisor-main.ts" },
+});

@@ -1,1 +1,31 @@
-export {};
+export { type Board, type BoardReference, findBoard } from "./board/find-board.ts";
+export { type BoardMove, moveOnBoard } from "./board/move-on-board.ts";
+export { createGitHubClient } from "./client/create-github-client.ts";
+export type { GitHubClient } from "./client/github-client.ts";
+export type { GitHubClientOptions } from "./client/github-client-options.ts";
+export { GitHubError } from "./client/github-error.ts";
+export type { GitHubFailure } from "./client/github-failure.ts";
+export { type NextAttempt, nextAttempt } from "./client/next-attempt.ts";
+export type { Operation } from "./client/operation.ts";
+export type { Account, IssueComment } from "./comments/issue-comment.ts";
+export type { CommentsInput, IssueComments } from "./comments/issue-comments.ts";
+export { type NewComment, postComment } from "./comments/post-comment.ts";
+export type { PostedComment } from "./comments/posted-comment.ts";
+export { readIssueComments } from "./comments/read-issue-comments.ts";
+export type { IssueReference } from "./issues/issue-reference.ts";
+export { type BoardItem, type Issue, readIssue } from "./issues/read-issue.ts";
+export { createPullRequest, type NewPullRequest } from "./pull-requests/create-pull-request.ts";
+export { findPullRequests, type PullRequest } from "./pull-requests/find-pull-requests.ts";
+export { readPermissions } from "./repository/read-permissions.ts";
+export { type Repository, readRepository } from "./repository/read-repository.ts";
+export { parseRepositoryName, type RepositoryName } from "./repository/repository-name.ts";
+export type { RepositoryPermission } from "./repository/repository-permission.ts";
+export {
+	judgeTrust,
+	type Trust,
+	type TrustGrounds,
+	type TrustVerdict,
+} from "./trust/judge-trust.ts";
+export { newest, type TrustedMarkerOf } from "./trust/newest.ts";
+export { type IssueState, type IssueStateInput, readIssueState } from "./trust/read-issue-state.ts";
+export type { IgnoredMarker, TrustedMarker } from "./trust/trusted-marker.ts";

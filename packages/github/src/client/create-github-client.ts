@@ -1,0 +1,50 @@
+import { setTimeout as sleepFor } from "node:timers/promises";
+import { graphql } from "@octokit/graphql";
+import { type AttemptSettings, attemptOperation } from "./attempt-operation.ts";
+import type { GitHubClient } from "./github-client.ts";
+import { checkedApiUrl, checkedToken, type GitHubClientOptions } from "./github-client-options.ts";
+import { nextAttempt } from "./next-attempt.ts";
+import { redactTokens } from "./redact-tokens.ts";
+
+/**
+ * Access to GitHub for one token. Connects to nothing yet. Throws `GITHUB_UNAUTHENTICATED` for
+ * a token that cannot be one and `GITHUB_API_URL_INVALID`.
+ */
+export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
+	const { sleep = sleepFor, now = Date.now, random = Math.random, maxWaitMs = 120_000 } = options;
+	const settings = attemptSettings(options, now);
+
+	return {
+		sleep,
+		run: async (operation, variables) => {
+			const startedAt = now();
+			for (let attempt = 1; ; attempt++) {
+				const outcome = await attemptOperation(operation, variables, settings);
+				if (outcome.type === "answered") return outcome.answer;
+				const next = nextAttempt(outcome.error.failure, {
+					attempt,
+					elapsed: now() - startedAt,
+					maxWait: maxWaitMs,
+					now: now(),
+					random: random(),
+				});
+				if (next.type === "give-up") throw outcome.error;
+				await sleep(next.milliseconds);
+			}
+		},
+	};
+}
+
+function attemptSettings(options: GitHubClientOptions, now: () => number): AttemptSettings {
+	const token = checkedToken(options.token);
+	return {
+		now,
+		timeoutMs: options.timeoutMs ?? 12_000,
+		fetch: options.fetch ?? globalThis.fetch,
+		redact: (text) => redactTokens(text, token),
+		send: graphql.defaults({
+			baseUrl: checkedApiUrl(options.apiUrl ?? "https://api.github.com"),
+			headers: { authorization: `bearer ${token}`, "user-agent": "codex-workers" },
+		}),
+	};
+}

@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { connectionNodes } from "../client/connection-nodes.ts";
+import type { GitHubClient } from "../client/github-client.ts";
+import type { Operation } from "../client/operation.ts";
+import { type PostedComment, PostedNode, toPostedComment } from "./posted-comment.ts";
+
+const Comments = z.object({
+	nodes: connectionNodes(PostedNode.extend({ viewerDidAuthor: z.boolean() })),
+});
+const Answer = z.object({ node: z.object({ comments: Comments.optional() }).nullable() });
+
+export const findOwnCommentOperation: Operation<z.output<typeof Answer>> = {
+	name: "FindOwnComment",
+	repeatable: true,
+	document: `query FindOwnComment($subjectId: ID!) {
+		node(id: $subjectId) {
+			... on Issue {
+				comments(last: 50) { nodes { id fullDatabaseId url body viewerDidAuthor } }
+			}
+			... on PullRequest {
+				comments(last: 50) { nodes { id fullDatabaseId url body viewerDidAuthor } }
+			}
+		}
+	}`,
+	answer: Answer,
+};
+
+/** A comment of the token's own account that carries `nonce`, among the newest 50. */
+export async function findOwnComment(
+	client: GitHubClient,
+	{ subjectId, nonce }: { subjectId: string; nonce: string },
+): Promise<PostedComment | undefined> {
+	const answer = await client.run(findOwnCommentOperation, { subjectId });
+	const own = answer.node?.comments?.nodes.find(
+		({ viewerDidAuthor, body }) => viewerDidAuthor && body.includes(nonce),
+	);
+	return own && toPostedComment(own);
+}

@@ -1,0 +1,72 @@
+import type { Configuration, MarkerKind } from "@codex-workers/protocol";
+import type { IssueComment } from "../comments/issue-comment.ts";
+import { canWrite, type RepositoryPermission } from "../repository/repository-permission.ts";
+
+export type Trust = Configuration["trust"];
+
+/** Whose lists make an account trusted for a kind of marker. */
+const ROLES = {
+	assigned: ["dispatchers"],
+	started: ["workers"],
+	complete: ["workers"],
+	review: ["reviewers", "workers"],
+} as const satisfies Record<MarkerKind, readonly (keyof Trust)[]>;
+
+export interface TrustGrounds {
+	/** Node id of the account the token belongs to. */
+	viewerId: string;
+	/** Node ids per role. */
+	trust: Trust;
+	/** By node id; `undefined` while they are not known. */
+	permissions: ReadonlyMap<string, RepositoryPermission> | undefined;
+}
+
+export type TrustVerdict =
+	| { type: "trusted" }
+	| { type: "untrusted"; why: string }
+	/** Only permissions can tell, and they are not known. */
+	| { type: "undecided" };
+
+/**
+ * Whether a comment speaks for the project in a marker of `kind`: it is not minimized, and its
+ * author and, if it was edited, its last editor are the viewer, on the list, or have WRITE or
+ * more. By node id alone: logins can be taken over, and `authorAssociation` does not tell who
+ * may push.
+ */
+export function judgeTrust(
+	comment: Pick<IssueComment, "author" | "editor" | "lastEditedAt" | "isMinimized">,
+	kind: MarkerKind,
+	grounds: TrustGrounds,
+): TrustVerdict {
+	if (comment.isMinimized) return { type: "untrusted", why: "the comment is hidden" };
+	const author = judgeAccount({ account: comment.author, part: "author" }, kind, grounds);
+	const isEdited = comment.lastEditedAt !== null || comment.editor !== null;
+	if (author.type === "untrusted" || !isEdited) return author;
+	const editor = judgeAccount({ account: comment.editor, part: "last editor" }, kind, grounds);
+	return editor.type === "trusted" ? author : editor;
+}
+
+interface Participant {
+	account: IssueComment["author"];
+	part: "author" | "last editor";
+}
+
+function judgeAccount(
+	{ account, part }: Participant,
+	kind: MarkerKind,
+	{ viewerId, trust, permissions }: TrustGrounds,
+): TrustVerdict {
+	const id = account?.id ?? null;
+	if (account === null || id === null) {
+		return { type: "untrusted", why: `the ${part} has no account any more` };
+	}
+	const isNamed = id === viewerId || ROLES[kind].some((role) => trust[role].includes(id));
+	if (isNamed) return { type: "trusted" };
+	if (permissions === undefined) return { type: "undecided" };
+	if (canWrite(permissions.get(id))) return { type: "trusted" };
+	const lists = ROLES[kind].join(" or ");
+	return {
+		type: "untrusted",
+		why: `the ${part} ${account.login} may not write to the repository and is not listed under trust ${lists}`,
+	};
+}
