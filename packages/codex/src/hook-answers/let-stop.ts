@@ -1,0 +1,2 @@
+/** What a Stop hook writes to let the session end: nothing. */
+export const letStop = (): string => "";

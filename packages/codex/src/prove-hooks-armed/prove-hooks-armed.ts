@@ -1,0 +1,35 @@
+import { askAppServer } from "./ask-app-server.ts";
+import { type ExpectedHook, type MissingHook, missingHooks } from "./missing-hooks.ts";
+
+/** What to prove, and about which Codex. */
+export interface ArmedQuestion {
+	/** Path of the native binary. */
+	readonly binary: string;
+	/** `configurationArguments` of the very options that the worker will get. */
+	readonly arguments: readonly string[];
+	readonly expected: readonly ExpectedHook[];
+	/** The worker's worktree. */
+	readonly cwd: string;
+	/** The worker's environment; `CODEX_HOME` counts. */
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly timeoutMs?: number;
+}
+
+/** Whether every expected hook would run. */
+export type ArmedAnswer =
+	| { readonly armed: true }
+	| { readonly armed: false; readonly missing: readonly MissingHook[] };
+
+/**
+ * Asks the Codex binary itself whether it would run a worker's hooks. Throws `CODEX_NO_ANSWER`
+ * when it does not say: then they must be taken as not armed. To expect nothing proves nothing.
+ */
+export async function proveHooksArmed({
+	timeoutMs = 15_000,
+	expected,
+	...server
+}: ArmedQuestion): Promise<ArmedAnswer> {
+	if (expected.length === 0) throw new RangeError("No hook is expected, so nothing is proved.");
+	const missing = missingHooks(expected, await askAppServer({ ...server, timeoutMs }));
+	return missing.length === 0 ? { armed: true } : { armed: false, missing };
+}
