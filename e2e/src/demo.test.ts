@@ -21,7 +21,7 @@ const finished = {
 		{
 			command: expect.stringContaining("pr create"),
 			kind: "policy",
-			reason: expect.stringMatching(/2 unaddressed/),
+			reason: expect.stringMatching(/2 findings unaddressed/),
 		},
 	],
 	pull_request: expect.any(Number),
@@ -63,7 +63,7 @@ describe("the demo", () => {
 
 	test("refuses to go on when the hooks are not trusted, and says so", async () => {
 		const demo = await runCodexWorkers(["demo", "--no-trust"]);
-		expect(demo.stderr).toMatch(/^GATE_NOT_ARMED: /);
+		expect(demo.stderr).toMatch(/^GATE_NOT_ARMED: /m);
 		expect(demo.stdout).not.toContain("Stop");
 		expect(demo.exitCode).toBe(1);
 	});
@@ -104,7 +104,7 @@ describe("the demo", () => {
 				if (chunk.includes(line)) demo.kill("SIGINT");
 			});
 			const ended = await demo;
-			expect(ended.stderr).toMatch(/^INTERRUPTED: /);
+			expect(ended.stderr).toMatch(/^INTERRUPTED: /m);
 			expect(ended.exitCode).toBe(130);
 			expect(await readdir(folder.path)).toEqual([]);
 			expect(await folder.processes()).toEqual([]);
@@ -114,7 +114,7 @@ describe("the demo", () => {
 	test("shows the live list as plain lines where there is no terminal", async () => {
 		const demo = await runCodexWorkers(["demo", "--no-gh"]);
 		expect(demo.stdout).not.toContain("\u001B");
-		expect(demo.stdout).toMatch(/✔ Open the pull request without a review: refused/);
+		expect(demo.stdout).toMatch(/✔ Worker: Open the pull request without a review: refused/);
 		expect(demo.stdout).toContain("The gate refused 2 pull requests");
 		expect(demo.stdout).not.toContain(tmpdir());
 	});

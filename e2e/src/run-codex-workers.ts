@@ -1,14 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { execa, type ResultPromise } from "execa";
+import { execa } from "execa";
 
 const BIN = fileURLToPath(new URL("../../packages/cli/bin/codex-workers.mjs", import.meta.url));
-
-const OPTIONS = {
-	reject: false,
-	stdin: "ignore",
-	extendEnv: false,
-	env: {},
-} as const;
 
 /** How a run of the built command line is started. */
 export interface RunOptions {
@@ -22,9 +15,11 @@ export interface RunOptions {
 export function runCodexWorkers(
 	args: readonly string[],
 	{ cwd = process.cwd(), env = {}, node = [] }: RunOptions = {},
-): ResultPromise<typeof OPTIONS> {
+) {
 	return execa(process.execPath, [...node, BIN, ...args], {
-		...OPTIONS,
+		reject: false,
+		stdin: "ignore",
+		extendEnv: false,
 		cwd,
 		// biome-ignore lint/style/noProcessEnv: the caller's environment is the user's
 		env: { ...process.env, NO_COLOR: "1", ...env },

@@ -9,6 +9,9 @@ export interface CliContext {
 	readonly stdin: NodeJS.ReadStream;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
-	/** Aborts on Ctrl-C and on a request to terminate. */
-	readonly signal: AbortSignal;
+	/**
+	 * Aborts on Ctrl-C and on a request to terminate. From the first call on these no longer end
+	 * the process: whoever calls cleans up and returns.
+	 */
+	readonly interruption: () => AbortSignal;
 }

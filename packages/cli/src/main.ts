@@ -5,8 +5,7 @@ import { failureJson, failureText } from "./output/failure-text.ts";
 import { createProgram } from "./program.ts";
 
 /** Runs the command line of this process and returns its exit code. */
-export async function main(): Promise<number> {
-	const interrupted = abortOnSignals();
+export function main(): Promise<number> {
 	const context: CliContext = {
 		// biome-ignore lint/style/noProcessEnv: the one place where the environment comes in
 		env: process.env,
@@ -16,13 +15,9 @@ export async function main(): Promise<number> {
 		stdout: process.stdout,
 		stderr: process.stderr,
 		now: Date.now,
-		signal: interrupted.signal,
+		interruption: catchSignals(),
 	};
-	try {
-		return await runCommandLine(process.argv.slice(2), context);
-	} finally {
-		interrupted.release();
-	}
+	return runCommandLine(process.argv.slice(2), context);
 }
 
 /** Runs one command line; every failure becomes text (or JSON) and an exit code. */
@@ -47,15 +42,15 @@ export async function runCommandLine(
 	}
 }
 
-function abortOnSignals(): { signal: AbortSignal; release: () => void } {
+function catchSignals(): () => AbortSignal {
 	const controller = new AbortController();
 	const abort = () => controller.abort();
-	const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-	for (const signal of signals) process.once(signal, abort);
-	return {
-		signal: controller.signal,
-		release: () => {
-			for (const signal of signals) process.removeListener(signal, abort);
-		},
+	let isCaught = false;
+	return () => {
+		if (!isCaught) {
+			for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, abort);
+			isCaught = true;
+		}
+		return controller.signal;
 	};
 }

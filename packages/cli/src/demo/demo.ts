@@ -1,3 +1,4 @@
+import { CodedError } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
 import type { DemoFlags } from "../commands/demo.ts";
@@ -16,6 +17,7 @@ import { openDemoWorld } from "./world/demo-world.ts";
  */
 export async function demo(context: CliContext, flags: DemoFlags): Promise<CommandResult> {
 	const started = performance.now();
+	const signal = context.interruption();
 	const tools = await findDemoTools(context, flags);
 	const list = flags.json ? silentList : liveList(demoSteps(tools));
 	try {
@@ -26,9 +28,14 @@ export async function demo(context: CliContext, flags: DemoFlags): Promise<Comma
 		});
 		try {
 			list.finish("world");
-			const report = await liveWorker(context, world, { trust: flags.trust, list, started });
+			const report = await liveWorker(context, world, {
+				trust: flags.trust,
+				list,
+				started,
+				signal,
+			});
 			await list.drawn;
-			const kept = flags.keep ? world.root : undefined;
+			const kept = world.kept ? world.root : undefined;
 			return {
 				json: report,
 				text: demoSummary(report, { kept, sandboxed: world.sandboxed }),
@@ -38,8 +45,8 @@ export async function demo(context: CliContext, flags: DemoFlags): Promise<Comma
 			await world.close();
 		}
 	} catch (error) {
-		const failure = codedFailure(error, context.signal);
-		list.fail(failure);
+		const failure = codedFailure(error, signal);
+		list.fail(failure instanceof CodedError ? failure.code : failure.name);
 		await list.drawn;
 		throw failure;
 	}

@@ -20,23 +20,19 @@ const LONGEST_MS = 120_000;
 export async function liveWorker(
 	context: CliContext,
 	world: DemoWorld,
-	options: { trust: boolean; list: LiveList; started: number },
+	options: { trust: boolean; list: LiveList; started: number; signal: AbortSignal },
 ): Promise<DemoReport> {
-	const { list } = options;
+	const { list, signal } = options;
 	const issue = world.seeded.issue.number;
 	const dispatcher = await openDispatcher(
 		{ ...context, cwd: world.checkout, env: world.env },
 		{ trust: options.trust },
 	);
-	const { workerId } = await dispatchIssue(
-		dispatcher,
-		{ issue, signal: context.signal },
-		(event) => {
-			if (event.type === "done") list.finish(event.step);
-		},
-	);
+	const { workerId } = await dispatchIssue(dispatcher, { issue, signal }, (event) => {
+		if (event.type === "done") list.finish(event.step);
+	});
 	try {
-		await awaitEnd(world, dispatcher, { workerId, signal: context.signal });
+		await awaitEnd(world, dispatcher, { workerId, signal });
 		list.finish("end");
 		const { status } = await cleanupWorker(dispatcher, { target: { worker: workerId } });
 		list.finish("cleanup");
@@ -55,12 +51,16 @@ async function awaitEnd(
 	const end = await awaitWorkerEnd(dispatcher, { ...worker, ms: LONGEST_MS });
 	const failure = world.model.failure;
 	if (failure !== undefined) {
-		throw new CodedError("DEMO_STORY_FAILED", failureSentence(failure), {
-			hint: "Run it again with --keep and look into .codex-workers/logs below the folder it names.",
-		});
+		throw new CodedError("DEMO_STORY_FAILED", failureSentence(failure), { hint: hint(world) });
 	}
 	if (end.status === "completed") return;
 	throw new CodedError("DEMO_WORKER_FAILED", `The worker did not complete its work. ${end.says}`, {
-		hint: "Run it again with --keep and look into .codex-workers/logs below the folder it names.",
+		hint: hint(world),
 	});
+}
+
+function hint({ kept, checkout }: DemoWorld): string {
+	return kept
+		? `Its logs are in ${checkout}/.codex-workers/logs.`
+		: "Run it again with --keep: that keeps its logs and says where they are.";
 }

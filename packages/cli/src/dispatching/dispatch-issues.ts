@@ -20,9 +20,10 @@ export async function dispatchIssues(
 	issues: readonly number[],
 ): Promise<CommandResult> {
 	const dispatcher = await openDispatcher(context);
+	const signal = context.interruption();
 	const outcomes: Outcome[] = [];
 	for (const issue of new Set(issues)) {
-		outcomes.push(await dispatchOne(dispatcher, issue, context.signal));
+		outcomes.push(await dispatchOne(dispatcher, issue, signal));
 	}
 	const failed = outcomes.find((outcome) => "error" in outcome);
 	return {

@@ -23,12 +23,15 @@ export function demoStory({ gh }: { gh: boolean }): Story {
 	const openPullRequest = `${gh ? "gh" : "codex-workers"} pr create --title "${TITLE}" --body "${BODY}"`;
 	return story("one worker's life", [
 		readIssue(gh),
-		run("node --test", { title: "Run the tests once: they pass", expect: exitCode(0) }),
+		run("node --test src/format-duration.test.ts", {
+			title: "Run the tests once: they pass",
+			expect: exitCode(0),
+		}),
 		reportStarted,
 		patch(FAILING_TEST, { title: "Write a failing test" }),
-		run("node --test", { title: "See it fail", expect: exitCode(1) }),
+		run("node --test src/format-duration.test.ts", { title: "See it fail", expect: exitCode(1) }),
 		patch(FIX, { title: "Fix the bug" }),
-		run("node --test", { title: "See it pass", expect: exitCode(0) }),
+		run("node --test src/format-duration.test.ts", { title: "See it pass", expect: exitCode(0) }),
 		commit("Commit", TITLE),
 		run(openPullRequest, {
 			title: "Open the pull request without a review",
@@ -37,10 +40,13 @@ export function demoStory({ gh }: { gh: boolean }): Story {
 		postReview("Post a review with 2 open findings", UNFINISHED_REVIEW),
 		run(openPullRequest, {
 			title: "Open the pull request anyway",
-			expect: denied(/2 unaddressed/),
+			expect: denied(/2 findings unaddressed/),
 		}),
 		patch(REVIEW_FIXES, { title: "Fix both findings" }),
-		run("node --test", { title: "Run the tests: they pass", expect: exitCode(0) }),
+		run("node --test src/format-duration.test.ts", {
+			title: "Run the tests: they pass",
+			expect: exitCode(0),
+		}),
 		commit("Commit", `fix: refuse negative durations, document rounding (#${ISSUE})`),
 		postReview("Post the complete review", COMPLETE_REVIEW),
 		run("git push --quiet --set-upstream origin HEAD", { title: "Push the branch" }),

@@ -14,8 +14,8 @@ export interface LiveList {
 	readonly finish: (id: string, note?: string) => void;
 	/** The same for a step of the worker's story. */
 	readonly storyStep: (event: StepEvent) => void;
-	/** The first unfinished step has failed; those behind it will not happen. */
-	readonly fail: (error: Error) => void;
+	/** The first unfinished step has failed, in a word; those behind it will not happen. */
+	readonly fail: (code: string) => void;
 	/** Resolves when everything is drawn. Never rejects: the caller knows of the failure. */
 	readonly drawn: Promise<void>;
 }
@@ -48,8 +48,8 @@ export function liveList(steps: readonly PlannedStep[]): LiveList {
 			if (outcome.kind === "failed") return;
 			finish(storyStepId(index), outcome.kind === "denied" ? "refused by the gate" : undefined);
 		},
-		fail: (error) => {
-			for (const end of ends.values()) end.reject(error);
+		fail: (code) => {
+			for (const end of ends.values()) end.reject(new Error(code));
 		},
 		drawn: list.run().then(
 			() => {},

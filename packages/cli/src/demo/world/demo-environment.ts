@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { CliContext } from "../../cli-context.ts";
 
-const KEPT = ["HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TMPDIR", "SHELL"] as const;
+const KEPT = ["HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "SHELL"] as const;
 
 /**
  * The environment of the demo: of the user's own only what programs need to run, so that no
@@ -10,7 +10,7 @@ const KEPT = ["HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TMPDIR", "SHELL"] as
  */
 export function demoEnvironment(
 	context: Pick<CliContext, "env" | "execPath">,
-	parts: { gitHub: Readonly<Record<string, string>>; codexHome: string },
+	parts: { gitHub: Readonly<Record<string, string>>; root: string },
 ): Record<string, string> {
 	const kept = KEPT.flatMap((name) => {
 		const value = context.env[name];
@@ -20,7 +20,12 @@ export function demoEnvironment(
 		...Object.fromEntries(kept),
 		PATH: [path.dirname(context.execPath), context.env["PATH"] ?? ""].join(path.delimiter),
 		...parts.gitHub,
-		CODEX_HOME: parts.codexHome,
+		...codexFolders(parts.root),
 		NO_COLOR: "1",
 	};
+}
+
+/** Where Codex keeps what it writes: its home, and its temporary files, which it leaves behind. */
+export function codexFolders(root: string): { CODEX_HOME: string; TMPDIR: string } {
+	return { CODEX_HOME: path.join(root, "codex-home"), TMPDIR: path.join(root, "tmp") };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type GitHubEmulator, startGitHubEmulator } from "@codex-workers/github-emulator";
@@ -12,7 +12,7 @@ import type { CliContext } from "../../cli-context.ts";
 import { type Closing, createClosing } from "../closing.ts";
 import { demoStory } from "../story/demo-story.ts";
 import { cloneRepository } from "./clone-repository.ts";
-import { demoEnvironment } from "./demo-environment.ts";
+import { codexFolders, demoEnvironment } from "./demo-environment.ts";
 import { isSandboxAvailable } from "./is-sandbox-available.ts";
 import { type SeededDemo, seedGitHub } from "./seed-git-hub.ts";
 
@@ -28,6 +28,8 @@ export interface DemoWorld {
 	/** What `codex-workers` and everything it starts get as their environment. */
 	readonly env: Readonly<Record<string, string>>;
 	readonly sandboxed: boolean;
+	/** Whether `root` outlives `close`. */
+	readonly kept: boolean;
 	/** Stops both emulators and removes the folder, unless it is to be kept. */
 	readonly close: () => Promise<void>;
 }
@@ -60,17 +62,19 @@ async function build(
 ): Promise<DemoWorld> {
 	const root = await mkdtemp(path.join(tmpdir(), "codex-workers-demo-"));
 	if (!options.keep) closing.add(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
-	const probe = isSandboxAvailable(options.codexBinary, { root, env: context.env });
+	const folders = codexFolders(root);
+	await Promise.all(Object.values(folders).map((folder) => mkdir(folder)));
+	const probe = isSandboxAvailable(options.codexBinary, { ...context.env, ...folders });
 	const github = await startGitHubEmulator();
 	closing.add(github.close);
 	const model = await startModelEmulator({ script: demoStory(options), onStep: options.onStep });
 	closing.add(model.close);
 	const sandboxed = await probe;
 	const seeded = await seedGitHub(github, { sandboxed });
-	const codexHome = path.join(root, "codex-home");
-	await writeCodexHome(codexHome, model.baseUrl);
+	await writeCodexHome(folders.CODEX_HOME, model.baseUrl);
 	const gitHub = await github.ghEnvironment(seeded.worker);
-	const env = demoEnvironment(context, { gitHub, codexHome });
+	const env = demoEnvironment(context, { gitHub, root });
 	const checkout = await cloneRepository(seeded.repository.sshUrl, { root, env });
-	return { github, model, seeded, root, checkout, env, sandboxed, close: closing.close };
+	const { close } = closing;
+	return { github, model, seeded, root, checkout, env, sandboxed, kept: options.keep, close };
 }

@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
 import { execa } from "execa";
 
 /**
@@ -8,13 +6,10 @@ import { execa } from "execa";
  */
 export async function isSandboxAvailable(
 	codexBinary: string,
-	options: { root: string; env: Readonly<Record<string, string | undefined>> },
+	env: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {
-	const home = path.join(options.root, "sandbox-probe");
-	await mkdir(home);
 	const probe = await execa(codexBinary, ["sandbox", "--", "/bin/sh", "-c", ":"], {
-		cwd: options.root,
-		env: { ...options.env, CODEX_HOME: home },
+		env,
 		extendEnv: false,
 		reject: false,
 		stdin: "ignore",
