@@ -1,1 +1,10 @@
-export {};
+export type { Denial, DenialKind } from "./answer/denial.ts";
+export { readDenial } from "./answer/read-denial.ts";
+export { gateHookFiles } from "./gate-hook-files.ts";
+export { decideToolUse, type GateDecision } from "./hook/decide-tool-use.ts";
+export type { GateContext } from "./hook/gate-context.ts";
+export { checkPullRequest, type PullRequestCheck } from "./policy/check-pull-request.ts";
+export type { IssueOfPullRequest, Proposal } from "./policy/issue-of-pull-request.ts";
+export { judgePullRequest, type PolicyVerdict } from "./policy/judge-pull-request.ts";
+export type { PolicyFacts } from "./policy/policy-facts.ts";
+export type { PolicyRuleId } from "./policy/policy-rules.ts";

@@ -1,0 +1,11 @@
+/** A pull request that a tool use would open, as far as it can be read off the tool's input. */
+export interface Creation {
+	readonly title?: string | undefined;
+	readonly body?: string | undefined;
+	/** Relative to where the tool runs; `-` is standard input. */
+	readonly bodyFile?: string | undefined;
+	/** The branch, with its owner in front (`owner:branch`) where it was written so. */
+	readonly head?: string | undefined;
+	/** As tools take it; see `isSameRepository`. */
+	readonly repository?: string | undefined;
+}

@@ -1,0 +1,30 @@
+import { checkPullRequest } from "../policy/check-pull-request.ts";
+import type { PolicyVerdict } from "../policy/judge-pull-request.ts";
+import { readGateSession } from "../session/gate-session.ts";
+import { connectGitHub } from "./connect-github.ts";
+import type { Creation } from "./creation.ts";
+import type { GateDecision } from "./decide-tool-use.ts";
+import type { GateContext } from "./gate-context.ts";
+import { proposalOf } from "./proposal-of.ts";
+
+/** Holds a creation against the policy. Throws where it cannot be judged. */
+export async function decideCreation(
+	creation: Creation,
+	place: { folder: string; top: string | undefined; context: GateContext },
+): Promise<GateDecision> {
+	const { repository, trust, worker } = readGateSession(place.context.env, place.top);
+	const proposal = proposalOf(creation, { folder: place.folder, workerIssue: worker?.issue });
+	const client = connectGitHub(place.context);
+	return decisionOf(await checkPullRequest(client, { repository, trust, proposal }));
+}
+
+function decisionOf(verdict: PolicyVerdict): GateDecision {
+	switch (verdict.type) {
+		case "allowed":
+			return verdict;
+		case "refused": {
+			const { rules, sentence, next } = verdict;
+			return { type: "denied", denial: { kind: "policy", rule: rules.join(","), sentence, next } };
+		}
+	}
+}

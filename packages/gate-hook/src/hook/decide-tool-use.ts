@@ -1,0 +1,44 @@
+import { type PreToolUsePayload, toolUse } from "@codex-workers/codex";
+import type { Denial } from "../answer/denial.ts";
+import { failureDenial } from "../answer/failure-denial.ts";
+import { undecidableDenial } from "../answer/undecidable-denial.ts";
+import { isGuarded } from "../session/is-guarded.ts";
+import { repositoryTop } from "../session/repository-top.ts";
+import { decideCreation } from "./decide-creation.ts";
+import type { GateContext } from "./gate-context.ts";
+import { readNamedFile } from "./read-named-file.ts";
+import { toolUseIntent } from "./tool-use-intent.ts";
+
+/**
+ * What happens to a tool use. `passes`: it opens no pull request, or nobody guards this place.
+ * `allowed`: it opens one, and may.
+ */
+export type GateDecision =
+	| { readonly type: "passes" }
+	| { readonly type: "allowed"; readonly issue: number }
+	| { readonly type: "denied"; readonly denial: Denial };
+
+/**
+ * Decides on a tool use. Never throws: whatever goes wrong in here is a denial of the kind
+ * `gate failure`. Asks GitHub only about creations.
+ */
+export async function decideToolUse(
+	payload: PreToolUsePayload,
+	context: GateContext,
+): Promise<GateDecision> {
+	try {
+		const top = repositoryTop(payload.cwd);
+		if (!isGuarded(context.env, top)) return { type: "passes" };
+		const intent = toolUseIntent(toolUse(payload), readNamedFile(payload.cwd));
+		switch (intent.type) {
+			case "passes":
+				return intent;
+			case "undecidable":
+				return { type: "denied", denial: undecidableDenial(intent) };
+			case "creates":
+				return await decideCreation(intent.creation, { folder: payload.cwd, top, context });
+		}
+	} catch (error) {
+		return { type: "denied", denial: failureDenial(error) };
+	}
+}

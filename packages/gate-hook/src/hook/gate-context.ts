@@ -1,0 +1,10 @@
+import type { GateEnvironment } from "../session/gate-environment.ts";
+
+/** What the gate takes from outside. */
+export interface GateContext {
+	readonly env: GateEnvironment;
+	readonly fetch?: typeof globalThis.fetch;
+	/** What all requests to GitHub may take together, in milliseconds. */
+	readonly githubMs?: number;
+	readonly now?: () => Date;
+}

@@ -1,0 +1,43 @@
+import { writeSync } from "node:fs";
+import type { GateEnvironment } from "../session/gate-environment.ts";
+import { isExitHeldUp } from "./is-exit-held-up.ts";
+import { readInput } from "./read-input.ts";
+import { ALLOW, denialOfFailure, runGate } from "./run-gate.ts";
+
+const [INPUT, OUTPUT] = [0, 1];
+
+/**
+ * Runs the gate as this process: standard input to standard output, then the process ends. The
+ * exit code is 2 until an answer is written. `deadlineMs` must be below the hook's timeout, after
+ * which Codex would run the tool; a process that reaches it dies, which the launcher sees.
+ */
+export function runGateProcess({
+	env,
+	deadlineMs = 20_000,
+}: {
+	env: GateEnvironment;
+	deadlineMs?: number;
+}): void {
+	process.exitCode = 2;
+	setTimeout(die, deadlineMs);
+	process.on("uncaughtException", fail);
+	process.on("unhandledRejection", fail);
+	readInput(INPUT)
+		.then((input) => runGate(input, { env }))
+		.then(answer, fail);
+}
+
+function fail(error: unknown): void {
+	answer(denialOfFailure(error));
+}
+
+/** A denial must reach Codex in time, even if the process cannot end well after it. */
+function answer(line: string): void {
+	writeSync(OUTPUT, `${line}\n`);
+	if (line !== ALLOW && isExitHeldUp()) die();
+	process.exit(0);
+}
+
+function die(): void {
+	process.kill(process.pid, "SIGKILL");
+}

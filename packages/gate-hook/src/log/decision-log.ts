@@ -1,0 +1,62 @@
+import {
+	closeSync,
+	constants,
+	existsSync,
+	fstatSync,
+	mkdirSync,
+	openSync,
+	writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { GateEnvironment } from "../session/gate-environment.ts";
+import { redactCommand } from "./redact-command.ts";
+
+/** One decision on a creation, or one denial; a line of `gate.jsonl`. */
+export interface LoggedDecision {
+	readonly at: Date;
+	readonly session: string;
+	readonly kind: "allowed" | "policy" | "undecidable" | "gate failure";
+	/** The rule or failure that decided; several are joined by commas. */
+	readonly rule: string;
+	readonly command: string;
+}
+
+/**
+ * Appends a decision to `<root>/.codex-workers/logs/gate.jsonl` of the main checkout that
+ * dispatched (`CODEX_WORKERS_ROOT`). A log that cannot be written changes no decision, so this
+ * never throws; without a root it does nothing.
+ */
+export function logDecision(decision: LoggedDecision, env: GateEnvironment): void {
+	const root = env["CODEX_WORKERS_ROOT"];
+	if (!root || !existsSync(root)) return;
+	try {
+		const folder = join(root, ".codex-workers", "logs");
+		mkdirSync(folder, { recursive: true });
+		append(join(folder, "gate.jsonl"), `${JSON.stringify(logLine(decision, env))}\n`);
+	} catch {
+		// Named here because nothing can be told anyone: stdout and stderr belong to the decision.
+	}
+}
+
+function logLine({ at, session, kind, rule, command }: LoggedDecision, env: GateEnvironment) {
+	const secrets = [env["GH_TOKEN"], env["GITHUB_TOKEN"]].filter((token) => token !== undefined);
+	return {
+		at: at.toISOString(),
+		session_id: session,
+		worker_id: env["CODEX_WORKERS_WORKER_ID"] ?? null,
+		kind,
+		rule,
+		command: redactCommand(command, secrets),
+	};
+}
+
+/** Never blocks on a named pipe in the file's place, never follows a link out of the folder. */
+function append(path: string, line: string): void {
+	const { O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK, O_NOFOLLOW } = constants;
+	const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | O_NOFOLLOW, 0o600);
+	try {
+		if (fstatSync(file).isFile()) writeSync(file, line);
+	} finally {
+		closeSync(file);
+	}
+}

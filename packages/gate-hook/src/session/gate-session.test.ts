@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { readGateSession } from "./gate-session.ts";
+import { isGuarded } from "./is-guarded.ts";
+
+const worker = {
+	CODEX_WORKERS_WORKER_ID: "worker-1701523200-123",
+	CODEX_WORKERS_ISSUE: "123",
+	CODEX_WORKERS_REPOSITORY: "acme/widget",
+};
+const nobody = { dispatchers: [], workers: [], reviewers: [] };
+
+test("a worker's session comes from its environment, whatever its worktree says", () => {
+	const top = repositoryWith('{"repository": "evil/copy", "trust": {"reviewers": ["U_evil"]}}');
+	expect(readGateSession(worker, top)).toEqual({
+		repository: "acme/widget",
+		trust: nobody,
+		worker: { id: "worker-1701523200-123", issue: 123 },
+	});
+	const trusting = { ...worker, CODEX_WORKERS_TRUST: '{"reviewers": ["U_1"]}' };
+	expect(readGateSession(trusting, top).trust).toEqual({ ...nobody, reviewers: ["U_1"] });
+});
+
+test("any other session comes from the repository's configuration", () => {
+	const top = repositoryWith('{"repository": "acme/widget", "trust": {"reviewers": ["U_1"]}}');
+	const trust = { ...nobody, reviewers: ["U_1"] };
+	expect(readGateSession({}, top)).toEqual({ repository: "acme/widget", trust });
+	expect(readGateSession({ GITHUB_REPOSITORY: "acme/other" }, top).repository).toBe("acme/other");
+});
+
+test.each<[string, Record<string, string>]>([
+	["an issue that is no number", { ...worker, CODEX_WORKERS_ISSUE: "x" }],
+	["no issue", { ...worker, CODEX_WORKERS_ISSUE: "" }],
+	["a worker id of another shape", { ...worker, CODEX_WORKERS_WORKER_ID: "me" }],
+	["no repository", { ...worker, CODEX_WORKERS_REPOSITORY: "" }],
+	["trust that is not JSON", { ...worker, CODEX_WORKERS_TRUST: "everybody" }],
+	["trust of an unknown role", { ...worker, CODEX_WORKERS_TRUST: '{"everybody": []}' }],
+])("a worker's environment with %s is refused", (_, env) => {
+	expect(() => readGateSession(env, undefined)).toThrow(
+		expect.objectContaining({ code: "GATE_ENVIRONMENT_INVALID" }),
+	);
+});
+
+test.each([
+	["{}", "GATE_REPOSITORY_UNKNOWN"],
+	["", "CONFIGURATION_INVALID"],
+	['{"gate": "off"}', "CONFIGURATION_INVALID"],
+	[`{"$schema": "${"x".repeat(300_000)}"}`, "CONFIGURATION_INVALID"],
+])("a repository whose configuration is unusable is refused (%#)", (text, code) => {
+	expect(() => readGateSession({}, repositoryWith(text))).toThrow(
+		expect.objectContaining({ code }),
+	);
+});
+
+test("the gate guards workers everywhere, and others only in a repository with a configuration", () => {
+	const top = repositoryWith("{}");
+	expect(isGuarded(worker, undefined)).toBe(true);
+	expect(isGuarded({ CODEX_WORKERS_WORKER_ID: "" }, undefined)).toBe(false);
+	expect(isGuarded({}, top)).toBe(true);
+	expect(isGuarded({}, join(top, ".git"))).toBe(false);
+	expect(isGuarded({}, undefined)).toBe(false);
+});
+
+function repositoryWith(configuration: string): string {
+	const top = mkdtempSync(join(tmpdir(), "gate-session-"));
+	onTestFinished(() => rmSync(top, { recursive: true }));
+	mkdirSync(join(top, ".git"));
+	writeFileSync(join(top, "codex-workers.json"), configuration);
+	return top;
+}

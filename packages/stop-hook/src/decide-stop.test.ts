@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { decideStop, MOST_BLOCKS, type StopFacts } from "./decide-stop.ts";
+import type { RecordedEnd } from "./ends/recorded-end.ts";
+
+const worker = { id: "worker-1701523200-123", issue: 123 };
+const recorded: RecordedEnd = { type: "recorded", kind: "complete", url: "https://x/1" };
+const missing: RecordedEnd = { type: "missing", why: "there is no comment that records one" };
+const unknown: RecordedEnd = {
+	type: "unknown",
+	why: "GITHUB_UNAVAILABLE: GitHub gave no usable answer",
+	hint: "Check the network.",
+};
+const STEP =
+	"Next step: open the pull request, then run `codex-workers report complete --pull-request <number> --summary <text> --tests-passing <count>`, then stop.";
+const MISSING = `codex-workers stop: worker-1701523200-123 has no recorded end on issue #123: there is no comment that records one. ${STEP}`;
+const UNKNOWN =
+	"codex-workers stop: GitHub cannot be asked whether worker-1701523200-123 has recorded its end on issue #123 (GITHUB_UNAVAILABLE: GitHub gave no usable answer). This is not your fault. Next step: Check the network. Then stop again.";
+
+test.each<[string, Omit<StopFacts, "worker">, ReturnType<typeof decideStop>]>([
+	[
+		"ends with a recorded end",
+		{ end: recorded, blocks: 0 },
+		{ outcome: "ended", kind: "complete", url: "https://x/1" },
+	],
+	[
+		"ends with a recorded end, however often it was held back",
+		{ end: recorded, blocks: 9 },
+		{ outcome: "ended", kind: "complete", url: "https://x/1" },
+	],
+	[
+		"is held back without one",
+		{ end: missing, blocks: 0 },
+		{ outcome: "blocked", reason: `${MISSING} (Stop held back 1 of 3 times.)` },
+	],
+	[
+		"is held back a third time",
+		{ end: missing, blocks: 2 },
+		{ outcome: "blocked", reason: `${MISSING} (Stop held back 3 of 3 times.)` },
+	],
+	[
+		"is let go the fourth time",
+		{ end: missing, blocks: 3 },
+		{ outcome: "released", reason: MISSING },
+	],
+	[
+		"is held back while GitHub does not answer",
+		{ end: unknown, blocks: 1 },
+		{ outcome: "blocked", reason: `${UNKNOWN} (Stop held back 2 of 3 times.)` },
+	],
+	[
+		"is let go in the end when GitHub never answers",
+		{ end: unknown, blocks: 3 },
+		{ outcome: "released", reason: UNKNOWN },
+	],
+])("a worker %s", (_, facts, decision) => {
+	expect(decideStop({ worker, ...facts })).toEqual(decision);
+});
+
+test("a session is held back three times at most, whatever GitHub says in between", () => {
+	const said = [missing, unknown, missing, unknown, missing, unknown];
+	const held = said.filter(
+		(end, blocks) => decideStop({ worker, end, blocks }).outcome === "blocked",
+	);
+	expect(held).toHaveLength(MOST_BLOCKS);
+});

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { badGateway, startGitHubEmulator } from "@codex-workers/github-emulator";
+import { type Marker, renderMarker } from "@codex-workers/protocol";
+import { expect, onTestFinished, test } from "vitest";
+import { completeMarker, dispatchedMarker } from "../ends/markers.fixture.ts";
+import { readStopRecord } from "../record/read-stop-record.ts";
+import { stopRecordPath } from "../record/stop-record-path.ts";
+import { runStop } from "./run-stop.ts";
+
+const WORKER = "worker-1701523200-123";
+
+test("a worker with a complete comment on its issue stops at the first try", async () => {
+	const world = await dispatchedWorld();
+	world.says("worker", completeMarker(WORKER));
+	expect(await world.stop()).toBe("");
+	expect(world.last()).toMatchObject({
+		outcome: "ended",
+		session_id: "thread-1",
+		reason: expect.stringMatching(/^complete: https:.*\/123#issuecomment-/),
+	});
+});
+
+test("a worker without one is held back with what is missing and the command that mends it", async () => {
+	const world = await dispatchedWorld();
+	const { decision, reason } = JSON.parse(await world.stop());
+	expect(decision).toBe("block");
+	expect(reason).toBe(
+		"codex-workers stop: worker-1701523200-123 has no recorded end on issue #123: there is no comment that records one. Next step: open the pull request, then run `codex-workers report complete --pull-request <number> --summary <text> --tests-passing <count>`, then stop. (Stop held back 1 of 3 times.)",
+	);
+	expect(world.last()).toMatchObject({ outcome: "blocked", reason });
+	world.says("worker", completeMarker(WORKER));
+	expect(await world.stop()).toBe("");
+});
+
+test("a worker that ignores every message is let go after three, and the record says so", async () => {
+	const world = await dispatchedWorld();
+	const answers = [await world.stop(), await world.stop(), await world.stop()];
+	expect(answers.map((answer) => JSON.parse(answer).decision)).toEqual(["block", "block", "block"]);
+	expect(await world.stop()).toBe("");
+	expect(world.last()).toMatchObject({
+		outcome: "released",
+		reason: expect.stringContaining("has no recorded end on issue #123"),
+	});
+});
+
+test.each<[string, "worker" | "stranger", Marker, string]>([
+	["of a stranger", "stranger", completeMarker(WORKER), "does not count"],
+	[
+		"of another worker",
+		"worker",
+		completeMarker("worker-1701523999-123"),
+		"is of worker-1701523999-123",
+	],
+	["about another issue", "worker", completeMarker(WORKER, 124), "124"],
+])("a complete comment %s ends nobody", async (_, who, marker, why) => {
+	const world = await dispatchedWorld();
+	world.says(who, marker);
+	expect(JSON.parse(await world.stop()).reason).toContain(why);
+});
+
+test("a complete comment from before the assignment ends nobody", async () => {
+	const world = await dispatchedWorld();
+	world.says("worker", completeMarker(WORKER));
+	world.says("dispatcher", dispatchedMarker(WORKER));
+	expect(JSON.parse(await world.stop()).reason).toContain("older than the worker's assignment");
+});
+
+test("a GitHub that stumbles once is asked again", async () => {
+	const world = await dispatchedWorld();
+	world.says("worker", completeMarker(WORKER));
+	world.emulator.inject(badGateway("/graphql"));
+	expect(await world.stop()).toBe("");
+});
+
+test("a GitHub that does not answer in time holds a worker back with its own words", async () => {
+	const world = await dispatchedWorld();
+	world.emulator.inject({ match: "/graphql", delayMs: 5_000 });
+	const started = performance.now();
+	const { reason } = JSON.parse(await world.stop({ githubMs: 300 }));
+	expect(reason).toMatch(/^codex-workers stop: GitHub cannot be asked .*GITHUB_UNAVAILABLE/);
+	expect(performance.now() - started).toBeLessThan(4_000);
+});
+
+test("a GitHub that nobody reaches, or that nobody may ask, holds a worker back", async () => {
+	const world = await dispatchedWorld();
+	const closed = { GITHUB_API_URL: "http://127.0.0.1:1" };
+	const unreached = JSON.parse(await world.stop({ env: closed, githubMs: 300 }));
+	expect(unreached.reason).toContain("GITHUB_UNAVAILABLE");
+	const unasked = JSON.parse(await world.stop({ env: { GH_TOKEN: "" } }));
+	expect(unasked.reason).toContain("GITHUB_UNAUTHENTICATED");
+});
+
+test("an issue that does not exist holds a worker back like a GitHub that does not say", async () => {
+	const world = await dispatchedWorld();
+	const { reason } = JSON.parse(await world.stop({ env: { CODEX_WORKERS_ISSUE: "9" } }));
+	expect(reason).toContain("ISSUE_NOT_FOUND");
+});
+
+/** A worker that has been dispatched on issue #123; its Codex is about to stop. */
+async function dispatchedWorld() {
+	const emulator = await startGitHubEmulator();
+	onTestFinished(() => emulator.close());
+	const root = mkdtempSync(join(tmpdir(), "stop-run-"));
+	onTestFinished(() => rmSync(root, { recursive: true }));
+	emulator.addOrganization("acme");
+	for (const login of ["dispatcher", "worker", "stranger"]) emulator.addUser(login);
+	const repository = await emulator.addRepository({ owner: "acme", name: "widget" });
+	repository.permission("dispatcher", "WRITE");
+	repository.permission("worker", "WRITE");
+	const issue = repository.addIssue({ title: "add", author: "stranger", number: 123 });
+	const says = (author: string, marker: Marker) =>
+		repository.addComment(issue, { author, body: renderMarker(marker) });
+	says("dispatcher", dispatchedMarker(WORKER));
+	const env = {
+		CODEX_WORKERS_WORKER_ID: WORKER,
+		CODEX_WORKERS_ISSUE: "123",
+		CODEX_WORKERS_REPOSITORY: "acme/widget",
+		CODEX_WORKERS_ROOT: root,
+		CODEX_WORKERS_TRUST: "{}",
+		GH_TOKEN: emulator.token("worker"),
+		GITHUB_API_URL: emulator.url,
+	};
+	return {
+		emulator,
+		says,
+		last: () => readStopRecord(stopRecordPath(root, WORKER))?.last,
+		stop: (change: { env?: Record<string, string>; githubMs?: number } = {}) =>
+			runStop(PAYLOAD, { ...change, env: { ...env, ...change.env } }),
+	};
+}
+
+const PAYLOAD = JSON.stringify({
+	session_id: "thread-1",
+	transcript_path: null,
+	cwd: "/",
+	hook_event_name: "Stop",
+	stop_hook_active: false,
+	last_assistant_message: "done",
+});
