@@ -1,14 +1,8 @@
 #!/usr/bin/env node
-// No static imports: an old Node must reach this line to be told, not fail while loading modules.
-const [major, minor] = process.versions.node.split(".").map(Number);
+import { requireNode } from "./require-node.mjs";
 
-if (major < 22 || (major === 22 && minor < 18)) {
-	process.stderr.write(
-		`NODE_TOO_OLD: codex-workers needs Node 22.18 or newer, this is ${process.versions.node}.\n` +
-			"  Install Node 24, or run it through pnpm in a checkout (`pnpm codex-workers …`), which brings its own.\n",
-	);
-	process.exitCode = 1;
-} else {
+// Loaded only behind the check: an old Node must be told so, not fail while it loads modules.
+if (requireNode()) {
 	try {
 		const { main } = await import("../dist/main.mjs");
 		process.exitCode = await main();

@@ -1,0 +1,113 @@
+import { decodeBase64 } from "../../output/decode-base64.ts";
+import { literal } from "../../text/literal.ts";
+import { judgeDocument } from "../graphql/judge-document.ts";
+import { readEndpoint } from "../http/endpoint.ts";
+import { looseStrings, programCalls } from "./program-calls.ts";
+import {
+	asksForPost,
+	callsLibrary,
+	canRunPrograms,
+	canSendRequests,
+	decodesText,
+	isInertCallee,
+	isRunningCallee,
+} from "./program-markers.ts";
+import { HOLE, type ProgramToken, programTokens } from "./program-tokens.ts";
+
+/** What a program in another language would do, as far as its text shows. */
+export interface ProgramEffects {
+	/** Argument lists that it would run; the first word may be a whole script. */
+	readonly commands: readonly (readonly string[])[];
+	/** Whether it sends a request that opens a pull request, or calls a library that does. */
+	readonly sendsCreation: boolean;
+	/** Whether it runs something that it makes out of encoded text. */
+	readonly runsDecoded: boolean;
+}
+
+/** Reads the program's strings, calls and markers; unknown pieces of its text are holes. */
+export function programEffects(source: string, language: string): ProgramEffects {
+	const tokens = programTokens(source);
+	const code = tokens
+		.map((token) => (isText(token) ? '""' : token.text))
+		.join(" ")
+		.replace(/ ?([-.(:]) ?/g, "$1");
+	const strings = tokens.filter(isText).map((token) => token.text);
+	const commands = commandsIn(tokens, code, language);
+	const isBlind = commands.some((command) => /^\uFFFC+$/.test(command[0] ?? ""));
+	return {
+		commands,
+		sendsCreation: callsLibrary(code) || sendsCreation(code, strings),
+		runsDecoded: isBlind && decodesText(code) && commands.length > 0,
+	};
+}
+
+function isText(token: ProgramToken): boolean {
+	return token.kind === "string" || token.kind === "backticks";
+}
+
+function commandsIn(
+	tokens: readonly ProgramToken[],
+	code: string,
+	language: string,
+): readonly (readonly string[])[] {
+	const direct = [...shellQuotes(tokens, language), ...pipes(tokens, language)];
+	if (!canRunPrograms(code)) return direct;
+	const calls = programCalls(tokens).filter(({ callee }) => isRunningCallee(callee));
+	const commands = [...direct, ...calls.map(({ elements }) => elements)];
+	const isKnown = calls.every(({ elements }) =>
+		elements.every((element) => !element.includes(HOLE)),
+	);
+	if (isKnown && calls.length > 0) return commands;
+	const loose = looseStrings(tokens, isInertCallee);
+	const decoded = decodesText(code) ? loose.flat().flatMap(decodings) : [];
+	return [...commands, ...loose, ...decoded.map((text) => [text])];
+}
+
+/** Backticks run a command, except in JavaScript, where only `$` before them does. */
+function shellQuotes(
+	tokens: readonly ProgramToken[],
+	language: string,
+): readonly (readonly string[])[] {
+	const isScript = /^(?:node|nodejs|bun|deno|tsx|ts-node|osascript)/.test(language);
+	return tokens.flatMap((token, index) => {
+		const before = tokens[index - 1]?.text ?? "";
+		const runs =
+			token.kind === "backticks" && (!isScript || /(?:^|\.)(?:\$|sh|shell)$/.test(before));
+		return runs ? [[token.text]] : [];
+	});
+}
+
+/** awk: `"command" | getline` and `print | "command"`. */
+function pipes(tokens: readonly ProgramToken[], language: string): readonly (readonly string[])[] {
+	if (!/awk$/.test(language)) return [];
+	return tokens.flatMap((token, index) => {
+		const isPiped = tokens[index - 1]?.text === "|" || tokens[index + 1]?.text === "|";
+		return token.kind === "string" && isPiped ? [[token.text]] : [];
+	});
+}
+
+function decodings(text: string): readonly string[] {
+	const reversed = [...text].reverse().join("");
+	const hex = /^(?:[0-9a-f]{2})+$/i.test(text)
+		? [text.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))]
+		: [];
+	return [
+		reversed,
+		...hex,
+		...(decodeBase64(text) === undefined ? [] : [decodeBase64(text) ?? ""]),
+	];
+}
+
+function sendsCreation(code: string, strings: readonly string[]): boolean {
+	if (!canSendRequests(code)) return false;
+	if (strings.some((text) => judgeDocument(literal(text.replaceAll(HOLE, "x"))) === "creates"))
+		return true;
+	if (!asksForPost(code, strings)) return false;
+	return strings.some((text) => {
+		const address = text.trim().replace(/^POST\s+/i, "");
+		const open = address.split(HOLE).join("x");
+		return (
+			readEndpoint(literal(open)).kind === "pulls" || /(?:^|\/)repos\/[^?#]*\/pulls\/?$/.test(open)
+		);
+	});
+}

@@ -1,0 +1,62 @@
+/** A token of a program in any of the scripting languages. */
+export interface ProgramToken {
+	readonly kind: "string" | "backticks" | "word" | "sign";
+	/** The value of a string, the text of anything else. */
+	readonly text: string;
+	readonly start: number;
+}
+
+/** Stands for what a string gets from a variable. */
+export const HOLE = "\uFFFC";
+
+const TOKEN =
+	/("""[\s\S]*?"""|'''[\s\S]*?''')|("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')|(`(?:[^`\\]|\\[\s\S])*`|(?:%x|\bqx)(?:\([^)]{0,2000}\)|\{[^}]{0,2000}\}|\[[^\]]{0,2000}\]|\/[^/]{0,2000}\/))|(%w\[[^\]]{0,2000}\]|%w\([^)]{0,2000}\)|\bqw\([^)]{0,2000}\))|([A-Za-z_$@\uFFFC][\w$.:\uFFFC]*|\d+)|(\s+)|([\s\S])/g;
+
+/** Splits a program into strings, words and signs. Comments are read like code: that only makes it stricter. */
+export function programTokens(source: string): readonly ProgramToken[] {
+	const tokens: ProgramToken[] = [];
+	for (const match of source.matchAll(TOKEN)) {
+		const [text, long, string, backticks, list, word, blank] = match;
+		const start = match.index;
+		if (blank !== undefined) continue;
+		if (list !== undefined) tokens.push(...wordList(list, start));
+		else if (long !== undefined)
+			tokens.push({ kind: "string", text: unescaped(long.slice(3, -3)), start });
+		else if (string !== undefined) {
+			tokens.push({ kind: "string", text: unescaped(string.slice(1, -1)), start });
+		} else if (backticks !== undefined) {
+			const inner = backticks.replace(/^(?:%x|qx)/, "").slice(1, -1);
+			tokens.push({ kind: "backticks", text: unescaped(inner), start });
+		} else tokens.push({ kind: word === undefined ? "sign" : "word", text, start });
+	}
+	return tokens;
+}
+
+/** `%w[gh pr create]` is a list of strings. */
+function wordList(source: string, start: number): readonly ProgramToken[] {
+	const words = source.slice(3, -1).trim().split(/\s+/);
+	return words.flatMap((text, index): readonly ProgramToken[] => {
+		const token: ProgramToken = { kind: "string", text, start };
+		return index === 0 ? [token] : [{ kind: "sign", text: ",", start }, token];
+	});
+}
+
+const NAMED: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "0": "\0" };
+
+/** Escapes become characters, placeholders (`${x}`, `#{x}`, `{x}`) become holes. */
+function unescaped(text: string): string {
+	const plain = text.replace(
+		/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]+)\}|([0-7]{2,3})|([\s\S]))/g,
+		(_, hex: string, unicode: string, braced: string, octal: string, other: string) => {
+			const code = hex ?? unicode ?? braced;
+			if (code !== undefined) return character(Number.parseInt(code, 16));
+			if (octal !== undefined) return character(Number.parseInt(octal, 8));
+			return NAMED[other] ?? other;
+		},
+	);
+	return plain.replace(/[$#]\{[^{}]*\}|\{[A-Za-z_][\w.]*\}/g, HOLE);
+}
+
+function character(code: number): string {
+	return code <= 0x10ffff ? String.fromCodePoint(code) : HOLE;
+}

@@ -1,0 +1,97 @@
+import type { ParameterExpansionPart, ParameterOperation } from "unbash";
+import type { Machine } from "../machine/machine.ts";
+import type { Place } from "../machine/place.ts";
+import { scalar } from "../scope/variable.ts";
+import { joinTexts } from "../text/join-texts.ts";
+import { literal, literalOf } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
+import { changeString } from "./change-string.ts";
+import { expandText } from "./expand-text.ts";
+import { sliceTexts } from "./slice-texts.ts";
+
+/** An operation of `${name<operation>}` with the value it works on. */
+export interface OperationCall {
+	readonly part: ParameterExpansionPart;
+	readonly operation: ParameterOperation;
+	readonly texts: readonly Text[];
+	readonly place: Place;
+}
+
+/** What the operation makes of the value; the operand's substitutions run. */
+export function applyOperation(machine: Machine, call: OperationCall): readonly Text[] {
+	const { operation, texts, place } = call;
+	switch (operation.type) {
+		case "Default":
+			return [withDefault(machine, call, expandText(machine, operation.operand, place))];
+		case "Slice": {
+			const bounds = [operation.offset, operation.length].map((word) =>
+				word === undefined ? undefined : expandText(machine, word, place),
+			);
+			return sliceTexts(machine, { texts, bounds, part: call.part });
+		}
+		case "Remove":
+		case "Replace":
+		case "CaseModification":
+		case "Transform":
+			return texts.map((text) => changed(machine, call, text));
+		case "Names":
+		case "Unknown":
+			return [[machine.unknowns.create({ source: call.part.text, options: texts })]];
+	}
+}
+
+function withDefault(machine: Machine, call: OperationCall, operand: Text): Text {
+	const value = joinTexts(call.texts, " ");
+	const operator = call.operation.type === "Default" ? call.operation.operator : ":-";
+	const state = stateOf(value);
+	if (operator.endsWith("?")) return value;
+	if (operator.endsWith("+")) {
+		if (state === "set") return operand;
+		return state === "empty" ? [] : machine.unknowns.oneOf(call.part.text, [operand, []]);
+	}
+	if (state === "set" || (state === "empty" && !operator.startsWith(":"))) return value;
+	const result = state === "empty" ? operand : orOperand(machine, call, operand);
+	if (operator.endsWith("=")) call.place.scope.variables.set(call.part.parameter, scalar(result));
+	return result;
+}
+
+/** The variable may be set outside: then it has a value that is not known, else the operand. */
+function orOperand(machine: Machine, call: OperationCall, operand: Text): Text {
+	const value = joinTexts(call.texts, " ");
+	if (operand.length === 0) return value;
+	return [machine.unknowns.create({ source: call.part.text, options: [operand], open: true })];
+}
+
+function stateOf(value: Text): "set" | "empty" | "unknown" {
+	if (value.length === 0) return "empty";
+	return value.some((piece) => piece.kind !== "unknown" || !piece.open) ? "set" : "unknown";
+}
+
+function changed(machine: Machine, call: OperationCall, text: Text): Text {
+	const { operation, part, place } = call;
+	const value = literalOf(text);
+	const operands = operandsOf(operation).map((word) => literalOf(expandText(machine, word, place)));
+	const known = operands.filter((operand) => operand !== undefined);
+	if (value !== undefined && known.length === operands.length) {
+		const result = changeString(value, operation, known);
+		if (result !== undefined) return literal(result);
+	}
+	return [machine.unknowns.create({ source: part.text, options: text.length > 0 ? [text] : [] })];
+}
+
+function operandsOf(operation: ParameterOperation) {
+	switch (operation.type) {
+		case "Remove":
+			return [operation.operand];
+		case "Replace":
+			return [operation.pattern, operation.replacement];
+		case "CaseModification":
+			return operation.operand === undefined ? [] : [operation.operand];
+		case "Transform":
+		case "Default":
+		case "Slice":
+		case "Names":
+		case "Unknown":
+			return [];
+	}
+}

@@ -1,0 +1,46 @@
+import type { ParameterExpansionPart } from "unbash";
+import type { Machine } from "../machine/machine.ts";
+import type { Place } from "../machine/place.ts";
+import { joinTexts } from "../text/join-texts.ts";
+import { literalOf } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
+import { expandText } from "./expand-text.ts";
+import { findVariable, lookUp } from "./look-up.ts";
+
+/** Every element of an array; of another variable its one value. */
+export function allElements(machine: Machine, name: string, place: Place): readonly Text[] {
+	const variable = findVariable(name, place);
+	return variable?.kind === "array" ? [...variable.items.values()] : [lookUp(machine, name, place)];
+}
+
+/** `${name[index]}`. When the index is not known, it may be any element. */
+export function arrayElement(
+	machine: Machine,
+	part: ParameterExpansionPart,
+	place: Place,
+): readonly Text[] {
+	const { index, parameter } = part;
+	if (index === undefined) return [];
+	if (index.value === "@") return allElements(machine, parameter, place);
+	if (index.value === "*") return [joinTexts(allElements(machine, parameter, place), " ")];
+	const variable = findVariable(parameter, place);
+	const key = literalOf(expandText(machine, index, place));
+	if (variable?.kind !== "array") {
+		return key === "0" ? [lookUp(machine, parameter, place)] : [unknownElement(machine, part, [])];
+	}
+	const items = [...variable.items.values()];
+	const item = key === undefined ? undefined : (variable.items.get(key) ?? fromEnd(items, key));
+	return [item ?? unknownElement(machine, part, items)];
+}
+
+function fromEnd(items: readonly Text[], key: string): Text | undefined {
+	return /^-\d+$/.test(key) ? items.at(Number(key)) : undefined;
+}
+
+function unknownElement(
+	machine: Machine,
+	part: ParameterExpansionPart,
+	options: readonly Text[],
+): Text {
+	return [machine.unknowns.create({ source: part.text, options })];
+}

@@ -1,0 +1,42 @@
+import type { Assignment } from "unbash";
+import type { Machine } from "../machine/machine.ts";
+import type { Place } from "../machine/place.ts";
+import { scalar } from "../scope/variable.ts";
+import { joinTexts } from "../text/join-texts.ts";
+import { literalOf } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
+import { arrayItems } from "./array-items.ts";
+import { expandText } from "./expand-text.ts";
+import { findVariable, lookUp } from "./look-up.ts";
+import { setVariable } from "./set-variable.ts";
+
+/** Carries out `name=value`, `name+=value`, `name[key]=value` and `name=(…)`. */
+export function assign(machine: Machine, assignment: Assignment, place: Place): void {
+	const { name, value, index } = assignment;
+	const items = new Map(keptItems(assignment, place));
+	if (value.type === "ArrayValue") {
+		for (const [key, text] of arrayItems(machine, value, place)) {
+			items.set(items.has(key) ? String(items.size) : key, text);
+		}
+		setVariable(machine, { name, variable: { kind: "array", items } }, place);
+		return;
+	}
+	const text = expandText(machine, value, place);
+	if (index === undefined && findVariable(name, place)?.kind !== "array") {
+		const whole =
+			assignment.append === true ? joinTexts([lookUp(machine, name, place), text]) : text;
+		setVariable(machine, { name, variable: scalar(whole) }, place);
+		return;
+	}
+	const key = index === undefined ? "0" : literalOf(expandText(machine, index, place));
+	items.set(key ?? `?${items.size}`, text);
+	setVariable(machine, { name, variable: { kind: "array", items } }, place);
+}
+
+/** The elements that stay: all of them, unless the whole list is replaced. */
+function keptItems(assignment: Assignment, place: Place): ReadonlyMap<string, Text> {
+	if (assignment.value.type === "ArrayValue" && assignment.append !== true) return new Map();
+	const variable = findVariable(assignment.name, place);
+	if (variable?.kind === "array") return variable.items;
+	return variable?.kind === "scalar" ? new Map([["0", variable.text]]) : new Map();
+}

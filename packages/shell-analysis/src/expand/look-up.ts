@@ -1,0 +1,35 @@
+import type { Machine } from "../machine/machine.ts";
+import type { Place } from "../machine/place.ts";
+import type { Variable } from "../scope/variable.ts";
+import { literal } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
+
+const MOST_REFERENCES = 8;
+
+/** The text of `$name`: of an array its first element. What is not known gets one identity for the whole line. */
+export function lookUp(machine: Machine, name: string, place: Place): Text {
+	if (/^\d+$/.test(name) && place.scope.positional !== undefined && name !== "0") {
+		return place.scope.positional[Number(name) - 1] ?? [];
+	}
+	const variable = findVariable(name, place);
+	if (variable === undefined) return unset(machine, name);
+	return variable.kind === "array" ? (variable.items.get("0") ?? []) : textOf(variable);
+}
+
+/** The variable behind a name, through references; undefined when nothing is known about it. */
+export function findVariable(name: string, place: Place): Variable | undefined {
+	let variable = place.scope.variables.get(name);
+	for (let count = 0; variable?.kind === "reference" && count < MOST_REFERENCES; count += 1) {
+		variable = place.scope.variables.get(variable.name);
+	}
+	return variable?.kind === "reference" ? undefined : variable;
+}
+
+function textOf(variable: Variable): Text {
+	return variable.kind === "scalar" ? variable.text : [];
+}
+
+function unset(machine: Machine, name: string): Text {
+	const known = machine.context.variables?.[name];
+	return known === undefined ? [machine.unknowns.named(name)] : literal(known);
+}

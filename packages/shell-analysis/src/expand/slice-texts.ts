@@ -1,0 +1,38 @@
+import type { ParameterExpansionPart } from "unbash";
+import type { Machine } from "../machine/machine.ts";
+import { literal, literalOf } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
+
+/** `${name:offset:length}` with the value it works on. */
+export interface Slice {
+	readonly part: ParameterExpansionPart;
+	readonly texts: readonly Text[];
+	/** Offset and length. */
+	readonly bounds: readonly (Text | undefined)[];
+}
+
+/** A part of a string, or of the elements for `${@:1}` and `${array[@]:1}`. */
+export function sliceTexts(machine: Machine, { part, texts, bounds }: Slice): readonly Text[] {
+	const [from, length] = bounds.map((bound) =>
+		bound === undefined ? undefined : Number(literalOf(bound) ?? Number.NaN),
+	);
+	const unknown = [[machine.unknowns.create({ source: part.text, options: texts })]];
+	if (from === undefined || Number.isNaN(from) || Number.isNaN(length)) return unknown;
+	if (part.parameter === "@" || part.parameter === "*") {
+		const start = Math.max(from - 1, 0);
+		return sliceOf(texts, start, from === 0 && length !== undefined ? length - 1 : length);
+	}
+	if (part.index?.value === "@" || part.index?.value === "*") return sliceOf(texts, from, length);
+	const value = literalOf(texts[0] ?? []);
+	if (value === undefined) return unknown;
+	return [literal(sliceOf([...value], from, length).join(""))];
+}
+
+function sliceOf<Item>(
+	items: readonly Item[],
+	from: number,
+	length = items.length,
+): readonly Item[] {
+	const start = from < 0 ? Math.max(items.length + from, 0) : from;
+	return items.slice(start, length < 0 ? items.length + length : start + length);
+}

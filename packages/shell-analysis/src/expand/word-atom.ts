@@ -1,0 +1,16 @@
+import type { Text } from "../text/text.ts";
+
+/**
+ * A part of a word before field splitting. A part usually has one text; `"$@"` and `"${array[@]}"` have one for
+ * each element, and none when there is no element.
+ */
+export interface WordAtom {
+	readonly texts: readonly Text[];
+	/** Whether blanks in it stay together. */
+	readonly quoted: boolean;
+}
+
+/** A part that stays together. */
+export function quotedAtom(text: Text): WordAtom {
+	return { texts: [text], quoted: true };
+}

@@ -1,0 +1,53 @@
+import type { AnalysisContext } from "./machine/analysis-context.ts";
+import { createMachine, createPlace } from "./machine/create-machine.ts";
+import type { Machine } from "./machine/machine.ts";
+import { withoutHoleMarks } from "./text/holes.ts";
+import { literal } from "./text/literal.ts";
+import { AnalysisLimit } from "./verdict/analysis-limit.ts";
+import { combineVerdicts } from "./verdict/combine-verdicts.ts";
+import type { CommandVerdict } from "./verdict/command-verdict.ts";
+import type { FoundCommand } from "./verdict/found-command.ts";
+import { undecidable } from "./verdict/undecidable.ts";
+
+/** What an analysis found: every simple command that would run, and the verdict on all of them together. */
+export interface CommandExplanation {
+	/** In the order in which they would run. */
+	readonly commands: readonly FoundCommand[];
+	readonly verdict: CommandVerdict;
+}
+
+const LONGEST_COMMAND = 1_000_000;
+
+/**
+ * Works out what a bash command line would do. Never throws: a line that is too long, too deep or too complex is
+ * `undecidable`.
+ */
+export function explainCommand(command: string, context: AnalysisContext = {}): CommandExplanation {
+	const machine = createMachine(context);
+	const limit = runWithinLimits(machine, command);
+	const verdicts = machine.found.map((found) => found.verdict);
+	const verdict = combineVerdicts(limit === undefined ? verdicts : [limit, ...verdicts]);
+	return { commands: machine.found, verdict };
+}
+
+function runWithinLimits(machine: Machine, command: string): CommandVerdict | undefined {
+	if (command.length > LONGEST_COMMAND) {
+		return undecidable(
+			"limit",
+			command.slice(0, 40),
+			"begins a command that is too long to be judged",
+		);
+	}
+	try {
+		machine.runScript(literal(withoutHoleMarks(command)), createPlace(machine));
+		return undefined;
+	} catch (error) {
+		if (error instanceof AnalysisLimit) {
+			return undecidable("limit", error.word || command.slice(0, 40), error.message);
+		}
+		if (error instanceof RangeError) {
+			return undecidable("limit", command.slice(0, 40), "begins a command that is nested too deep");
+		}
+		throw error;
+	}
+}

@@ -1,0 +1,10 @@
+export { analyzeCommand } from "./analyze-command.ts";
+export { type CommandExplanation, explainCommand } from "./explain-command.ts";
+export type { AnalysisContext } from "./machine/analysis-context.ts";
+export type {
+	CommandVerdict,
+	CreationRoute,
+	PullRequestCreation,
+	UndecidableCause,
+} from "./verdict/command-verdict.ts";
+export type { FoundCommand } from "./verdict/found-command.ts";

@@ -1,0 +1,30 @@
+import { parseFlags } from "../flags/parse-flags.ts";
+import { wordOf } from "../machine/argument.ts";
+import type { Text } from "../text/text.ts";
+import type { Call } from "../unwrap/call.ts";
+import { leaf } from "../unwrap/leaf.ts";
+import { programName } from "../unwrap/program-name.ts";
+import { writeFile } from "../walk/write-file.ts";
+
+/** `cp`, `mv` and `ln`: what is known about the source holds for the target; a copy of a program is that program. */
+export function copyFile(call: Call): Text {
+	const { machine, place } = call;
+	const { operands } = parseFlags(call.args, { valued: new Map(), interspersed: true });
+	const [source, target] = operands;
+	if (source === undefined || target === undefined || operands.length > 2)
+		return leaf(call, undefined, []);
+	const content = machine.fileText(source.text, place);
+	const name = programName(target.text);
+	const program = programName(source.text);
+	if (content !== undefined) {
+		writeFile(machine, { path: target.text, output: content, append: false }, place);
+	} else if (
+		name !== undefined &&
+		name !== "" &&
+		program !== undefined &&
+		/^(?:gh|hub|curl)$/.test(program)
+	) {
+		for (const alias of [name, wordOf(target) ?? name]) place.scope.aliases.set(alias, source.text);
+	}
+	return leaf(call, undefined, []);
+}

@@ -1,0 +1,44 @@
+import { joinTexts } from "../text/join-texts.ts";
+import { literal, literalOf } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
+import type { Unknowns } from "../text/unknowns.ts";
+import { decodeEscapes, decodeString } from "./decode-escapes.ts";
+
+const DIRECTIVE = /%(?:%|[-+ #0]*(\d*)(?:\.(\d+))?([a-zA-Z]))/g;
+
+/** What `printf` makes of a format: it is used again until there are no values left. */
+export function formatText(format: string, values: readonly Text[], unknowns: Unknowns): Text {
+	const parts: Text[] = [];
+	let used = 0;
+	for (let isDone = false; !isDone; ) {
+		const before = used;
+		let from = 0;
+		for (const match of format.matchAll(DIRECTIVE)) {
+			parts.push(literal(decodeString(format.slice(from, match.index))));
+			from = match.index + match[0].length;
+			if (match[0] === "%%") parts.push(literal("%"));
+			else {
+				parts.push(convert(match, values[used] ?? [], unknowns));
+				used += 1;
+			}
+		}
+		parts.push(literal(decodeString(format.slice(from))));
+		isDone = used >= values.length || used === before;
+	}
+	return joinTexts(parts);
+}
+
+function convert(match: RegExpExecArray, value: Text, unknowns: Unknowns): Text {
+	const [directive, width = "", precision, conversion = "s"] = match;
+	if (conversion === "b") return decodeEscapes(value);
+	const known = literalOf(value);
+	if (known === undefined) return value;
+	if (conversion === "c") return literal(known.slice(0, 1));
+	if (conversion === "s") {
+		const cut = precision === undefined ? known : known.slice(0, Number(precision));
+		return literal(cut.padStart(Math.min(Number(width), 1000)));
+	}
+	if (conversion === "q") return literal(known);
+	if (/^\d*$/.test(known) && conversion === "d" && width === "") return literal(known || "0");
+	return [unknowns.create({ source: directive })];
+}

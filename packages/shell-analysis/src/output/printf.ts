@@ -1,0 +1,30 @@
+import { setVariable } from "../expand/set-variable.ts";
+import { wordOf } from "../machine/argument.ts";
+import { scalar } from "../scope/variable.ts";
+import { literalOf } from "../text/literal.ts";
+import { showText } from "../text/show-text.ts";
+import type { Text } from "../text/text.ts";
+import type { Call } from "../unwrap/call.ts";
+import { leaf } from "../unwrap/leaf.ts";
+import { formatText } from "./format-text.ts";
+
+/** `printf format words…`, and `printf -v name`, which stores what it would print. */
+export function printPrintf(call: Call): Text {
+	const { machine, place } = call;
+	const isStoring = wordOf(call.args[0]) === "-v";
+	const target = isStoring ? wordOf(call.args[1]) : undefined;
+	const rest = call.args.slice(isStoring ? 2 : 0);
+	const [format, ...values] = wordOf(rest[0]) === "--" ? rest.slice(1) : rest;
+	if (format === undefined) return leaf(call, undefined, []);
+	const pattern = literalOf(format.text);
+	const texts = values.map((value) => value.text);
+	const source = `$(printf ${showText(format.text)} …)`;
+	const printed: Text =
+		pattern === undefined
+			? [machine.unknowns.create({ source, options: [format.text] })]
+			: formatText(pattern, texts, machine.unknowns);
+	if (!isStoring) return leaf(call, undefined, printed);
+	if (target !== undefined)
+		setVariable(machine, { name: target, variable: scalar(printed) }, place);
+	return leaf(call, undefined, []);
+}

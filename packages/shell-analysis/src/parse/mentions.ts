@@ -1,0 +1,26 @@
+const CREATION =
+	/\b(?:gh|hub|pulls|pull-request|createPullRequest|revertPullRequest)\b|pr\s+(?:create|new)\b/i;
+const COMMAND_WORD =
+	/\b(?:gh|hub|pr|create|new|revert|api|pulls?|pull-request|graphql|mutation|curl|wget|https?|xhs?|eval|exec|(?:ba|da|z|k)?sh|POST|codex-workers)\b|PullRequest/i;
+const HIDDEN = /\$'|\\x[0-9a-f]|\\[0-7]{2,3}|base64|xxd|\brev\b/i;
+
+/** Whether a text that cannot be parsed names a tool or an endpoint that opens pull requests, or hides something. */
+export function mentionsCreation(text: string): boolean {
+	if (CREATION.test(text) || HIDDEN.test(text)) return true;
+	return CREATION.test(
+		text.replace(/\\\n|["'\\`]|\$\{?IFS\}?/g, (match) => (match.includes("IFS") ? " " : "")),
+	);
+}
+
+/** Whether a text contains a word that any form of a creation needs. */
+export function mentionsCommandWord(text: string): boolean {
+	return COMMAND_WORD.test(text) || HIDDEN.test(text);
+}
+
+const PHRASE =
+	/\bgh\s+(?:pr|api|["'-])|\bpr\s+(?:create|new)\b|\bhub\s+(?:pull|api)|PullRequest\b|\/pulls\b/i;
+
+/** Whether a text contains a piece of a creation as it is usually written. */
+export function mentionsPhrase(text: string): boolean {
+	return PHRASE.test(text);
+}

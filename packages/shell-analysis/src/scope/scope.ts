@@ -1,0 +1,60 @@
+import type { Function as FunctionNode } from "unbash";
+import type { Text } from "../text/text.ts";
+import type { CowMap } from "./cow-map.ts";
+import { createCowMap } from "./cow-map.ts";
+import type { Variable } from "./variable.ts";
+
+/** What a shell remembers from one command to the next. Changed in place by the commands that run in it. */
+export interface Scope {
+	variables: CowMap<Variable>;
+	functions: CowMap<FunctionNode["body"]>;
+	aliases: CowMap<Text>;
+	/** Contents of the files written so far; subshells write to the same disk. */
+	readonly files: Map<string, Text>;
+	/** `$1` and so on; undefined when not known. */
+	positional: readonly Text[] | undefined;
+	/** Variables that the running function declared local, with what they held before. */
+	locals: Map<string, Variable | undefined> | undefined;
+}
+
+/** A scope in which nothing is known. */
+export function createScope(): Scope {
+	return {
+		variables: createCowMap(),
+		functions: createCowMap(),
+		aliases: createCowMap(),
+		files: new Map(),
+		positional: undefined,
+		locals: undefined,
+	};
+}
+
+/** A copy for a subshell or a branch. */
+export function forkScope(scope: Scope): Scope {
+	return {
+		variables: scope.variables.fork(),
+		functions: scope.functions.fork(),
+		aliases: scope.aliases.fork(),
+		files: scope.files,
+		positional: scope.positional,
+		locals: scope.locals,
+	};
+}
+
+/** Makes a scope hold what another one holds. */
+export function adoptScope(into: Scope, other: Scope): void {
+	into.variables = other.variables;
+	into.functions = other.functions;
+	into.aliases = other.aliases;
+	into.positional = other.positional;
+}
+
+/** Whether nothing was remembered in either since the one was a copy of the other. */
+export function isSameScope(left: Scope, right: Scope): boolean {
+	return (
+		left.variables.isSameAs(right.variables) &&
+		left.functions.isSameAs(right.functions) &&
+		left.aliases.isSameAs(right.aliases) &&
+		left.positional === right.positional
+	);
+}

@@ -1,0 +1,33 @@
+import type { HandlerTable } from "../call.ts";
+import { runAlias, runHash } from "./alias.ts";
+import { runCommandBuiltin, runExec } from "./command.ts";
+import { runDeclare } from "./declare.ts";
+import { runEval, runSource, runTrap } from "./eval.ts";
+import { runMapfile } from "./mapfile.ts";
+import { runRead } from "./read.ts";
+import { runSet, runShift } from "./set.ts";
+import { runUnset } from "./unset.ts";
+
+/** The builtins of the shell that run something or that change what later commands see. */
+export const BUILTINS: HandlerTable = {
+	".": runSource,
+	alias: runAlias,
+	builtin: runCommandBuiltin,
+	command: runCommandBuiltin,
+	declare: runDeclare,
+	eval: runEval,
+	exec: runExec,
+	export: runDeclare,
+	hash: runHash,
+	local: runDeclare,
+	mapfile: runMapfile,
+	read: runRead,
+	readarray: runMapfile,
+	readonly: runDeclare,
+	set: runSet,
+	shift: runShift,
+	source: runSource,
+	trap: runTrap,
+	typeset: runDeclare,
+	unset: runUnset,
+};

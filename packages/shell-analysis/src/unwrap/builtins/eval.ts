@@ -1,0 +1,44 @@
+import { wordOf } from "../../machine/argument.ts";
+import { inside } from "../../machine/place.ts";
+import { forkScope } from "../../scope/scope.ts";
+import { isTerminal } from "../../text/is-terminal.ts";
+import { showText } from "../../text/show-text.ts";
+import type { Text } from "../../text/text.ts";
+import { undecidable } from "../../verdict/undecidable.ts";
+import type { Call } from "../call.ts";
+import { leaf } from "../leaf.ts";
+import { joinArguments } from "../quote-arguments.ts";
+import { runFileText } from "../run-file-text.ts";
+
+/** `eval`: its words, joined by blanks, are a script. */
+export function runEval({ machine, args, place }: Call): Text {
+	return machine.runScript(joinArguments(args), inside(place, "eval"));
+}
+
+/** `source file`: the file runs in this shell. A file that cannot be read is let through. */
+export function runSource(call: Call): Text {
+	const [file, ...rest] = call.args;
+	if (file === undefined) return leaf(call);
+	const { machine, place } = call;
+	const script = machine.fileText(file.text, place);
+	if (script === undefined) return leaf(call);
+	if (isTerminal(script)) {
+		const why = "reads commands from what is typed; write the commands out";
+		return leaf(call, undecidable("session", showText(file.text), why));
+	}
+	const before = place.scope.positional;
+	if (rest.length > 0) place.scope.positional = rest.map((argument) => argument.text);
+	const output = runFileText(machine, { script, label: call.name, place });
+	place.scope.positional = before;
+	return output;
+}
+
+/** `trap script signal`: the script runs later, in this shell. */
+export function runTrap(call: Call): Text {
+	const { machine, place } = call;
+	const args = call.args.filter((argument) => !/^-[-lp]$/.test(wordOf(argument) ?? ""));
+	const [script] = args;
+	if (script === undefined || args.length < 2 || wordOf(script) === "-") return leaf(call);
+	machine.runScript(script.text, inside(place, "trap", { scope: forkScope(place.scope) }));
+	return [];
+}

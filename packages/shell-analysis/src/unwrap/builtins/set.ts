@@ -1,0 +1,31 @@
+import { wordOf } from "../../machine/argument.ts";
+import type { Text } from "../../text/text.ts";
+import type { Call } from "../call.ts";
+import { leaf } from "../leaf.ts";
+
+/** `set -- a b` and `set a b` give the positional parameters; options do not. */
+export function runSet(call: Call): Text {
+	const { args, place } = call;
+	let index = 0;
+	while (index < args.length) {
+		const word = wordOf(args[index]);
+		if (word === "--") {
+			place.scope.positional = args.slice(index + 1).map((argument) => argument.text);
+			return leaf(call, undefined, []);
+		}
+		if (word === undefined || !/^[-+]/.test(word)) break;
+		index += /^[-+]o$/.test(word) ? 2 : 1;
+	}
+	if (index < args.length) {
+		place.scope.positional = args.slice(index).map((argument) => argument.text);
+	}
+	return leaf(call, undefined, []);
+}
+
+/** `shift`: drops the first positional parameters. */
+export function runShift(call: Call): Text {
+	const { scope } = call.place;
+	const count = Number(wordOf(call.args[0]) ?? "1");
+	scope.positional = Number.isNaN(count) ? undefined : scope.positional?.slice(count);
+	return leaf(call, undefined, []);
+}

@@ -1,0 +1,16 @@
+import { wordOf } from "../../machine/argument.ts";
+import type { Text } from "../../text/text.ts";
+import type { Call } from "../call.ts";
+import { leaf } from "../leaf.ts";
+
+/** `unset name`: a function goes only with `-f` or when there is no such variable. */
+export function runUnset(call: Call): Text {
+	const { variables, functions } = call.place.scope;
+	const words = call.args.map((argument) => wordOf(argument) ?? "");
+	const isFunction = words.includes("-f");
+	for (const word of words) {
+		if (isFunction || variables.get(word) === undefined) functions.delete(word);
+		if (!isFunction) variables.delete(word);
+	}
+	return leaf(call, undefined, []);
+}

@@ -1,0 +1,55 @@
+/** How an interpreter takes a program on its command line. */
+export interface Interpreter {
+	readonly name: RegExp;
+	/** Options whose value is the program. */
+	readonly code: string;
+	/** Other options with a value. */
+	readonly other: string;
+	/** Whether the first operand is the program, or a file with it. */
+	readonly operand: "code" | "file";
+}
+
+const INTERPRETERS: readonly Interpreter[] = [
+	{
+		name: /^(?:python|pypy)[\d.]*$/,
+		code: "-c",
+		other: "-W -X --check-hash-based-pycs",
+		operand: "file",
+	},
+	{
+		name: /^(?:node|nodejs|bun|tsx|ts-node|deno)$/,
+		code: "-e --eval -p --print",
+		other: "-r --require --import --loader --experimental-loader -C --conditions --env-file",
+		operand: "file",
+	},
+	{ name: /^j?ruby[\d.]*$/, code: "-e", other: "-r -I -E -C", operand: "file" },
+	{ name: /^(?:perl[\d.]*|raku)$/, code: "-e -E", other: "-I -M -m", operand: "file" },
+	{ name: /^php[\d.]*$/, code: "-r --run -B -R -E", other: "-c -d -z -S -t", operand: "file" },
+	{ name: /^(?:lua|luajit)[\d.]*$/, code: "-e", other: "-l", operand: "file" },
+	{
+		name: /^(?:[gmn]?awk|busybox-awk)$/,
+		code: "-e --source",
+		other: "-F -v -i -l -b",
+		operand: "code",
+	},
+	{ name: /^(?:osascript)$/, code: "-e", other: "-l -s", operand: "file" },
+	{ name: /^(?:expect|tclsh[\d.]*)$/, code: "-c", other: "-f -b", operand: "file" },
+	{
+		name: /^(?:emacs|emacsclient)$/,
+		code: "--eval -eval -e --execute",
+		other: "-l -f",
+		operand: "file",
+	},
+	{ name: /^(?:n?vim?|ex)$/, code: "-c --cmd", other: "-u -S -s -w", operand: "file" },
+	{
+		name: /^(?:Rscript|R|julia|elixir|iex|groovy|scala|swift|crystal|ghc|ghci|guile|irb|pry|jshell)$/,
+		code: "-e --eval --execute",
+		other: "-l -L",
+		operand: "file",
+	},
+];
+
+/** The interpreter that a program name stands for; undefined for any other program. */
+export function interpreterNamed(name: string): Interpreter | undefined {
+	return INTERPRETERS.find((interpreter) => interpreter.name.test(name));
+}

@@ -1,0 +1,66 @@
+import { type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
+import { isOn } from "../../flags/read-flags.ts";
+import { valuedFlags } from "../../flags/valued-flags.ts";
+import { argumentsOf, wordOf } from "../../machine/argument.ts";
+import { isTerminal } from "../../text/is-terminal.ts";
+import { joinTexts } from "../../text/join-texts.ts";
+import type { Text } from "../../text/text.ts";
+import type { Call } from "../call.ts";
+import { leaf } from "../leaf.ts";
+import { programName } from "../program-name.ts";
+import { isOwnProgram } from "../runners/own-program.ts";
+import { interpreterNamed } from "./interpreters.ts";
+import { openSession } from "./run-input.ts";
+import { runProgramText } from "./run-program-text.ts";
+
+/** `python3 -c …`, `node -e …`, `python3 - <<EOF`: judges the program's text if it is known. */
+export function runInterpreter(call: Call): Text {
+	const interpreter = interpreterNamed(call.name);
+	if (interpreter === undefined) return leaf(call);
+	const valued = valuedFlags({ code: interpreter.code, other: interpreter.other });
+	const flags = parseFlags(normalised(call), { valued, interspersed: false });
+	const code = flags.values.get("code") ?? [];
+	if (code.length > 0)
+		return runProgramText(
+			call,
+			joinTexts(
+				code.map(({ text }) => text),
+				"\n",
+			),
+		);
+	if (isOn(flags, "-V", "-h", "--version", "--help", "-m", "-version")) return leaf(call);
+	if (isOn(flags, "-v") && !call.name.startsWith("py")) return leaf(call);
+	const [operand] = flags.operands;
+	if (operand === undefined || wordOf(operand) === "-") return runStandardInput(call, flags);
+	if (interpreter.operand === "code" && !flags.switches.has("-f")) {
+		return runProgramText(call, operand.text);
+	}
+	if (isOn(flags, "-i") && call.name.startsWith("py")) return openSession(call);
+	if (isOwnProgram(programName(operand.text)))
+		return call.machine.runCommand(flags.operands, call.place);
+	const text = call.machine.fileText(operand.text, call.place);
+	if (text === undefined) return leaf(call);
+	return text === call.place.stdin ? runStandardInput(call, flags) : runProgramText(call, text);
+}
+
+/** `deno eval code` and `node -pe code` are written as `-e code`. */
+function normalised({ name, args }: Call): Call["args"] {
+	const [first, ...rest] = args;
+	const word = wordOf(first) ?? "";
+	if (name === "deno" && word === "eval") return [...argumentsOf("-e"), ...rest];
+	if ((name === "deno" || name === "bun") && word === "run") return rest;
+	return args.flatMap((argument) =>
+		/^-(?:pe|ep)$/.test(wordOf(argument) ?? "") && /^(?:node|bun)/.test(name)
+			? argumentsOf("-e")
+			: [argument],
+	);
+}
+
+function runStandardInput(call: Call, flags: ParsedFlags): Text {
+	const { stdin } = call.place;
+	if (isTerminal(stdin) || isOn(flags, "-i")) {
+		const isEditor = /^(?:n?vim?|ex|emacs|emacsclient|[gmn]?awk)$/.test(call.name);
+		return isEditor ? leaf(call) : openSession(call);
+	}
+	return runProgramText(call, stdin);
+}

@@ -1,0 +1,69 @@
+import { type Argument, argumentOf, wordOf } from "../../machine/argument.ts";
+import { inside, type Place } from "../../machine/place.ts";
+import { forkScope } from "../../scope/scope.ts";
+import { scalar } from "../../scope/variable.ts";
+import { literal } from "../../text/literal.ts";
+import type { Text } from "../../text/text.ts";
+import type { Call } from "../call.ts";
+import { leaf } from "../leaf.ts";
+import { runFileText } from "../run-file-text.ts";
+import { openSession, runInput } from "./run-input.ts";
+
+/** `bash -c script`, `bash file`, `bash < script`, `bash`. */
+export function runShell(call: Call): Text {
+	const options = readOptions(call.args);
+	const [first, ...rest] = options.operands;
+	if (options.isIdle) return leaf(call);
+	if (options.letters.includes("c")) {
+		if (first === undefined) return leaf(call);
+		const [name = argumentOf(literal(call.name)), ...args] = rest;
+		const place = placeFor(call, name, args);
+		return call.machine.runScript(first.text, inside(place, `${call.name} -c`));
+	}
+	if (first === undefined || options.letters.includes("s")) return runInput(call);
+	const script = call.machine.fileText(first.text, call.place);
+	if (script === undefined) return leaf(call);
+	if (script === call.place.stdin) return runInput(call);
+	if (options.letters.includes("i")) return openSession(call);
+	const place = placeFor(call, first, rest);
+	return runFileText(call.machine, { script, label: `${call.name} file`, place });
+}
+
+/** The place of a script with its `$0`, `$1` and so on. */
+function placeFor({ place }: Call, name: Argument, args: readonly Argument[]): Place {
+	const scope = forkScope(place.scope);
+	scope.variables.set("0", scalar(name.text));
+	scope.positional = args.map((argument) => argument.text);
+	return { ...place, scope };
+}
+
+interface ShellOptions {
+	/** All letters of the options with a minus. */
+	readonly letters: string;
+	/** Whether it only prints something or only checks the syntax. */
+	readonly isIdle: boolean;
+	readonly operands: readonly Argument[];
+}
+
+function readOptions(args: readonly Argument[]): ShellOptions {
+	let letters = "";
+	let isIdle = false;
+	let index = 0;
+	for (; index < args.length; index += 1) {
+		const word = wordOf(args[index] ?? argumentOf([])) ?? "";
+		if (word === "-" || word === "--") {
+			index += 1;
+			break;
+		}
+		if (!/^[-+]./.test(word)) break;
+		if (word.startsWith("--")) {
+			isIdle ||= word === "--version" || word === "--help";
+			if (/^--(?:rcfile|init-file)$/.test(word)) index += 1;
+			if (word === "--command") letters += "c";
+			continue;
+		}
+		if (word.startsWith("-")) letters += word.slice(1);
+		if (/^[-+]\w*[oO]$/.test(word)) index += 1;
+	}
+	return { letters, isIdle: isIdle || letters.includes("n"), operands: args.slice(index) };
+}

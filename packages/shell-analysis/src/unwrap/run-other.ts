@@ -1,0 +1,42 @@
+import { inside } from "../machine/place.ts";
+import { forkScope } from "../scope/scope.ts";
+import { literal, literalOf } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
+import type { Call } from "./call.ts";
+import { leaf } from "./leaf.ts";
+import { runFileText } from "./run-file-text.ts";
+import { findInTail } from "./runners/find-in-tail.ts";
+import { zshWords } from "./zsh-words.ts";
+
+/** A program without a rule: a script whose text is known is run; else it may run its arguments. */
+export function runOther(call: Call): Text {
+	const script = scriptOf(call);
+	if (script !== undefined) return runFile(call, script);
+	const words = zshWords(call);
+	if (words !== undefined) return call.machine.runCommand(words, inside(call.place, "zsh"));
+	const findings = findInTail(call);
+	if (findings.length === 0) return leaf(call);
+	call.machine.found.push(...findings);
+	return [call.machine.unknowns.create({ source: `$(${call.name} …)` })];
+}
+
+function scriptOf({ machine, argv, place }: Call): Text | undefined {
+	const path = argv[0]?.text ?? [];
+	const word = literalOf(path) ?? "";
+	if (word.includes("/")) return machine.fileText(path, place);
+	return place.scope.files.get(word);
+}
+
+/** A script runs in the shell, or in the program that its first line names. */
+function runFile(call: Call, script: Text): Text {
+	const { machine, argv, args, place } = call;
+	const start = literalOf(script.slice(0, 1)) ?? "";
+	const program = /^#!\s*(?:\S*\/env\s+(?:-S\s+)?)?(\S+)/.exec(start)?.[1];
+	if (program !== undefined && !/sh$/.test(program)) {
+		const inner = inside(place, call.name);
+		return machine.runCommand([{ text: literal(program), many: false }, ...argv], inner);
+	}
+	const scope = forkScope(place.scope);
+	scope.positional = args.map((argument) => argument.text);
+	return runFileText(machine, { script, label: call.name, place: { ...place, scope } });
+}

@@ -1,0 +1,91 @@
+import { judgeCodexWorkers } from "../effects/codex-workers.ts";
+import { findSubcommand } from "../effects/gh/find-subcommand.ts";
+import { judgeGh } from "../effects/gh/gh.ts";
+import { judgeCurl } from "../effects/http/curl.ts";
+import { judgeHttpie } from "../effects/http/httpie.ts";
+import { judgeWget } from "../effects/http/wget.ts";
+import { judgeHub } from "../effects/hub.ts";
+import type { Invocation } from "../effects/invocation.ts";
+import { wordOf } from "../machine/argument.ts";
+import { inside } from "../machine/place.ts";
+import { forkScope } from "../scope/scope.ts";
+import { couldBe } from "../text/could-be.ts";
+import { isHinted } from "../text/is-hinted.ts";
+import { isTerminal } from "../text/is-terminal.ts";
+import { showText } from "../text/show-text.ts";
+import type { Text } from "../text/text.ts";
+import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
+import { undecidable } from "../verdict/undecidable.ts";
+import type { Call } from "./call.ts";
+import { callFunction } from "./call-function.ts";
+import { invocationOf } from "./invocation-of.ts";
+import { leaf } from "./leaf.ts";
+import { programText } from "./program-name.ts";
+import { findInTail } from "./runners/find-in-tail.ts";
+import { isTelling, trial } from "./trial.ts";
+
+/**
+ * A program that only the running shell knows. It is undecidable where the rest of the command would open a pull
+ * request if it were the right program; otherwise it is let through.
+ */
+export function runUnknownProgram(call: Call): Text {
+	call.machine.budget.steps(call.args.length * 8);
+	const verdict = verdictOn(call);
+	if (verdict.type !== "passes") return leaf(call, verdict);
+	const findings = [...findInTail(call), ...functionFindings(call)];
+	if (findings.length === 0) return leaf(call);
+	call.machine.found.push(...findings);
+	return leaf(call, PASSES, []);
+}
+
+function verdictOn(call: Call): CommandVerdict {
+	const word = call.argv[0]?.text ?? [];
+	const shown = showText(word);
+	if (isTerminal(word)) {
+		return undecidable(
+			"session",
+			shown,
+			"is typed into the running command; write the command out",
+		);
+	}
+	if (isHinted(word)) {
+		return undecidable("dynamic", shown, "is a command made from a text that names a creation");
+	}
+	const invocation = invocationOf(call);
+	const program = programText(word);
+	if (PROGRAMS.some(([name, opens]) => couldBe(program, name) && opens(invocation))) {
+		const why = "is the program of a command that would open a pull request; write it out";
+		return undecidable("dynamic", shown, why);
+	}
+	return PASSES;
+}
+
+const PROGRAMS: readonly (readonly [string, (invocation: Invocation) => boolean])[] = [
+	["gh", opensThroughGh],
+	["hub", (invocation) => judgeHub(invocation).type === "creates"],
+	["codex-workers", (invocation) => judgeCodexWorkers(invocation).type === "creates"],
+	["curl", (invocation) => judgeCurl(invocation).type === "creates"],
+	["wget", (invocation) => judgeWget(invocation).type === "creates"],
+	["http", (invocation) => judgeHttpie(invocation).type === "creates"],
+];
+
+function opensThroughGh(invocation: Invocation): boolean {
+	const verdict = judgeGh(invocation);
+	if (verdict.type === "creates") return true;
+	if (invocation.args.some((arg) => /^--fill(?:-first|-verbose)?$/.test(wordOf(arg) ?? "")))
+		return true;
+	const group = wordOf(findSubcommand(invocation.args, new Set())?.word);
+	return verdict.type === "undecidable" && (group === "pr" || group === "api");
+}
+
+/** It may be a function of this line. */
+function functionFindings(call: Call) {
+	const { machine, place } = call;
+	const word = call.argv[0]?.text ?? [];
+	return [...place.scope.functions.entries()].flatMap(([name, body]) => {
+		if (place.running.includes(body) || !couldBe(word, name)) return [];
+		const inner = inside(place, undefined, { scope: forkScope(place.scope) });
+		const run = () => callFunction({ ...call, name, place: inner }, body);
+		return trial(machine, run).filter(isTelling);
+	});
+}

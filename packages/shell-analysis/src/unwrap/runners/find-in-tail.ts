@@ -1,0 +1,49 @@
+import { wordOf } from "../../machine/argument.ts";
+import { inside } from "../../machine/place.ts";
+import { forkScope } from "../../scope/scope.ts";
+import { literalStart } from "../../text/literal.ts";
+import { dropCharacters } from "../../text/slice-text.ts";
+import type { FoundCommand } from "../../verdict/found-command.ts";
+import type { Call } from "../call.ts";
+import { isInert } from "../inert-programs.ts";
+import { programName } from "../program-name.ts";
+import { isTelling, trial } from "../trial.ts";
+import { isOwnProgram } from "./own-program.ts";
+import { isTarget } from "./targets.ts";
+
+const SCRIPT_FLAG = /^(?:-[cex]|--(?:exec|command|cmd|run|call|shell-command|shell))(?:=|$)/;
+
+/**
+ * A program that we do not know may run its arguments as a command. Finds the places where that would open a pull
+ * request: a tail of the arguments, or the script after an option like `-c` or `--exec`.
+ */
+export function findInTail(call: Call): readonly FoundCommand[] {
+	const { machine, args, place, name } = call;
+	if (place.isSupposed) return [];
+	const here = { ...inside(place, name === "" ? undefined : name), isSupposed: true };
+	for (const [index, argument] of args.entries()) {
+		const program = programName(argument.text);
+		const isCommandPosition = index === 0 || wordOf(args[index - 1]) === "--";
+		if (isCommandPosition && program !== undefined && isInert(program)) return [];
+		if (program !== undefined && !isTarget(program) && !argument.many) continue;
+		const run = () =>
+			machine.runCommand(args.slice(index), { ...here, scope: forkScope(place.scope) });
+		const findings = trial(machine, run).filter(isTelling);
+		if (findings.length > 0 || isOwnProgram(program)) return findings;
+	}
+	return scriptFindings(call);
+}
+
+function scriptFindings({ machine, args, place, name }: Call): readonly FoundCommand[] {
+	return args.flatMap((argument, index) => {
+		const flag = SCRIPT_FLAG.exec(literalStart(argument.text))?.[0];
+		if (flag === undefined) return [];
+		const script = flag.endsWith("=")
+			? dropCharacters(argument.text, flag.length)
+			: args[index + 1]?.text;
+		if (script === undefined) return [];
+		const inner = inside(place, `${name} ${flag}`, { scope: forkScope(place.scope) });
+		const run = () => machine.runScript(script, { ...inner, isSupposed: true });
+		return trial(machine, run).filter(isTelling);
+	});
+}

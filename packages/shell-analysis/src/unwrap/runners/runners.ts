@@ -1,0 +1,52 @@
+import type { HandlerTable } from "../call.ts";
+import { runEnv } from "./env.ts";
+import { runFd, runFind } from "./find.ts";
+import { runFlock } from "./flock.ts";
+import { runMake } from "./make.ts";
+import { runParallel } from "./parallel.ts";
+import { runScriptCommand } from "./script.ts";
+import { runSsh } from "./ssh.ts";
+import { runAt, runEachString, runJoined } from "./strings.ts";
+import { runSu } from "./su.ts";
+import { runSudo } from "./sudo.ts";
+import { runContainer, runScreen, runTmux } from "./terminals.ts";
+import { WRAPPERS } from "./wrappers.ts";
+import { runXargs } from "./xargs.ts";
+
+/** Programs that run what their arguments or their input say. */
+export const RUNNERS: HandlerTable = {
+	...WRAPPERS,
+	at: runAt,
+	batch: runAt,
+	chokidar: runEachString,
+	concurrently: runEachString,
+	doas: runSudo,
+	docker: runContainer,
+	entr: runEachString,
+	env: runEnv,
+	fd: runFd,
+	fdfind: runFd,
+	find: runFind,
+	flock: runFlock,
+	gmake: runMake,
+	hyperfine: runEachString,
+	kubectl: runContainer,
+	make: runMake,
+	mprocs: runEachString,
+	nodemon: runEachString,
+	"npm-run-all": runEachString,
+	parallel: runParallel,
+	podman: runContainer,
+	"run-p": runEachString,
+	"run-s": runEachString,
+	runuser: runSu,
+	screen: runScreen,
+	script: runScriptCommand,
+	ssh: runSsh,
+	su: runSu,
+	sudo: runSudo,
+	tmux: runTmux,
+	watch: runJoined,
+	watchexec: runEachString,
+	xargs: runXargs,
+};

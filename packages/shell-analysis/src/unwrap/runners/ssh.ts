@@ -1,0 +1,30 @@
+import { type FlagRules, parseFlags } from "../../flags/parse-flags.ts";
+import { isOn } from "../../flags/read-flags.ts";
+import { valuedFlags } from "../../flags/valued-flags.ts";
+import { inside } from "../../machine/place.ts";
+import { forkScope } from "../../scope/scope.ts";
+import { showText } from "../../text/show-text.ts";
+import type { Text } from "../../text/text.ts";
+import type { Call } from "../call.ts";
+import { leaf } from "../leaf.ts";
+import { runInput } from "../programs/run-input.ts";
+import { joinArguments } from "../quote-arguments.ts";
+
+const RULES: FlagRules = {
+	valued: valuedFlags({ other: "-B -b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w" }),
+	interspersed: false,
+};
+
+/** `ssh host command…`: a script on the other machine; without a command a shell there. */
+export function runSsh(call: Call): Text {
+	const { machine, place } = call;
+	const flags = parseFlags(call.args, RULES);
+	const [host, ...afterHost] = flags.operands;
+	const command = parseFlags(afterHost, RULES).operands;
+	if (host === undefined || isOn(flags, "-N", "-V", "-G")) return leaf(call);
+	if (command.length > 0) {
+		const inner = inside(place, "ssh", { scope: forkScope(place.scope) });
+		return machine.runScript(joinArguments(command), inner);
+	}
+	return showText(host.text).startsWith("git@") ? leaf(call) : runInput(call);
+}

@@ -1,0 +1,46 @@
+import { parseFlags } from "../../flags/parse-flags.ts";
+import { valuedFlags } from "../../flags/valued-flags.ts";
+import { inside } from "../../machine/place.ts";
+import type { Text } from "../../text/text.ts";
+import type { Call, Handler, HandlerTable } from "../call.ts";
+import { leaf } from "../leaf.ts";
+
+/** `program [options] [operands] command…`: the options that take a value, and how many operands come first. */
+function wrapper(valued: string, operands = 0): Handler {
+	const rules = { valued: valuedFlags({ other: valued }), interspersed: false };
+	return (call) => runRest(call, parseFlags(call.args, rules).operands.slice(operands));
+}
+
+function runRest(call: Call, rest: Call["args"]): Text {
+	if (rest.length === 0) return leaf(call);
+	return call.machine.runCommand(rest, inside(call.place, call.name));
+}
+
+/** Programs that run the command that follows their own options. */
+export const WRAPPERS: HandlerTable = {
+	"-": wrapper(""),
+	busybox: wrapper(""),
+	caffeinate: wrapper("-t -w"),
+	chronic: wrapper(""),
+	chroot: wrapper("--userspec --groups", 1),
+	chrt: wrapper("-T -P -D", 1),
+	"dbus-run-session": wrapper("--config-file --dbus-daemon"),
+	faketime: wrapper("-f", 1),
+	ionice: wrapper("-c -n -p -P -u --class --classdata"),
+	ltrace: wrapper("-e -o -p -s -u -n"),
+	nice: wrapper("-n --adjustment"),
+	nocorrect: wrapper(""),
+	noglob: wrapper(""),
+	nohup: wrapper(""),
+	numactl: wrapper("-N -m -C -i -p"),
+	repeat: wrapper("", 1),
+	setsid: wrapper(""),
+	stdbuf: wrapper("-i -o -e --input --output --error"),
+	strace: wrapper("-a -b -e -E -I -o -O -p -P -s -S -u -X"),
+	taskset: wrapper("", 1),
+	time: wrapper("-f -o --format --output"),
+	timeout: wrapper("-k --kill-after -s --signal", 1),
+	toybox: wrapper(""),
+	unbuffer: wrapper(""),
+	"xvfb-run": wrapper("-e -f -n -p -s -w"),
+};

@@ -1,0 +1,124 @@
+import { splitFields } from "../../expand/split-fields.ts";
+import { type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
+import { isOn, lastWord } from "../../flags/read-flags.ts";
+import { valuedFlags } from "../../flags/valued-flags.ts";
+import { type Argument, argumentOf, argumentsOf, wordOf } from "../../machine/argument.ts";
+import { inside } from "../../machine/place.ts";
+import { literal, literalOf } from "../../text/literal.ts";
+import { splitLines } from "../../text/split-lines.ts";
+import type { Text } from "../../text/text.ts";
+import { appendOutput } from "../../walk/append-output.ts";
+import type { Call } from "../call.ts";
+import { fillTemplate } from "./fill-template.ts";
+
+const VALUED = valuedFlags({
+	count: "-n --max-args",
+	delimiter: "-d --delimiter",
+	file: "-a --arg-file",
+	lines: "-L --max-lines",
+	replace: "-I -J",
+	other: "-E -P -s -R -S --max-procs --max-chars --process-slot-var",
+});
+const MOST_RUNS = 64;
+
+/** `xargs command`: the words of standard input become arguments. */
+export function runXargs(call: Call): Text {
+	const { machine, place } = call;
+	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false });
+	const command = flags.operands.length > 0 ? flags.operands : argumentsOf("echo");
+	const file = flags.values.get("file")?.at(-1);
+	const input =
+		file === undefined ? place.stdin : (machine.fileText(file.text, place) ?? unknown(call));
+	const here = inside(place, "xargs", { stdin: [] });
+	let output: Text = [];
+	for (const argv of commandLines(call, { flags, command, input })) {
+		output = appendOutput(machine, output, machine.runCommand(argv, here));
+	}
+	return output;
+}
+
+function unknown({ machine }: Call): Text {
+	return [machine.unknowns.create({ source: "xargs input" })];
+}
+
+interface XargsJob {
+	readonly flags: ParsedFlags;
+	readonly command: readonly Argument[];
+	readonly input: Text;
+}
+
+function commandLines(call: Call, job: XargsJob): readonly (readonly Argument[])[] {
+	const mark = replaceMark(job.flags);
+	return mark === undefined ? appended(call, job) : replaced(call, job, mark);
+}
+
+function replaced(
+	call: Call,
+	{ flags, command, input }: XargsJob,
+	mark: string,
+): readonly (readonly Argument[])[] {
+	const lines = items(flags, input, true).map((line) => line.text);
+	const some = lines.length > MOST_RUNS ? [merged(call, lines)] : lines;
+	return some.map((line) => command.map((argument) => fillTemplate(argument, mark, line)));
+}
+
+function appended(
+	call: Call,
+	{ flags, command, input }: XargsJob,
+): readonly (readonly Argument[])[] {
+	const perLine = flags.values.has("lines");
+	const words = items(flags, input, perLine);
+	const size = Number(lastWord(flags, "count") ?? lastWord(flags, "lines") ?? words.length);
+	const runs = chunks(words, size >= 1 ? size : 1);
+	const all = () =>
+		argumentOf(
+			merged(
+				call,
+				words.map((word) => word.text),
+			),
+		);
+	const some = runs.length > MOST_RUNS ? [[all()]] : runs;
+	return some.map((run) => [
+		...command,
+		...run.flatMap((word) => (perLine ? split(word.text) : [word])),
+	]);
+}
+
+function replaceMark(flags: ParsedFlags): string | undefined {
+	const given = flags.values.get("replace")?.at(-1);
+	if (given !== undefined) return wordOf(given) ?? "{}";
+	return isOn(flags, "-i", "--replace") ? "{}" : undefined;
+}
+
+function items(flags: ParsedFlags, input: Text, byLine: boolean): readonly Argument[] {
+	const delimiter = isOn(flags, "-0", "--null") ? "\0" : lastWord(flags, "delimiter");
+	if (delimiter !== undefined) {
+		const separator = { "\\n": "\n", "\\0": "\0", "\\t": "\t" }[delimiter] ?? delimiter;
+		return splitFields(
+			[{ texts: [input], quoted: false }],
+			`${separator}${separator === "\n" ? "" : "\0"}`,
+		);
+	}
+	return byLine ? splitLines(input).map(argumentOf) : split(input);
+}
+
+/** Words with the quotes that xargs itself removes. */
+function split(input: Text): readonly Argument[] {
+	const source = literalOf(input);
+	if (source === undefined) return splitFields([{ texts: [input], quoted: false }]);
+	const words = source.match(/(?:[^\s"'\\]|\\[\s\S]|"[^"\n]*"|'[^'\n]*')+/g) ?? [];
+	return words.map((word) =>
+		argumentOf(literal(word.replace(/\\([\s\S])|"([^"]*)"|'([^']*)'/g, "$1$2$3"))),
+	);
+}
+
+function chunks(words: readonly Argument[], size: number): readonly (readonly Argument[])[] {
+	if (words.length <= size) return [words];
+	const runs: (readonly Argument[])[] = [];
+	for (let at = 0; at < words.length; at += size) runs.push(words.slice(at, at + size));
+	return runs;
+}
+
+function merged({ machine }: Call, options: readonly Text[]): Text {
+	return [machine.unknowns.create({ source: "xargs input", options, open: false })];
+}

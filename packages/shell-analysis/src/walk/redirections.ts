@@ -1,0 +1,111 @@
+import type { Redirection, Word } from "unbash";
+import { expandText } from "../expand/expand-text.ts";
+import { expandWord } from "../expand/expand-word.ts";
+import type { Machine } from "../machine/machine.ts";
+import { inside, type Place } from "../machine/place.ts";
+import { forkScope } from "../scope/scope.ts";
+import { sourceToText } from "../text/holes.ts";
+import { joinTexts } from "../text/join-texts.ts";
+import { literal, literalOf } from "../text/literal.ts";
+import { showText } from "../text/show-text.ts";
+import type { Text } from "../text/text.ts";
+import { writeFile } from "./write-file.ts";
+
+/** Where the redirections of a command lead. */
+export interface Redirections {
+	readonly place: Place;
+	/** Whether standard input is redirected. */
+	readonly isFed: boolean;
+	/** Takes what the command prints to where it goes; returns what is left on standard output. */
+	deliver(output: Text): Text;
+}
+
+/** Follows the redirections of a command, running the substitutions in their words. */
+export function openRedirections(
+	machine: Machine,
+	redirections: readonly Redirection[],
+	place: Place,
+): Redirections {
+	let stdin = place.stdin;
+	let isFed = false;
+	const sinks: ((output: Text) => void)[] = [];
+	for (const redirection of redirections) {
+		const input = readInput(machine, redirection, { ...place, stdin });
+		if (input !== undefined) {
+			stdin = input;
+			isFed = true;
+		} else sinks.push(...openSinks(machine, redirection, place));
+	}
+	const deliver = (output: Text): Text => {
+		for (const sink of sinks) sink(output);
+		return sinks.length === 0 ? output : [];
+	};
+	return { place: { ...place, stdin }, isFed, deliver };
+}
+
+/** What standard input holds after this redirection; undefined when it is not about standard input. */
+function readInput(machine: Machine, redirection: Redirection, place: Place): Text | undefined {
+	const { descriptor } = redirection;
+	const isStandard =
+		descriptor === undefined || (descriptor.type === "FileDescriptor" && descriptor.value === 0);
+	if (redirection.type === "HereDoc") {
+		const text = hereDocument(machine, redirection, place);
+		return isStandard ? text : undefined;
+	}
+	if (redirection.target === undefined) return undefined;
+	if (redirection.type === "HereString") {
+		const text = joinTexts([expandText(machine, redirection.target, place), literal("\n")]);
+		return isStandard ? text : undefined;
+	}
+	if (!redirection.operator.startsWith("<") || !isStandard) return undefined;
+	const path = expandText(machine, redirection.target, place);
+	if (redirection.operator === "<&")
+		return literalOf(path) === "0" ? place.stdin : unknownInput(machine, path);
+	return machine.fileText(path, place) ?? unknownInput(machine, path);
+}
+
+function unknownInput(machine: Machine, path: Text): Text {
+	const isTyped = literalOf(path) === "/dev/tty";
+	return [machine.unknowns.create({ source: `< ${showText(path)}`, terminal: isTyped })];
+}
+
+function hereDocument(
+	machine: Machine,
+	redirection: Extract<Redirection, { type: "HereDoc" }>,
+	place: Place,
+): Text {
+	const { text, parts } = redirection.body;
+	machine.budget.characters(text.length);
+	if (parts === undefined) return sourceToText(text, machine.unknowns);
+	const word: Word = { type: "Word", text, value: text, pos: 0, end: 0, parts };
+	const atoms = expandWord(machine, word, place);
+	return joinTexts(atoms.map((atom) => joinTexts(atom.texts, " ")));
+}
+
+/** The places to which standard output goes: a file, or the script of `>(…)`. */
+function openSinks(
+	machine: Machine,
+	redirection: Redirection,
+	place: Place,
+): readonly ((output: Text) => void)[] {
+	if (redirection.type !== "Redirect" || redirection.target === undefined) return [];
+	const [part] = redirection.target.parts ?? [];
+	if (part?.type === "ProcessSubstitution" && part.operator === ">") {
+		const { script } = part;
+		if (script === undefined) return [];
+		const scope = forkScope(place.scope);
+		return [
+			(stdin) =>
+				void machine.runTree(
+					{ script, source: part.text },
+					inside(place, ">(…)", { scope, stdin }),
+				),
+		];
+	}
+	const path = expandText(machine, redirection.target, place);
+	const { descriptor, operator } = redirection;
+	const isOther =
+		descriptor !== undefined && !(descriptor.type === "FileDescriptor" && descriptor.value === 1);
+	if (isOther || operator === ">&" || operator.startsWith("<")) return [];
+	return [(output) => writeFile(machine, { path, output, append: operator.endsWith(">>") }, place)];
+}

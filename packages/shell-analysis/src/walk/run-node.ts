@@ -1,0 +1,89 @@
+import { forEachChild, type SyntaxNode } from "unbash";
+import { runArithmetic } from "../expand/expand-arithmetic.ts";
+import type { Machine } from "../machine/machine.ts";
+import { inside, type Place } from "../machine/place.ts";
+import { forkScope } from "../scope/scope.ts";
+import type { Text } from "../text/text.ts";
+import { appendOutput } from "./append-output.ts";
+import { runAndOr } from "./run-and-or.ts";
+import { runCase } from "./run-case.ts";
+import { runFor } from "./run-for.ts";
+import { runIf } from "./run-if.ts";
+import { runLoop } from "./run-loop.ts";
+import { runPipeline } from "./run-pipeline.ts";
+import { runRedirected } from "./run-redirected.ts";
+import { runSimple } from "./run-simple.ts";
+
+/** Runs one node of the syntax tree and returns what it would print. */
+export function runNode(machine: Machine, node: SyntaxNode, place: Place): Text {
+	switch (node.type) {
+		case "Statement":
+			return machine.runNode(node.command, place);
+		case "Command":
+			return runSimple(machine, node, place);
+		case "Pipeline":
+			return runPipeline(machine, node, place);
+		case "AndOr":
+			return runAndOr(machine, node, place);
+		case "Redirected":
+			return runRedirected(machine, node, place);
+		default:
+			return runCompound(machine, node, place);
+	}
+}
+
+function runCompound(machine: Machine, node: SyntaxNode, place: Place): Text {
+	switch (node.type) {
+		case "If":
+			return runIf(machine, node, place);
+		case "For":
+		case "Select":
+			return runFor(machine, node, place);
+		case "While":
+		case "ArithmeticFor":
+			return runLoop(machine, node, place);
+		case "Case":
+			return runCase(machine, node, place);
+		case "Function":
+			place.scope.functions.set(node.name.value, node.body);
+			return [];
+		default:
+			return runGroup(machine, node, place);
+	}
+}
+
+function runGroup(machine: Machine, node: SyntaxNode, place: Place): Text {
+	switch (node.type) {
+		case "CompoundList":
+			return runList(machine, node.commands, place);
+		case "BraceGroup":
+			return runList(machine, node.body.commands, inside(place, undefined));
+		case "Subshell": {
+			const scope = forkScope(place.scope);
+			return runList(machine, node.body.commands, inside(place, "(…)", { scope }));
+		}
+		case "Coproc": {
+			const scope = forkScope(place.scope);
+			machine.runNode(node.body, inside(place, "coproc", { scope }));
+			return [];
+		}
+		default:
+			runWords(machine, node, place);
+			return [];
+	}
+}
+
+function runList(machine: Machine, nodes: readonly SyntaxNode[], place: Place): Text {
+	let output: Text = [];
+	for (const node of nodes) {
+		output = appendOutput(machine, output, machine.runNode(node, place));
+	}
+	return output;
+}
+
+/** `[[ … ]]` and `(( … ))`: only the substitutions in their words do something. */
+function runWords(machine: Machine, node: SyntaxNode, place: Place): void {
+	if (node.type === "Word") machine.expand(node, place);
+	else if (node.type === "ArithmeticCommand") runArithmetic(machine, node, place);
+	else forEachChild(node, (child) => runWords(machine, child, place));
+}

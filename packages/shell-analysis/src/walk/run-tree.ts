@@ -1,0 +1,25 @@
+import { argumentOf } from "../machine/argument.ts";
+import type { Machine, Tree } from "../machine/machine.ts";
+import type { Place } from "../machine/place.ts";
+import { mentionsCreation } from "../parse/mentions.ts";
+import { showSource } from "../text/holes.ts";
+import { literal } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
+import { undecidable } from "../verdict/undecidable.ts";
+import { appendOutput } from "./append-output.ts";
+
+/** Runs the statements of a script in order. What bash would refuse is undecidable where it names a creation. */
+export function runTree(machine: Machine, { script, source }: Tree, place: Place): Text {
+	const problem = script.errors?.[0];
+	if (problem !== undefined && mentionsCreation(source)) {
+		const shown = showSource(source, machine.unknowns);
+		const word = shown.slice(problem.pos).trim().split("\n")[0] || shown.trim();
+		const verdict = undecidable("syntax", word, `is not valid bash: ${problem.message}`);
+		machine.record([argumentOf(literal(shown.slice(0, 200)))], verdict, place);
+	}
+	let output: Text = [];
+	for (const statement of script.commands) {
+		output = appendOutput(machine, output, machine.runNode(statement, place));
+	}
+	return output;
+}
