@@ -1,5 +1,6 @@
 export { type Board, type BoardReference, findBoard } from "./board/find-board.ts";
 export { type BoardMove, moveOnBoard } from "./board/move-on-board.ts";
+export { type ConnectionOptions, connectGitHub } from "./client/connect-git-hub.ts";
 export { createGitHubClient } from "./client/create-github-client.ts";
 export type { GitHubClient } from "./client/github-client.ts";
 export type { GitHubClientOptions } from "./client/github-client-options.ts";

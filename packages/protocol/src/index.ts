@@ -21,4 +21,5 @@ export { REVIEW_CRITERIA, ReviewMarker } from "./markers/review-marker.ts";
 export { StartedMarker } from "./markers/started-marker.ts";
 export { SECURITY_PATTERNS } from "./security-patterns.ts";
 export { TURN_BUDGET, TURN_TABLE } from "./turn-table.ts";
+export { WorkerEnvironment, workerVariables } from "./worker-environment.ts";
 export { WorkerScope } from "./worker-scope.ts";

@@ -1,9 +1,8 @@
 import { checkPullRequest } from "@codex-workers/gate-hook";
-import { createPullRequest, parseRepositoryName } from "@codex-workers/github";
+import { connectGitHub, createPullRequest, parseRepositoryName } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
-import { gitHubFromEnvironment } from "../session/git-hub-from-environment.ts";
 import { readWorkerSession } from "../session/worker-session.ts";
 
 /** The pull request as its worker asks for it. */
@@ -24,7 +23,7 @@ export async function createPullRequestThroughGate(
 	wanted: WantedPullRequest,
 ): Promise<CommandResult> {
 	const session = readWorkerSession(context.env);
-	const github = gitHubFromEnvironment(context.env);
+	const github = connectGitHub({ env: context.env });
 	const head = wanted.head ?? session.branch;
 	const verdict = await checkPullRequest(github, {
 		repository: session.repository,

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { parseRepositoryName, postComment, readIssue } from "@codex-workers/github";
+import { connectGitHub, parseRepositoryName, postComment, readIssue } from "@codex-workers/github";
 import { CodedError, checkMarker, type MarkerKind, renderMarker } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
-import { gitHubFromEnvironment } from "../session/git-hub-from-environment.ts";
 import type { WorkerSession } from "../session/worker-session.ts";
 
 /**
@@ -17,7 +16,7 @@ export async function postMarker(
 ): Promise<CommandResult> {
 	const nonce = randomUUID();
 	const body = renderChecked(marker.kind, { ...marker.fields, schema_version: 1, nonce });
-	const github = gitHubFromEnvironment(context.env);
+	const github = connectGitHub({ env: context.env });
 	const repository = parseRepositoryName(session.repository);
 	const issue = await readIssue(github, { repository, issue: session.issue });
 	const comment = await postComment(github, { subjectId: issue.id, nonce, body });

@@ -1,9 +1,8 @@
-import { findPullRequests, parseRepositoryName } from "@codex-workers/github";
+import { connectGitHub, findPullRequests, parseRepositoryName } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
 import { countTurns } from "../session/count-turns.ts";
-import { gitHubFromEnvironment } from "../session/git-hub-from-environment.ts";
 import { readWorkerSession, type WorkerSession } from "../session/worker-session.ts";
 import { postMarker } from "./post-marker.ts";
 
@@ -34,7 +33,7 @@ async function requirePullRequest(
 	session: WorkerSession,
 	number: number,
 ): Promise<void> {
-	const found = await findPullRequests(gitHubFromEnvironment(context.env), {
+	const found = await findPullRequests(connectGitHub({ env: context.env }), {
 		repository: parseRepositoryName(session.repository),
 		head: session.branch,
 	});

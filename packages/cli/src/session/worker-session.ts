@@ -1,18 +1,8 @@
-import { CodedError, Configuration, GitOid, WorkerId } from "@codex-workers/protocol";
-import * as z from "zod";
+import { CodedError, type Configuration, WorkerEnvironment } from "@codex-workers/protocol";
 
-const Session = z.object({
-	CODEX_WORKERS_WORKER_ID: WorkerId,
-	CODEX_WORKERS_ISSUE: z.coerce.number().int().positive(),
-	CODEX_WORKERS_ATTEMPT: z.coerce.number().int().positive(),
-	CODEX_WORKERS_REPOSITORY: z.string().min(3),
-	CODEX_WORKERS_BRANCH: z.string().min(1),
-	CODEX_WORKERS_BASE: z.string().min(1),
-	CODEX_WORKERS_CLAIM: GitOid,
-	CODEX_WORKERS_TRUST: z
-		.string()
-		.default("{}")
-		.transform((text, issue) => parseTrust(text, issue)),
+const Session = WorkerEnvironment.omit({
+	CODEX_WORKERS_ROOT: true,
+	CODEX_WORKERS_ARMED_FILE: true,
 });
 
 /** Who a command runs for, as its worker's environment says. */
@@ -47,13 +37,4 @@ export function readWorkerSession(
 		base: read.data.CODEX_WORKERS_BASE,
 		trust: read.data.CODEX_WORKERS_TRUST,
 	};
-}
-
-function parseTrust(text: string, issue: z.RefinementCtx<string>): Configuration["trust"] {
-	try {
-		return Configuration.shape.trust.parse(JSON.parse(text));
-	} catch {
-		issue.addIssue({ code: "custom", message: "is not the trust configuration" });
-		return z.NEVER;
-	}
 }

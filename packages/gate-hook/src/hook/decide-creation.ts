@@ -1,11 +1,13 @@
+import { connectGitHub } from "@codex-workers/github";
 import { checkPullRequest } from "../policy/check-pull-request.ts";
 import type { PolicyVerdict } from "../policy/judge-pull-request.ts";
 import { readGateSession } from "../session/gate-session.ts";
-import { connectGitHub } from "./connect-github.ts";
 import type { Creation } from "./creation.ts";
 import type { GateDecision } from "./decide-tool-use.ts";
 import type { GateContext } from "./gate-context.ts";
 import { proposalOf } from "./proposal-of.ts";
+
+const GITHUB_MS = 8_000;
 
 /** Holds a creation against the policy. Throws where it cannot be judged. */
 export async function decideCreation(
@@ -14,7 +16,8 @@ export async function decideCreation(
 ): Promise<GateDecision> {
 	const { repository, trust, worker } = readGateSession(place.context.env, place.top);
 	const proposal = proposalOf(creation, { folder: place.folder, workerIssue: worker?.issue });
-	const client = connectGitHub(place.context);
+	const { githubMs = GITHUB_MS, ...connection } = place.context;
+	const client = connectGitHub({ ...connection, budgetMs: githubMs });
 	return decisionOf(await checkPullRequest(client, { repository, trust, proposal }));
 }
 

@@ -4,7 +4,7 @@ import type { GateEnvironment } from "../session/gate-environment.ts";
 export interface GateContext {
 	readonly env: GateEnvironment;
 	readonly fetch?: typeof globalThis.fetch;
-	/** What all requests to GitHub may take together, in milliseconds. */
+	/** What all requests to GitHub may take together, in milliseconds; 8,000 where absent: Codex waits meanwhile. */
 	readonly githubMs?: number;
 	readonly now?: () => Date;
 }

@@ -1,5 +1,10 @@
 import { join } from "node:path";
-import { CodedError, Configuration, parseConfiguration, WorkerId } from "@codex-workers/protocol";
+import {
+	CodedError,
+	type Configuration,
+	parseConfiguration,
+	WorkerEnvironment,
+} from "@codex-workers/protocol";
 import * as z from "zod";
 import type { GateEnvironment } from "./gate-environment.ts";
 import { CONFIGURATION } from "./is-guarded.ts";
@@ -14,11 +19,11 @@ export interface GateSession {
 
 const MOST = 256 * 1024;
 
-const WorkerEnvironment = z.object({
-	CODEX_WORKERS_WORKER_ID: WorkerId,
-	CODEX_WORKERS_ISSUE: z.coerce.number().int().positive(),
-	CODEX_WORKERS_REPOSITORY: z.string().min(1),
-	CODEX_WORKERS_TRUST: z.string().default("{}"),
+const GateVariables = WorkerEnvironment.pick({
+	CODEX_WORKERS_WORKER_ID: true,
+	CODEX_WORKERS_ISSUE: true,
+	CODEX_WORKERS_REPOSITORY: true,
+	CODEX_WORKERS_TRUST: true,
 });
 
 /**
@@ -31,22 +36,20 @@ export function readGateSession(env: GateEnvironment, top: string | undefined): 
 }
 
 function workerSession(env: GateEnvironment): GateSession {
-	const read = WorkerEnvironment.safeParse(env);
-	if (!read.success) throw invalidEnvironment(z.prettifyError(read.error));
+	const read = GateVariables.safeParse(env);
+	if (!read.success) {
+		throw new CodedError(
+			"GATE_ENVIRONMENT_INVALID",
+			`The worker's environment is broken: ${z.prettifyError(read.error)}`,
+			{ hint: "Start workers with `codex-workers dispatch`, which sets their environment." },
+		);
+	}
 	const { data } = read;
 	return {
 		repository: data.CODEX_WORKERS_REPOSITORY,
-		trust: readTrust(data.CODEX_WORKERS_TRUST),
+		trust: data.CODEX_WORKERS_TRUST,
 		worker: { id: data.CODEX_WORKERS_WORKER_ID, issue: data.CODEX_WORKERS_ISSUE },
 	};
-}
-
-function readTrust(text: string): Configuration["trust"] {
-	try {
-		return Configuration.shape.trust.parse(JSON.parse(text));
-	} catch (cause) {
-		throw invalidEnvironment("CODEX_WORKERS_TRUST is not a list of trusted accounts", cause);
-	}
 }
 
 function repositorySession(env: GateEnvironment, top: string | undefined): GateSession {
@@ -59,11 +62,4 @@ function repositorySession(env: GateEnvironment, top: string | undefined): GateS
 		"The gate does not know which repository this is.",
 		{ hint: 'Name it in codex-workers.json: "repository": "owner/name".' },
 	);
-}
-
-function invalidEnvironment(what: string, cause?: unknown): CodedError {
-	return new CodedError("GATE_ENVIRONMENT_INVALID", `The worker's environment is broken: ${what}`, {
-		hint: "Start workers with `codex-workers dispatch`, which sets their environment.",
-		cause,
-	});
 }

@@ -1,4 +1,5 @@
 import { blockStop, letStop, parseHookPayload, type StopPayload } from "@codex-workers/codex";
+import { connectGitHub, type GitHubClient } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import { decideStop, type StopDecision } from "../decide-stop.ts";
 import { readEnd } from "../ends/read-end.ts";
@@ -6,8 +7,9 @@ import { changeStopRecord } from "../record/change-stop-record.ts";
 import { blocksOf, noteStop } from "../record/note-stop.ts";
 import { stopRecordPath } from "../record/stop-record-path.ts";
 import { readStopSession } from "../session/stop-session.ts";
-import { connectGitHub } from "./connect-github.ts";
 import type { StopContext } from "./stop-context.ts";
+
+const GITHUB_MS = 8_000;
 
 /**
  * One call of the hook: from the payload on its standard input to what it writes to its standard
@@ -18,7 +20,7 @@ export async function runStop(input: string, context: StopContext): Promise<stri
 	if (!context.env["CODEX_WORKERS_WORKER_ID"]) return letStop();
 	const { session_id } = stopPayload(input);
 	const session = readStopSession(context.env);
-	const end = await readEnd(() => connectGitHub(context), session);
+	const end = await readEnd(() => connect(context), session);
 	const at = (context.now ?? (() => new Date()))();
 	const path = stopRecordPath(session.root, session.worker.id);
 	const decision = await changeStopRecord(path, (before) => {
@@ -47,4 +49,8 @@ function toldAs(decision: StopDecision): { outcome: StopDecision["outcome"]; rea
 		case "released":
 			return decision;
 	}
+}
+
+function connect({ githubMs = GITHUB_MS, ...connection }: StopContext): GitHubClient {
+	return connectGitHub({ ...connection, budgetMs: githubMs });
 }

@@ -1,4 +1,4 @@
-import { CodedError, Configuration, WorkerId } from "@codex-workers/protocol";
+import { CodedError, type Configuration, WorkerEnvironment } from "@codex-workers/protocol";
 import * as z from "zod";
 import type { StoppingWorker } from "../ends/end-kind.ts";
 
@@ -15,21 +15,17 @@ export interface StopSession {
 	readonly root: string;
 }
 
-const WorkerEnvironment = z.object({
-	CODEX_WORKERS_WORKER_ID: WorkerId,
-	CODEX_WORKERS_ISSUE: z.coerce.number().int().positive(),
-	CODEX_WORKERS_REPOSITORY: z.string().min(1),
-	CODEX_WORKERS_ROOT: z.string().min(1),
-	CODEX_WORKERS_TRUST: z
-		.string()
-		.default("{}")
-		.transform(parseJson)
-		.pipe(Configuration.shape.trust),
+const StopVariables = WorkerEnvironment.pick({
+	CODEX_WORKERS_WORKER_ID: true,
+	CODEX_WORKERS_ISSUE: true,
+	CODEX_WORKERS_REPOSITORY: true,
+	CODEX_WORKERS_ROOT: true,
+	CODEX_WORKERS_TRUST: true,
 });
 
 /** Reads a worker's environment. Throws `STOP_ENVIRONMENT_INVALID`. */
 export function readStopSession(env: StopEnvironment): StopSession {
-	const read = WorkerEnvironment.safeParse(env);
+	const read = StopVariables.safeParse(env);
 	if (read.success) {
 		return {
 			worker: { id: read.data.CODEX_WORKERS_WORKER_ID, issue: read.data.CODEX_WORKERS_ISSUE },
@@ -43,13 +39,4 @@ export function readStopSession(env: StopEnvironment): StopSession {
 		`The worker's environment is broken: ${z.prettifyError(read.error)}`,
 		{ hint: "Start workers with `codex-workers dispatch`, which sets their environment." },
 	);
-}
-
-/** What is no JSON becomes what no schema takes. */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
 }
