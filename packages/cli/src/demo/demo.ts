@@ -38,7 +38,11 @@ export async function demo(context: CliContext, flags: DemoFlags): Promise<Comma
 			const kept = world.kept ? world.root : undefined;
 			return {
 				json: report,
-				text: demoSummary(report, { kept, sandboxed: world.sandboxed }),
+				text: demoSummary(report, {
+					kept,
+					sandboxed: world.sandboxed,
+					columns: context.stdout.columns ?? 100,
+				}),
 				exitCode: report.ok ? ExitCode.done : ExitCode.failed,
 			};
 		} finally {

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { commandLine } from "./testing/command-line.ts";
+
+const COMMANDS = [
+	["demo"],
+	["dispatch"],
+	["status"],
+	["stop"],
+	["cleanup"],
+	["prompt"],
+	["report", "started"],
+	["report", "complete"],
+	["review", "post"],
+	["pr", "create"],
+	["gate", "explain"],
+];
+
+describe("the command line", () => {
+	test.each(COMMANDS)("helps with an example: %s %s", async (...words) => {
+		const command = words.filter(Boolean);
+		const { stdout, exitCode } = await commandLine([...command, "--help"]);
+		expect(stdout).toContain(`Usage: codex-workers ${command.join(" ")}`);
+		expect(stdout).toMatch(/Example:\n {2}codex-workers /);
+		expect(stdout).toContain("--json");
+		expect(exitCode).toBe(0);
+	});
+
+	test.each([
+		["nothing", []],
+		["an unknown command", ["dipsatch"]],
+		["an unknown option", ["status", "--yolo"]],
+		["a missing argument", ["dispatch"]],
+		["a missing option", ["review", "post"]],
+		["an issue that is no number", ["dispatch", "12x"]],
+		["an issue of zero", ["prompt", "0"]],
+	])("ends with 2 and says how it is used: %s", async (_, argv) => {
+		const { stderr, stdout, exitCode } = await commandLine(argv);
+		expect(stderr + stdout).toMatch(/error:|Usage:/);
+		expect(exitCode).toBe(2);
+	});
+
+	test("says its version", async () => {
+		expect((await commandLine(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+	});
+
+	test("prints a failure as code, sentence and hint", async () => {
+		const { stderr, stdout, exitCode } = await commandLine(["review", "post", "--file", "-"]);
+		expect(stderr).toMatch(/^NOT_A_WORKER: .+\n {2}This command is for workers/);
+		expect(stdout).toBe("");
+		expect(exitCode).toBe(1);
+	});
+
+	test("prints a failure as one JSON object with --json", async () => {
+		const { stderr, stdout } = await commandLine(["review", "post", "--file", "-", "--json"]);
+		expect(JSON.parse(stdout)).toMatchObject({ ok: false, code: "NOT_A_WORKER" });
+		expect(stderr).toBe("");
+	});
+});
+
+describe("gate explain", () => {
+	test.each([
+		["git status", "passes"],
+		["bash -c 'gh pr create --fill'", "creates"],
+		['gh pr "$SUB" --fill', "undecidable"],
+	])("says what `%s` would do: %s", async (command, verdict) => {
+		const text = await commandLine(["gate", "explain", command]);
+		expect(text.stdout).toContain(`Verdict: ${verdict}.`);
+		const json = await commandLine(["gate", "explain", "--json", command]);
+		expect(JSON.parse(json.stdout)).toMatchObject({ command, verdict: { type: verdict } });
+	});
+
+	test("shows what a command is nested in", async () => {
+		const { stdout } = await commandLine(["gate", "explain", "bash -c 'gh pr create --fill'"]);
+		expect(stdout).toMatchInlineSnapshot(`
+			"It would run
+			    gh pr create --fill
+			      in bash -c
+			      opens a pull request (gh)
+
+			Verdict: creates. The gate lets it run only with a complete review artifact on the issue.
+			"
+		`);
+	});
+});
