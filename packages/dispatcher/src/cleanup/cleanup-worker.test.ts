@@ -1,0 +1,159 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { acquireClaim } from "../claims/acquire-claim.ts";
+import { readClaim } from "../claims/read-claim.ts";
+import { releaseClaim } from "../claims/release-claim.ts";
+import { writeClaim } from "../claims/write-claim.ts";
+import { readAllWorkers } from "../status/read-all-workers.ts";
+import { readWorkerStatus } from "../status/read-worker-status.ts";
+import { stopWorker } from "../stop/stop-worker.ts";
+import { dispatchForTest } from "../testing/dispatch-for-test.ts";
+import { markerKinds } from "../testing/marker-kinds.ts";
+import { startTeam, type Team } from "../testing/team.ts";
+import { waitFor } from "../testing/wait-for.ts";
+import { cleanupWorker } from "./cleanup-worker.ts";
+
+const target = { issue: 7 };
+
+/** A worker that has ended by itself. */
+async function endedWorker(team: Team) {
+	const context = await team.context({ arms: true, works: true, ends: 1 });
+	const worker = await dispatchForTest(context);
+	await waitFor(async () => {
+		expect(await readWorkerStatus(context, target)).toMatchObject({ status: "failed" });
+	});
+	return { context, worker };
+}
+
+describe("cleaning up after a worker", { timeout: 30_000 }, () => {
+	test("gives the issue back: worktree, assignment, claim and record go, the logs stay", async () => {
+		const team = await startTeam();
+		const { context, worker } = await endedWorker(team);
+		expect(await cleanupWorker(context, { target })).toMatchObject({
+			workerId: worker.workerId,
+			status: { status: "failed", reason: "exited", exitCode: 1 },
+			worktree: "removed",
+			commented: true,
+			claim: "released",
+			didSomething: true,
+		});
+		expect(existsSync(worker.worktree)).toBe(false);
+		expect(await team.git("branch", "--list", worker.branch)).toBe("");
+		expect(markerKinds(team.comments())).toEqual(["assigned", "cleared"]);
+		expect(team.comments()[1]).toContain("failed: exited, exit code 1");
+		expect(await readClaim(context, 7)).toBeUndefined();
+		expect(await readAllWorkers(context)).toEqual([]);
+		expect(existsSync(worker.logs.events)).toBe(true);
+		const activity = readFileSync(join(team.root, ".codex-workers", "activity.jsonl"), "utf8");
+		const types = activity
+			.trimEnd()
+			.split("\n")
+			.map((line) => JSON.parse(line).type);
+		expect(types).toEqual(["worker_spawned", "worker_ended", "worker_cleaned"]);
+	});
+
+	test("finds nothing the second time, and says so", async () => {
+		const team = await startTeam();
+		const { context, worker } = await endedWorker(team);
+		await cleanupWorker(context, { target });
+		for (const again of [target, { worker: worker.workerId }]) {
+			expect(await cleanupWorker(context, { target: again })).toMatchObject({
+				worktree: "absent",
+				commented: false,
+				claim: "absent",
+				didSomething: false,
+			});
+		}
+		expect(markerKinds(team.comments())).toEqual(["assigned", "cleared"]);
+	});
+
+	test("finds nothing on an issue that nobody has worked on", async () => {
+		const team = await startTeam();
+		const report = await cleanupWorker(await team.context(), { target });
+		expect(report).toMatchObject({ workerId: null, didSomething: false });
+		expect(team.comments()).toEqual([]);
+	});
+
+	test("keeps the worktree when asked to", async () => {
+		const team = await startTeam();
+		const { context, worker } = await endedWorker(team);
+		const report = await cleanupWorker(context, { target, keepWorktree: true });
+		expect(report).toMatchObject({ worktree: "kept", claim: "released" });
+		expect(existsSync(worker.worktree)).toBe(true);
+	});
+
+	test("can be done from another clone: all that counts is on GitHub", async () => {
+		const team = await startTeam();
+		const { worker } = await endedWorker(team);
+		const cwd = join(team.folder, "other");
+		await team.git("clone", "--quiet", team.repository.gitDir, cwd);
+		const context = await team.context({}, { cwd });
+		expect(await cleanupWorker(context, { target })).toMatchObject({
+			workerId: worker.workerId,
+			worktree: "absent",
+			commented: true,
+			claim: "released",
+		});
+	});
+});
+
+describe("cleanup refuses", { timeout: 30_000 }, () => {
+	test("a worker that runs, until it is stopped", async () => {
+		const team = await startTeam();
+		const context = await team.context({ arms: true, works: true });
+		const worker = await dispatchForTest(context);
+		const early = cleanupWorker(context, { target, force: true });
+		await expect(early).rejects.toMatchObject({ code: "WORKER_RUNNING" });
+		expect(existsSync(worker.worktree)).toBe(true);
+		await stopWorker(context, target);
+		expect(await cleanupWorker(context, { target })).toMatchObject({ worktree: "removed" });
+	});
+
+	test("a worker with a fresh lease on another machine", async () => {
+		const team = await startTeam();
+		const there = await team.context({}, { host: "host-b" });
+		const written = await writeClaim(there, { issue: 7, workerId: "worker-1-7", attempt: 1 });
+		await acquireClaim(there, written, { name: "feature/7-fix-it", base: null });
+		const here = await team.context();
+		await expect(cleanupWorker(here, { target })).rejects.toMatchObject({
+			code: "WORKER_RUNNING",
+			message: expect.stringContaining("host-b"),
+		});
+		const later = { ...here, now: () => Date.now() + 60 * 60_000 };
+		expect(await cleanupWorker(later, { target })).toMatchObject({ claim: "released" });
+	});
+
+	test("to lose work; forced, it still keeps the commits on their branch", async () => {
+		const team = await startTeam();
+		const { context, worker } = await endedWorker(team);
+		const inWorktree = (...args: string[]) => team.git("-C", worker.worktree, ...args);
+		writeFileSync(join(worker.worktree, "done.txt"), "done");
+		await inWorktree("add", "done.txt");
+		await inWorktree("commit", "--quiet", "-m", "done work");
+		const head = await inWorktree("rev-parse", "HEAD");
+		writeFileSync(join(worker.worktree, "draft.txt"), "draft");
+		const early = cleanupWorker(context, { target });
+		await expect(early).rejects.toMatchObject({
+			code: "WORKTREE_HAS_WORK",
+			message: expect.stringMatching(/draft\.txt\nunpushed: .* done work/),
+		});
+		expect(markerKinds(team.comments())).toEqual(["assigned"]);
+		expect(await readClaim(context, 7)).toBeDefined();
+		const forced = await cleanupWorker(context, { target, force: true });
+		expect(forced).toMatchObject({ worktree: "removed", claim: "released" });
+		expect(await team.git("rev-parse", `refs/heads/${worker.branch}`)).toBe(head);
+	});
+
+	test("to touch what another worker has on the same issue by now", async () => {
+		const team = await startTeam();
+		const { context, worker } = await endedWorker(team);
+		await releaseClaim(context, { issue: 7, workerId: worker.workerId });
+		const next = await writeClaim(context, { issue: 7, workerId: "worker-9-7", attempt: 2 });
+		await acquireClaim(context, next, { name: worker.branch, base: null });
+		const report = await cleanupWorker(context, { target: { worker: worker.workerId } });
+		expect(report).toMatchObject({ worktree: "in_use", claim: "not_ours", commented: true });
+		expect(existsSync(worker.worktree)).toBe(true);
+		expect((await readClaim(context, 7))?.oid).toBe(next.oid);
+	});
+});

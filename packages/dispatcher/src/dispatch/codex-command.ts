@@ -1,0 +1,35 @@
+import { execArguments } from "@codex-workers/codex";
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { codexOptions } from "../gate/codex-options.ts";
+import { git } from "../git/git.ts";
+import type { SupervisorSpec } from "../supervisor/supervisor-spec.ts";
+import type { DispatchPlan } from "./dispatch-plan.ts";
+import { refuseScope } from "./refuse-scope.ts";
+
+/** What a worker's supervisor will run, in the worktree that is there by now. Throws `GIT_FAILED`. */
+export async function codexCommand(
+	context: DispatcherContext,
+	plan: DispatchPlan,
+): Promise<SupervisorSpec["codex"]> {
+	const { scope, sandbox } = context.configuration.workers;
+	refuseScope(scope);
+	const { worktree } = plan.spec;
+	const args = execArguments({
+		...codexOptions(context),
+		scope,
+		sandbox,
+		worktree,
+		gitDirs: await gitDirectories(context, worktree),
+		prompt: { from: "stdin" },
+	});
+	return { file: plan.codexBinary, args: [...args] };
+}
+
+async function gitDirectories(
+	{ env }: DispatcherContext,
+	worktree: string,
+): Promise<[string, string]> {
+	const ask = (what: string) =>
+		git(worktree, ["rev-parse", "--path-format=absolute", what], { env });
+	return await Promise.all([ask("--git-dir"), ask("--git-common-dir")]);
+}

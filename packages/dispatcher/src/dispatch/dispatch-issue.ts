@@ -1,0 +1,54 @@
+import { boardStatusName } from "../board/board-status-name.ts";
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { proveGate } from "../gate/prove-gate.ts";
+import { observeStep } from "../steps/observe-step.ts";
+import { runSteps } from "../steps/run-steps.ts";
+import type { OnStep } from "../steps/step.ts";
+import { workerFiles } from "../workers/worker-files.ts";
+import type { WorkerRecord } from "../workers/worker-record.ts";
+import type { DispatchPlan } from "./dispatch-plan.ts";
+import type { DispatchRequest } from "./dispatch-request.ts";
+import { dispatchSteps } from "./dispatch-steps.ts";
+import type { DispatchedWorker } from "./dispatched-worker.ts";
+import { planDispatch } from "./plan-dispatch.ts";
+
+/**
+ * Starts a worker on an issue. `onStep` is told of the steps read, gate, claim, worktree,
+ * assigned, board, prompt, spawn, armed. Nothing is changed before the gate is proved; after
+ * that any failure undoes what came before it. Throws the errors of `planDispatch`,
+ * `GATE_NOT_ARMED`, `CLAIM_HELD`, `CLAIM_REFUSED`, `WORKER_NOT_STARTED`, `INTERRUPTED`.
+ */
+export async function dispatchIssue(
+	context: DispatcherContext,
+	request: DispatchRequest,
+	onStep: OnStep = () => {},
+): Promise<DispatchedWorker> {
+	const plan = await observeStep("read", () => planDispatch(context, request), onStep);
+	await observeStep("gate", () => proveGate(context, plan), onStep);
+	const { signal } = request;
+	const { steps, record } = dispatchSteps(context, plan, signal);
+	await runSteps(steps, { onStep, signal });
+	return dispatchedWorker(context, plan, record());
+}
+
+function dispatchedWorker(
+	context: DispatcherContext,
+	{ spec, board }: DispatchPlan,
+	record: WorkerRecord | undefined,
+): DispatchedWorker {
+	const { events, stderr, supervisor, prompt } = workerFiles(spec.root, spec.worker_id);
+	const configured = context.configuration.board;
+	const isOnBoard = board !== null && configured !== undefined;
+	return {
+		workerId: spec.worker_id,
+		issue: spec.issue,
+		attempt: spec.attempt,
+		branch: spec.branch,
+		base: spec.base,
+		worktree: spec.worktree,
+		claim: spec.claim,
+		boardStatus: isOnBoard ? boardStatusName(configured, "In Progress") : null,
+		pids: { supervisor: record?.supervisor?.pid ?? null, codex: record?.codex?.pid ?? null },
+		logs: { events, stderr, supervisor, prompt },
+	};
+}

@@ -1,0 +1,24 @@
+import type { Board, Issue } from "@codex-workers/github";
+import type { ClaimedBranch } from "../claims/acquire-claim.ts";
+import type { WrittenClaim } from "../claims/write-claim.ts";
+import type { WorkerSpec } from "../supervisor/supervisor-spec.ts";
+import type { WorktreePlan } from "../worktree/plan-worktree.ts";
+
+/** All that is decided before anything is changed outside this checkout. */
+export type DispatchPlan = {
+	issue: Issue;
+	/** The worker, as its supervisor will be told. */
+	spec: WorkerSpec;
+	/** Its commit is written here and pushed nowhere. */
+	claim: WrittenClaim;
+	branch: ClaimedBranch;
+	worktree: WorktreePlan;
+	/** As published: relative to the main checkout. */
+	worktreeRelative: string;
+	/** `null` without a board; `before` is what the board shows now. */
+	board: { board: Board; before: string | null } | null;
+	orchestrationId: string | null;
+	/** The native Codex. */
+	codexBinary: string;
+	armMs: number;
+};

@@ -1,0 +1,14 @@
+export type DispatchRequest = {
+	issue: number;
+	/** Which attempt this is; by default one more than the issue's assignments know of. */
+	attempt?: number;
+	/** How long the worker may run at most, in milliseconds; 4 hours by default. */
+	limitMs?: number;
+	/** How long to wait for the worker's first hook, in milliseconds; 60 seconds by default. */
+	armMs?: number;
+	/** Aborting between two steps undoes all of them. */
+	signal?: AbortSignal;
+};
+
+export const DEFAULT_LIMIT_MS = 4 * 60 * 60_000;
+export const DEFAULT_ARM_MS = 60_000;

@@ -1,0 +1,30 @@
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import type { Step } from "../steps/step.ts";
+import type { WorkerRecord } from "../workers/worker-record.ts";
+import { assignedStep } from "./assigned-step.ts";
+import { boardStep } from "./board-step.ts";
+import { claimStep } from "./claim-step.ts";
+import type { DispatchPlan } from "./dispatch-plan.ts";
+import { promptStep } from "./prompt-step.ts";
+import { spawnSteps } from "./spawn-step.ts";
+import { worktreeStep } from "./worktree-step.ts";
+
+/** Everything a dispatch changes, in order: claim, worktree, assigned, board, prompt, spawn, armed. */
+export function dispatchSteps(
+	context: DispatcherContext,
+	plan: DispatchPlan,
+	signal?: AbortSignal,
+): { steps: Step[]; record: () => WorkerRecord | undefined } {
+	const spawn = spawnSteps(context, plan, signal);
+	return {
+		steps: [
+			claimStep(context, plan),
+			worktreeStep(context, plan),
+			assignedStep(context, plan),
+			boardStep(context, plan),
+			promptStep(context, plan),
+			...spawn.steps,
+		],
+		record: spawn.record,
+	};
+}

@@ -1,0 +1,89 @@
+import {
+	type Board,
+	type Issue,
+	type IssueState,
+	readIssue,
+	readIssueState,
+} from "@codex-workers/github";
+import { CodedError } from "@codex-workers/protocol";
+import { findWorkerBoard } from "../board/find-worker-board.ts";
+import { claimHeld } from "../claims/claim-held.ts";
+import { readClaimCommit } from "../claims/read-claim.ts";
+import { writeClaim } from "../claims/write-claim.ts";
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { planWorktree } from "../worktree/plan-worktree.ts";
+import { worktreePath } from "../worktree/worktree-path.ts";
+import { chooseWorker } from "./choose-worker.ts";
+import type { DispatchPlan } from "./dispatch-plan.ts";
+import { DEFAULT_ARM_MS, DEFAULT_LIMIT_MS, type DispatchRequest } from "./dispatch-request.ts";
+import { locateCodex } from "./locate-codex.ts";
+import { planBranch } from "./plan-branch.ts";
+import { readRemote } from "./read-remote.ts";
+import { refuseScope } from "./refuse-scope.ts";
+import { type SpecFacts, workerSpec } from "./worker-spec.ts";
+
+/**
+ * Reads what there is and decides everything; nothing outside this checkout is changed. Throws
+ * `ISSUE_NOT_FOUND`, `ISSUE_CLOSED`, `CLAIM_HELD`, `SCOPE_UNAVAILABLE`, `CODEX_NOT_INSTALLED`,
+ * the errors of the board, the branch and the worktree, `GIT_FAILED`, `GitHubError`.
+ */
+export async function planDispatch(
+	context: DispatcherContext,
+	request: DispatchRequest,
+): Promise<DispatchPlan> {
+	refuseScope(context.configuration.workers.scope);
+	const { client, repository, configuration } = context;
+	const reference = { repository, issue: request.issue };
+	const [codexBinary, issue, state, board, remote] = await Promise.all([
+		locateCodex(context),
+		readIssue(client, reference),
+		readIssueState(client, { ...reference, trust: configuration.trust }),
+		findWorkerBoard(context),
+		readRemote(context, request.issue),
+	]);
+	refuseClosed(issue);
+	if (remote.claim !== null) {
+		const found = { issue: request.issue, ...remote.claim };
+		throw claimHeld(context, await readClaimCommit(context, found));
+	}
+	const { branch, start } = await planBranch(context, { issue, state, remote });
+	const facts = { request, issue, branch: branch.name, ...place(context, issue.number) };
+	const worktree = await planWorktree(context, { path: facts.path, branch: branch.name, start });
+	const { spec, claim } = await planWorker(context, facts, state);
+	return {
+		...{ issue, spec, claim, branch, worktree, codexBinary },
+		worktreeRelative: facts.relative,
+		board: boardPlan(board, issue),
+		orchestrationId: context.orchestrationId,
+		armMs: request.armMs ?? DEFAULT_ARM_MS,
+	};
+}
+
+const place = (context: DispatcherContext, issue: number) => worktreePath(context.root, issue);
+
+async function planWorker(
+	context: DispatcherContext,
+	facts: Omit<SpecFacts, "workerId" | "attempt" | "claim" | "limitMs"> & {
+		request: DispatchRequest;
+	},
+	state: IssueState,
+): Promise<Pick<DispatchPlan, "spec" | "claim">> {
+	const { request, issue } = facts;
+	const worker = chooseWorker(context, { issue: issue.number, attempt: request.attempt, state });
+	const claim = await writeClaim(context, { issue: issue.number, ...worker });
+	const limitMs = request.limitMs ?? DEFAULT_LIMIT_MS;
+	return { claim, spec: workerSpec(context, { ...facts, ...worker, claim: claim.oid, limitMs }) };
+}
+
+function boardPlan(board: Board | null, issue: Issue): DispatchPlan["board"] {
+	if (board === null) return null;
+	const item = issue.boardItems.find(({ projectId }) => projectId === board.projectId);
+	return { board, before: item?.status ?? null };
+}
+
+function refuseClosed(issue: Issue): void {
+	if (issue.state === "OPEN") return;
+	throw new CodedError("ISSUE_CLOSED", `Issue #${issue.number} is closed.`, {
+		hint: "Reopen it, or dispatch another issue.",
+	});
+}

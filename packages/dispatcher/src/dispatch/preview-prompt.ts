@@ -1,0 +1,28 @@
+import { readIssue, readIssueState } from "@codex-workers/github";
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { chooseWorker } from "./choose-worker.ts";
+import { branchOfIssue } from "./plan-branch.ts";
+import { readRemote } from "./read-remote.ts";
+import { workerPrompt } from "./worker-prompt.ts";
+
+/**
+ * The prompt that a worker on this issue would get if it were dispatched now. Changes nothing.
+ * Throws `ISSUE_NOT_FOUND`, `ISSUE_IS_PULL_REQUEST`, `BASE_BRANCH_MISSING`, `GIT_FAILED`,
+ * `GitHubError`.
+ */
+export async function previewPrompt(
+	context: DispatcherContext,
+	request: { issue: number; attempt?: number },
+): Promise<string> {
+	const { client, repository, configuration } = context;
+	const reference = { repository, issue: request.issue };
+	const [issue, state, remote] = await Promise.all([
+		readIssue(client, reference),
+		readIssueState(client, { ...reference, trust: configuration.trust }),
+		readRemote(context, request.issue),
+	]);
+	const facts = { issue: issue.number, attempt: request.attempt, state };
+	const { workerId, attempt } = chooseWorker(context, facts);
+	const { name: branch } = branchOfIssue({ issue, state, remote });
+	return workerPrompt(context, issue, { id: workerId, attempt, branch });
+}

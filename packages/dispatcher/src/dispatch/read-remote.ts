@@ -1,0 +1,36 @@
+import { CodedError } from "@codex-workers/protocol";
+import { claimRef } from "../claims/claim-ref.ts";
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { listRemoteRefs } from "../git/list-remote-refs.ts";
+
+/** What matters for one issue at `origin`; commits as object ids. */
+export type RemoteView = {
+	base: string;
+	claim: { ref: string; oid: string } | null;
+	/** Branches of workers on this issue, by name. */
+	branches: ReadonlyMap<string, string>;
+};
+
+/** Reads `origin` once. Throws `BASE_BRANCH_MISSING`, `GIT_FAILED`. */
+export async function readRemote(context: DispatcherContext, issue: number): Promise<RemoteView> {
+	const ref = claimRef(context.configuration.claims.namespace, issue);
+	const base = `refs/heads/${context.baseBranch}`;
+	const refs = await listRemoteRefs(context, [base, ref, `refs/heads/feature/${issue}-*`]);
+	const baseOid = refs.get(base);
+	if (baseOid === undefined) {
+		throw new CodedError("BASE_BRANCH_MISSING", `origin has no branch ${context.baseBranch}.`, {
+			hint: "Push that branch, or set baseBranch in codex-workers.json.",
+		});
+	}
+	const claim = refs.get(ref);
+	return {
+		base: baseOid,
+		claim: claim === undefined ? null : { ref, oid: claim },
+		branches: new Map([...refs].flatMap(([name, oid]) => branchEntry(name, oid))),
+	};
+}
+
+function branchEntry(ref: string, oid: string): [string, string][] {
+	const prefix = "refs/heads/";
+	return ref.startsWith(`${prefix}feature/`) ? [[ref.slice(prefix.length), oid]] : [];
+}

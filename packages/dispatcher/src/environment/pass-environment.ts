@@ -1,0 +1,68 @@
+import type { Environment } from "./environment.ts";
+
+const NAMES: ReadonlySet<string> = new Set([
+	"ALL_PROXY",
+	"CODEX_API_KEY",
+	"CODEX_CA_CERTIFICATE",
+	"CODEX_HOME",
+	"HOME",
+	"HTTPS_PROXY",
+	"HTTP_PROXY",
+	"LANG",
+	"LANGUAGE",
+	"LOGNAME",
+	"NO_PROXY",
+	"OPENAI_API_KEY",
+	"OPENAI_BASE_URL",
+	"PATH",
+	"SHELL",
+	"SSH_AUTH_SOCK",
+	"SSL_CERT_DIR",
+	"SSL_CERT_FILE",
+	"TERM",
+	"TMPDIR",
+	"TZ",
+	"USER",
+	"all_proxy",
+	"http_proxy",
+	"https_proxy",
+	"no_proxy",
+]);
+const PREFIXES = ["CODEX_WORKERS_", "GH_", "GITHUB_", "GIT_", "LC_", "XDG_"];
+
+/**
+ * The part of an environment that a supervisor and a worker get: an allow-list, so that
+ * `NODE_OPTIONS`, `LD_PRELOAD` and another program's secrets stay with the dispatcher.
+ * What binds git to one place (`GIT_DIR`, `GIT_INDEX_FILE`, …) is left out as well.
+ */
+export function passEnvironment(env: Environment): Record<string, string> {
+	const passed: Record<string, string> = {};
+	for (const [name, value] of Object.entries(env)) {
+		if (value !== undefined && isPassed(name)) passed[name] = value;
+	}
+	return passed;
+}
+
+function isPassed(name: string): boolean {
+	if (LOCAL_TO_A_REPOSITORY.has(name)) return false;
+	return NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
+}
+
+/** Set by git for its own hooks; inherited, they would make git work on another repository. */
+export const LOCAL_TO_A_REPOSITORY: ReadonlySet<string> = new Set([
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_COMMON_DIR",
+	"GIT_DIR",
+	"GIT_GRAFT_FILE",
+	"GIT_IMPLICIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_INTERNAL_SUPER_PREFIX",
+	"GIT_NAMESPACE",
+	"GIT_NO_REPLACE_OBJECTS",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_PREFIX",
+	"GIT_QUARANTINE_PATH",
+	"GIT_REPLACE_REF_BASE",
+	"GIT_SHALLOW_FILE",
+	"GIT_WORK_TREE",
+]);

@@ -1,0 +1,16 @@
+import type { ConfigurationOptions } from "@codex-workers/codex";
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { workerHooks } from "../hooks/worker-hooks.ts";
+
+/** What decides about a worker's hooks: the same for the proof as for the run. */
+export function codexOptions(
+	context: Pick<DispatcherContext, "hooks" | "configuration">,
+): ConfigurationOptions {
+	const { model, codexArgs } = context.configuration.workers;
+	return {
+		hooks: workerHooks(context.hooks),
+		trustHooks: context.hooks.trust ?? true,
+		codexArgs,
+		...(model !== undefined && { model }),
+	};
+}

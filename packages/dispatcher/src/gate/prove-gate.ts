@@ -1,0 +1,50 @@
+import { configurationArguments, proveHooksArmed, type SessionHooks } from "@codex-workers/codex";
+import { CodedError } from "@codex-workers/protocol";
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import type { WorkerSpec } from "../supervisor/supervisor-spec.ts";
+import { workerEnvironment } from "../supervisor/worker-environment.ts";
+import { codexOptions } from "./codex-options.ts";
+import { gateNotArmed } from "./gate-not-armed.ts";
+import { testGateLauncher } from "./test-gate-launcher.ts";
+
+/**
+ * Proves, before anything is claimed, that a worker would be guarded: Codex itself says that it
+ * trusts the hooks and would run them, and the gate denies a pull request when it is run.
+ * Throws `GATE_NOT_ARMED`, `CODEX_ARGS_REFUSED`.
+ */
+export async function proveGate(
+	context: DispatcherContext,
+	worker: { spec: WorkerSpec; codexBinary: string },
+): Promise<void> {
+	const env = workerEnvironment(worker.spec, context.env);
+	await Promise.all([
+		askCodex(context, { binary: worker.codexBinary, env }),
+		testGateLauncher(context.hooks, { cwd: context.root, env }),
+	]);
+}
+
+async function askCodex(
+	context: DispatcherContext,
+	codex: { binary: string; env: Record<string, string> },
+): Promise<void> {
+	const options = codexOptions(context);
+	const answer = await proveHooksArmed({
+		...codex,
+		arguments: configurationArguments(options),
+		expected: expectedHooks(options.hooks),
+		cwd: context.root,
+	}).catch((error: unknown) => {
+		if (error instanceof CodedError && error.code === "CODEX_NO_ANSWER") {
+			throw gateNotArmed(error.message, error);
+		}
+		throw error;
+	});
+	if (!answer.armed) throw gateNotArmed(answer.missing.map(({ why }) => why).join(" "));
+}
+
+function expectedHooks(hooks: SessionHooks) {
+	const events = ["PreToolUse", "SessionStart", "Stop"] as const;
+	return events.flatMap((event) =>
+		(hooks[event] ?? []).flatMap((group) => group.hooks.map(({ command }) => ({ event, command }))),
+	);
+}

@@ -1,0 +1,11 @@
+/** The files that are a worker's hooks, absolute. */
+export type WorkerHookFiles = {
+	/** The Node that runs the bundles. */
+	node: string;
+	/** `/bin/sh <launcher> <node> <bundle>` */
+	gate: { launcher: string; bundle: string };
+	/** `<node> <bundle>` */
+	stop: { bundle: string };
+	/** `false` leaves them untrusted, so that Codex skips them: to show that nothing starts then. */
+	trust?: boolean;
+};

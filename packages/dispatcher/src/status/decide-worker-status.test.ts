@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { decideWorkerStatus, type WorkerFacts } from "./decide-worker-status.ts";
+import { describeOutcome } from "./describe-outcome.ts";
+import type { WorkerStatus } from "./worker-status.ts";
+
+const nothing: WorkerFacts = {
+	process: "unknown",
+	host: "here",
+	claim: null,
+	finished: null,
+	end: null,
+};
+const end: NonNullable<WorkerFacts["end"]> = {
+	at: "2026-01-01T00:00:00Z",
+	reason: "exited",
+	exit_code: 1,
+	signal: null,
+	status: "failed",
+	says: "Codex ended with exit code 1.",
+};
+const fresh = (host: string) => ({ host, leaseIsOver: false });
+const over = (host: string) => ({ host, leaseIsOver: true });
+const finished = { pullRequest: 124 };
+
+describe("how a worker stands", () => {
+	test.each<[string, Partial<WorkerFacts>, string]>([
+		["its process runs", { process: "running" }, "running on here"],
+		["it runs, although its work is finished", { process: "running", finished }, "running on here"],
+		["it has a fresh lease on another machine", { claim: fresh("there") }, "running on there"],
+		[
+			"its lease there is fresh, though work is finished",
+			{ claim: fresh("there"), finished },
+			"running on there",
+		],
+		[
+			"its process ended here, whatever another claim says",
+			{ process: "ended", claim: fresh("there") },
+			"failed: vanished",
+		],
+		["its lease there has run out", { claim: over("there") }, "unknown"],
+		["it holds a lease from here without a record", { claim: fresh("here") }, "unknown"],
+		["its work is finished", { finished }, "completed: pull request #124"],
+		["its marker names no pull request", { finished: { pullRequest: null } }, "completed"],
+		[
+			"it is finished and its process failed",
+			{ process: "ended", finished, end },
+			"completed: pull request #124",
+		],
+		["its end is recorded", { process: "ended", end }, "failed: exited, exit code 1"],
+		[
+			"it was killed by a signal",
+			{ process: "ended", end: { ...end, exit_code: null, signal: "SIGKILL" } },
+			"failed: exited",
+		],
+		[
+			"it was stopped",
+			{ process: "ended", end: { ...end, reason: "stopped" } },
+			"failed: stopped, exit code 1",
+		],
+		["nobody saw it end", { process: "ended" }, "failed: vanished"],
+		["nothing is known", {}, "unknown"],
+	])("%s", (_, facts, outcome) => {
+		expect(describeOutcome(decideWorkerStatus({ ...nothing, ...facts }))).toBe(outcome);
+	});
+
+	test.each<[Partial<WorkerFacts>, RegExp]>([
+		[{}, /holds no claim/],
+		[{ claim: over("there") }, /lease on there has run out/],
+		[{ claim: fresh("here") }, /claim from this machine/],
+	])("unknown is explained: %j", (facts, says) => {
+		const status: WorkerStatus = decideWorkerStatus({ ...nothing, ...facts });
+		expect(status).toMatchObject({ status: "unknown", says: expect.stringMatching(says) });
+	});
+});

@@ -1,0 +1,20 @@
+import type { WorkerStatus } from "./worker-status.ts";
+
+/** How one worker stands, for a person or a program. */
+export type WorkerReport = WorkerStatus & {
+	issue: number;
+	/** `null`: nobody has worked on the issue. */
+	workerId: string | null;
+	attempt: number | null;
+	branch: string | null;
+	/** Absolute; `null` where this machine does not know it. */
+	worktree: string | null;
+	/** ISO 8601. */
+	startedAt: string | null;
+	/** Codex's name for the session. */
+	threadId: string | null;
+	/** The worker's claim; `null` when it holds none. */
+	claim: { oid: string; host: string; leaseUntil: string } | null;
+	/** Absolute paths of the logs on this machine. */
+	logs: { events: string; stderr: string; supervisor: string } | null;
+};

@@ -1,0 +1,18 @@
+import { CodedError } from "@codex-workers/protocol";
+import type { Leftover } from "./run-steps.ts";
+
+/** The error of a sequence that failed and could not be undone completely: the first cause first. */
+export function unwindFailed(error: unknown, leftovers: readonly Leftover[]): CodedError {
+	const code = error instanceof CodedError ? error.code : "UNEXPECTED";
+	const says = error instanceof Error ? error.message : String(error);
+	const left = leftovers.map(({ step, error: why }) => `still there: ${step} (${words(why)})`);
+	return new CodedError(code, [says, ...left].join("\n"), {
+		hint: `${error instanceof CodedError ? error.hint : "This is a defect; please report it."} Then run cleanup for the issue.`,
+		cause: error,
+	});
+}
+
+function words(error: unknown): string {
+	if (error instanceof CodedError) return `${error.code}: ${error.message}`;
+	return error instanceof Error ? error.message : String(error);
+}

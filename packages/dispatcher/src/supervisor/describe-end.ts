@@ -1,0 +1,22 @@
+import type { CodexRun } from "./run-codex.ts";
+
+/** One sentence on how a worker's process ended. */
+export function describeEnd(run: CodexRun): string {
+	const how = run.signal === null ? `exit code ${run.exitCode}` : `signal ${run.signal}`;
+	switch (run.reason) {
+		case "exited":
+			return `Codex ended with ${how}.`;
+		case "stopped":
+			return `The worker was stopped; Codex ended with ${how}.`;
+		case "timed_out":
+			return `The worker reached its time limit and was stopped; Codex ended with ${how}.`;
+		case "gate_not_armed":
+			return "Codex began to work although its gate had not fired, and was stopped.";
+		case "claim_lost":
+			return "The claim on the issue was lost, and the worker was stopped.";
+		case "not_started":
+			return `Codex could not be started: ${run.says}`;
+		case "supervisor_failed":
+			return `The supervisor failed and stopped the worker: ${run.says ?? "no reason given"}`;
+	}
+}

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, openSync } from "node:fs";
+import type { Environment } from "../environment/environment.ts";
+import { workerFiles } from "../workers/worker-files.ts";
+import type { SupervisorSpec } from "./supervisor-spec.ts";
+import { workerEnvironment } from "./worker-environment.ts";
+
+/** How a process ended; one of the two is `null`. */
+export type CodexExit = { exitCode: number | null; signal: NodeJS.Signals | null };
+export type StartedCodex = {
+	pid: number;
+	exited: Promise<CodexExit>;
+	/** Ends it at once, if it has not ended. */
+	kill: () => void;
+};
+
+/**
+ * Starts Codex in the worktree with the prompt's file as standard input and its output in files:
+ * a closed pipe would kill it, an open one would hang it (measured on Codex 0.169).
+ * Throws the system's error when it cannot be started.
+ */
+export async function startCodex(spec: SupervisorSpec, env: Environment): Promise<StartedCodex> {
+	const files = workerFiles(spec.root, spec.worker_id);
+	const stdio = [
+		openSync(files.prompt, "r"),
+		openSync(files.events, "a", 0o600),
+		openSync(files.stderr, "a", 0o600),
+	];
+	try {
+		const child = spawn(spec.codex.file, spec.codex.args, {
+			cwd: spec.worktree,
+			env: workerEnvironment(spec, env),
+			stdio,
+		});
+		const exited = whenExited(child);
+		await once(child, "spawn");
+		return { pid: child.pid ?? 0, exited, kill: () => child.kill("SIGKILL") };
+	} finally {
+		for (const descriptor of stdio) closeSync(descriptor);
+	}
+}
+
+function whenExited(child: ChildProcess): Promise<CodexExit> {
+	return new Promise((resolve) => {
+		child.once("exit", (exitCode, signal) => resolve({ exitCode, signal }));
+	});
+}

@@ -1,0 +1,63 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { supervisorEntry } from "../context/supervisor-entry.ts";
+import { readWorkerStatus } from "../status/read-worker-status.ts";
+import { stopWorker } from "../stop/stop-worker.ts";
+import { prepareWorker } from "../testing/prepare-worker.ts";
+import { scratchFolder } from "../testing/scratch-folder.ts";
+import { startTeam } from "../testing/team.ts";
+import { waitFor } from "../testing/wait-for.ts";
+import { workerFiles } from "../workers/worker-files.ts";
+
+const SOURCE = "--conditions=@codex-workers/source";
+
+/** A dispatcher that starts a supervisor and is killed at once. */
+const DISPATCHER = `
+const { startSupervisor } = await import(process.argv[1]);
+const [env, spec] = JSON.parse(process.argv[2]);
+const supervisorEntry = process.argv[3];
+await startSupervisor({ env, node: process.execPath, supervisorEntry }, spec);
+process.kill(process.pid, "SIGKILL");
+`;
+
+describe("a supervisor's process", { timeout: 30_000 }, () => {
+	test("outlives a dispatcher that is killed, and ends when it is told to", async () => {
+		const team = await startTeam();
+		const context = await team.context();
+		const worker_id = `worker-${process.pid}-7`;
+		const spec = prepareWorker(team, { arms: true, works: true }, { worker_id });
+		const module = pathToFileURL(join(import.meta.dirname, "start-supervisor.ts")).href;
+		const given = [module, JSON.stringify([team.env, spec]), supervisorEntry()];
+		const args = [SOURCE, "--input-type=module", "-e", DISPATCHER, ...given];
+		onTestFinished(async () => {
+			await stopWorker(context, { worker: worker_id });
+		});
+		const dispatcher = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] });
+		expect(await once(dispatcher, "exit")).toEqual([null, "SIGKILL"]);
+		await waitFor(() => readFileSync(workerFiles(team.root, worker_id).armed, "utf8"));
+		expect(await readWorkerStatus(context, { worker: worker_id })).toMatchObject({
+			status: "running",
+		});
+		expect(await stopWorker(context, { worker: worker_id })).toMatchObject({ wasRunning: true });
+		expect(await readWorkerStatus(context, { worker: worker_id })).toMatchObject({
+			status: "failed",
+			reason: "stopped",
+		});
+		const { supervisor } = workerFiles(team.root, worker_id);
+		expect(readFileSync(supervisor, "utf8")).toContain("The worker was stopped");
+	});
+
+	test("ends at once, and says why, when it is not told what to do", async () => {
+		const nowhere = join(scratchFolder(), "nowhere.spec.json");
+		const args = [SOURCE, supervisorEntry(), nowhere];
+		await expect(promisify(execFile)(process.execPath, args)).rejects.toMatchObject({
+			code: 1,
+			stderr: expect.stringContaining(nowhere),
+		});
+	});
+});

@@ -1,0 +1,251 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createGitHubClient } from "@codex-workers/github";
+import { type MarkerData, renderMarker } from "@codex-workers/protocol";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { acquireClaim } from "../claims/acquire-claim.ts";
+import { writeClaim } from "../claims/write-claim.ts";
+import { findCarriers } from "../process/find-carriers.ts";
+import { configuration, prepareWorker } from "../testing/prepare-worker.ts";
+import type { Play } from "../testing/stand-in-codex.ts";
+import { startTeam, type Team } from "../testing/team.ts";
+import { waitFor } from "../testing/wait-for.ts";
+import { carriedBy } from "../workers/carried-by.ts";
+import { readWorkerRecord } from "../workers/read-worker-record.ts";
+import { workerFiles } from "../workers/worker-files.ts";
+import { supervise } from "./supervise.ts";
+import type { SupervisorDeps } from "./supervisor-deps.ts";
+import type { SupervisorSpec } from "./supervisor-spec.ts";
+
+const BRANCH = "feature/7-fix-it";
+let ids = 0;
+
+/** A worker of its own id, so that nothing of another test is taken for its processes. */
+function prepare(team: Team, play: Play, change: Partial<SupervisorSpec> = {}) {
+	ids += 1;
+	const worker_id = `worker-${process.pid}${ids}-7`;
+	const { root } = team;
+	const spec = prepareWorker(team, play, { worker_id, ...change });
+	const stop = new AbortController();
+	const log: string[] = [];
+	const deps: SupervisorDeps = {
+		env: team.env,
+		client: createGitHubClient({ token: team.env["GH_TOKEN"] ?? "", apiUrl: team.github.url }),
+		now: Date.now,
+		pid: process.pid,
+		stop: stop.signal,
+		log: (line) => log.push(line),
+		pollMs: 5,
+		graceMs: 200,
+	};
+	onTestFinished(() => stop.abort());
+	return { spec, deps, stop, log, record: () => readWorkerRecord(root, worker_id) };
+}
+
+const completeOf = (worker_id: string): MarkerData<"complete"> => ({
+	schema_version: 1,
+	worker_id,
+	attempt: 1,
+	turns: 5,
+	issue: 7,
+	pull_request: 8,
+	branch: BRANCH,
+	summary: "done",
+	tests: { passing: 1, coverage: null },
+});
+
+const untilArmed = (team: Team, spec: SupervisorSpec) =>
+	waitFor(() => readFileSync(workerFiles(team.root, spec.worker_id).armed, "utf8"));
+
+describe("a supervisor", { timeout: 30_000 }, () => {
+	test("runs Codex in the worktree with the prompt, and records how it ended", async () => {
+		const team = await startTeam();
+		const { spec, deps, record } = prepare(team, { arms: true, works: true, ends: 3 });
+		const end = await supervise(spec, deps);
+		expect(end).toMatchObject({
+			reason: "exited",
+			exit_code: 3,
+			status: "failed",
+			says: "Codex ended with exit code 3.",
+		});
+		const kept = await record();
+		expect(kept).toMatchObject({ thread_id: "thread-1", end });
+		expect(kept?.supervisor?.pid).toBe(process.pid);
+		const seen = JSON.parse(readFileSync(`${spec.codex.file}.seen`, "utf8"));
+		expect(seen).toMatchObject({ prompt: "Work on issue 7.", cwd: spec.worktree });
+		expect(seen.env).toMatchObject({ CODEX_WORKERS_WORKER_ID: spec.worker_id });
+		const { stderr } = workerFiles(team.root, spec.worker_id);
+		expect(readFileSync(stderr, "utf8")).toBe("last words\n");
+	});
+
+	test("sees the work as complete by its marker, and moves the issue to In Review", async () => {
+		const team = await startTeam();
+		const { spec, deps } = prepare(team, { arms: true, works: true, ends: 0 });
+		const body = renderMarker({ kind: "complete", data: completeOf(spec.worker_id) });
+		team.repository.addComment(team.issue, { author: team.bot, body });
+		expect(await supervise(spec, deps)).toMatchObject({ reason: "exited", status: "completed" });
+		expect(team.board.status(team.issue)).toBe("In Review");
+	});
+
+	test("sees the work as complete by a pull request of the branch", async () => {
+		const team = await startTeam();
+		const { spec, deps } = prepare(team, { arms: true, works: true, ends: 1 });
+		await team.repository.commit({
+			branch: BRANCH,
+			from: "main",
+			message: "fix",
+			files: { a: "b" },
+		});
+		await team.repository.addPullRequest({ title: "fix", author: team.bot, head: BRANCH });
+		expect(await supervise(spec, deps)).toMatchObject({ exit_code: 1, status: "completed" });
+		expect(team.board.status(team.issue)).toBe("In Review");
+	});
+
+	test("leaves an issue in Done that somebody has moved there already", async () => {
+		const team = await startTeam();
+		const { spec, deps } = prepare(team, { arms: true, ends: 0 });
+		await team.repository.commit({
+			branch: BRANCH,
+			from: "main",
+			message: "fix",
+			files: { a: "b" },
+		});
+		await team.repository.addPullRequest({ title: "fix", author: team.bot, head: BRANCH });
+		team.board.move(team.issue, "Done");
+		expect(await supervise(spec, deps)).toMatchObject({ status: "completed" });
+		expect(team.board.status(team.issue)).toBe("Done");
+	});
+
+	test.each<[string, (team: Team) => unknown]>([
+		[
+			"the complete marker of an earlier attempt",
+			(team) => {
+				const body = renderMarker({ kind: "complete", data: completeOf("worker-1-7") });
+				team.repository.addComment(team.issue, { author: team.bot, body });
+			},
+		],
+		[
+			"a pull request that was closed",
+			async (team) => {
+				const commit = { branch: BRANCH, from: "main", message: "fix", files: { a: "b" } };
+				await team.repository.commit(commit);
+				const opened = { title: "fix", author: team.bot, head: BRANCH };
+				const pullRequest = await team.repository.addPullRequest(opened);
+				pullRequest.state = "CLOSED";
+			},
+		],
+	])("does not take %s for the worker's work", async (_, leave) => {
+		const team = await startTeam();
+		await leave(team);
+		const { spec, deps } = prepare(team, { arms: true, ends: 0 });
+		expect(await supervise(spec, deps)).toMatchObject({ status: "failed" });
+		expect(team.board.status(team.issue)).toBe("Ready");
+	});
+
+	test("does not take a stranger's marker for the worker's", async () => {
+		const team = await startTeam();
+		const { spec, deps } = prepare(team, { arms: true, ends: 0 });
+		const mallory = team.github.addUser("mallory");
+		const body = `<!-- WORKER:COMPLETE -->\n\`\`\`json\n{"worker_id":"${spec.worker_id}","attempt":1,"turns":1,"issue":7,"pull_request":1,"branch":"x","summary":"x","tests":{"passing":1}}\n\`\`\`\n<!-- /WORKER:COMPLETE -->`;
+		team.repository.addComment(team.issue, { author: mallory, body });
+		expect(await supervise(spec, deps)).toMatchObject({ status: "failed" });
+		expect(team.board.status(team.issue)).toBe("Ready");
+	});
+
+	test("stops Codex when it is told to, and what that has left running", async () => {
+		const team = await startTeam();
+		const { spec, deps, stop } = prepare(team, { arms: true, works: true, background: true });
+		const over = supervise(spec, deps);
+		await untilArmed(team, spec);
+		const carried = carriedBy({ worker_id: spec.worker_id, thread_id: null });
+		await waitFor(async () => expect((await findCarriers(carried)).length).toBe(2));
+		stop.abort();
+		expect(await over).toMatchObject({ reason: "stopped", signal: "SIGINT", status: "failed" });
+		expect(await findCarriers(carried)).toEqual([]);
+	});
+
+	test("ends what a Codex that has ended by itself left running", async () => {
+		const team = await startTeam();
+		const { spec, deps } = prepare(team, { arms: true, background: true, ends: 0 });
+		expect(await supervise(spec, deps)).toMatchObject({ reason: "exited" });
+		const carried = carriedBy({ worker_id: spec.worker_id, thread_id: null });
+		expect(await findCarriers(carried)).toEqual([]);
+	});
+
+	test("stops a Codex that reaches the time limit, also one that does not listen", async () => {
+		const team = await startTeam();
+		const { spec, deps } = prepare(
+			team,
+			{ arms: true, works: true, deaf: true },
+			{ limit_ms: 400 },
+		);
+		expect(await supervise(spec, deps)).toMatchObject({ reason: "timed_out", signal: "SIGKILL" });
+	});
+
+	test.each<[string, Play]>([
+		["at once", { works: true }],
+		["and is over before anybody looks", { works: true, ends: 0 }],
+	])("never lets a Codex work whose gate has not fired: %s", async (_, play) => {
+		const team = await startTeam();
+		const { spec, deps } = prepare(team, play);
+		expect(await supervise(spec, deps)).toMatchObject({
+			reason: "gate_not_armed",
+			says: "Codex began to work although its gate had not fired, and was stopped.",
+		});
+	});
+
+	test("records that Codex could not be started", async () => {
+		const team = await startTeam();
+		const codex = { file: join(team.folder, "nowhere"), args: [] };
+		const { spec, deps } = prepare(team, {}, { codex });
+		expect(await supervise(spec, deps)).toMatchObject({
+			reason: "not_started",
+			exit_code: null,
+			says: expect.stringContaining("ENOENT"),
+		});
+	});
+
+	test("stops a worker whose claim has gone to another", async () => {
+		const team = await startTeam();
+		const claims = { claims: { ...configuration.claims, leaseMinutes: 1 / 6_000 } };
+		const { spec, deps, log } = prepare(
+			team,
+			{ arms: true, works: true },
+			{ configuration: { ...configuration, ...claims } },
+		);
+		expect(await supervise(spec, deps)).toMatchObject({ reason: "claim_lost" });
+		expect(log[0]).toContain("CLAIM_LOST");
+	});
+
+	test("keeps a claim that is its own", async () => {
+		const team = await startTeam();
+		const claims = { claims: { ...configuration.claims, leaseMinutes: 1 / 600 } };
+		const { spec, deps, stop } = prepare(
+			team,
+			{ arms: true, works: true },
+			{ configuration: { ...configuration, ...claims } },
+		);
+		const context = { ...deps, ...spec };
+		const owner = { issue: 7, workerId: spec.worker_id };
+		const written = await writeClaim(context, { ...owner, attempt: 1 });
+		const claim = await acquireClaim(context, written, { name: BRANCH, base: null });
+		const over = supervise(spec, deps);
+		await waitFor(async () => {
+			const refs = await team.repository.refs();
+			expect(refs[claim.ref]).not.toBe(claim.oid);
+		});
+		stop.abort();
+		expect(await over).toMatchObject({ reason: "stopped" });
+	});
+
+	test("records the end also when GitHub does not answer", async () => {
+		const team = await startTeam();
+		const { spec, deps } = prepare(team, { arms: true, ends: 0 });
+		const client = createGitHubClient({ token: "x", apiUrl: "http://127.0.0.1:1", maxWaitMs: 1 });
+		expect(await supervise(spec, { ...deps, client })).toMatchObject({
+			reason: "exited",
+			status: null,
+			says: expect.stringContaining("GITHUB_UNAVAILABLE"),
+		});
+	});
+});

@@ -1,0 +1,21 @@
+import type { GitHubClient } from "@codex-workers/github";
+import type { Environment } from "../environment/environment.ts";
+
+/** What a supervisor works with, beside its spec. */
+export type SupervisorDeps = {
+	/** Its own environment; the worker gets the allowed part of it. */
+	env: Environment;
+	client: GitHubClient;
+	/** The clock, in milliseconds since the epoch. */
+	now: () => number;
+	/** Its own process. */
+	pid: number;
+	/** Aborts when the worker is to be stopped. */
+	stop: AbortSignal;
+	/** One line for the supervisor's own log. */
+	log: (line: string) => void;
+	/** How often the events of Codex are read. */
+	pollMs?: number;
+	/** How long an interrupted Codex has to end by itself. */
+	graceMs?: number;
+};

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { workerSpec } from "../testing/worker-spec.ts";
+import { workerEnvironment } from "./worker-environment.ts";
+
+test("a worker's environment says who it is, and passes on only what is allowed", () => {
+	const spec = workerSpec({ command_folder: "/opt/codex-workers/bin" });
+	const env = {
+		PATH: "/usr/bin",
+		GH_TOKEN: "gho_x",
+		NODE_OPTIONS: "--require /evil.js",
+		CODEX_WORKERS_ISSUE: "99",
+	};
+	expect(workerEnvironment(spec, env)).toEqual({
+		PATH: "/opt/codex-workers/bin:/usr/bin",
+		GH_TOKEN: "gho_x",
+		GH_PROMPT_DISABLED: "1",
+		GIT_TERMINAL_PROMPT: "0",
+		CODEX_WORKERS_WORKER_ID: "worker-1-7",
+		CODEX_WORKERS_ISSUE: "7",
+		CODEX_WORKERS_ATTEMPT: "1",
+		CODEX_WORKERS_REPOSITORY: "acme/widget",
+		CODEX_WORKERS_BRANCH: "feature/7-fix-it",
+		CODEX_WORKERS_CLAIM: "1".repeat(40),
+		CODEX_WORKERS_BASE: "main",
+		CODEX_WORKERS_ROOT: "/src/widget",
+		CODEX_WORKERS_ARMED_FILE: "/src/widget/.codex-workers/workers/worker-1-7.armed.json",
+		CODEX_WORKERS_TRUST: '{"dispatchers":[],"workers":[],"reviewers":[]}',
+	});
+});
+
+test("without a folder of commands the PATH stays as it is", () => {
+	expect(workerEnvironment(workerSpec(), { PATH: "/usr/bin" })["PATH"]).toBe("/usr/bin");
+});

@@ -1,0 +1,35 @@
+import { join } from "node:path";
+
+/** The local folder of everything ephemeral: logs, process ids. Git does not see it. */
+export const LOCAL_FOLDER = ".codex-workers";
+
+/** Where the ephemeral files of one worker are; absolute paths. */
+export type WorkerFiles = {
+	/** Process identities, thread, end. */
+	record: string;
+	/** What the supervisor is told. Holds no secret. */
+	spec: string;
+	/** Written by the gate's SessionStart hook: proof that the hooks of this run fire. */
+	armed: string;
+	prompt: string;
+	/** Codex's JSON lines. */
+	events: string;
+	stderr: string;
+	/** What the supervisor itself has to say. */
+	supervisor: string;
+};
+
+/** The files of a worker below `.codex-workers/` of the main checkout. */
+export function workerFiles(root: string, workerId: string): WorkerFiles {
+	const workers = join(root, LOCAL_FOLDER, "workers");
+	const logs = join(root, LOCAL_FOLDER, "logs");
+	return {
+		record: join(workers, `${workerId}.json`),
+		spec: join(workers, `${workerId}.spec.json`),
+		armed: join(workers, `${workerId}.armed.json`),
+		prompt: join(logs, `${workerId}.prompt.md`),
+		events: join(logs, `${workerId}.jsonl`),
+		stderr: join(logs, `${workerId}.stderr.log`),
+		supervisor: join(logs, `${workerId}.supervisor.log`),
+	};
+}

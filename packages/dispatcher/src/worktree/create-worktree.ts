@@ -1,0 +1,49 @@
+import { CodedError } from "@codex-workers/protocol";
+import type { Checkout } from "../git/checkout.ts";
+import { git } from "../git/git.ts";
+import { isAncestor } from "../git/is-ancestor.ts";
+import { tryGit } from "../git/try-git.ts";
+import type { WorktreePlan } from "./plan-worktree.ts";
+
+/** Carries out a worktree plan. Throws `GIT_FAILED`, or `BRANCH_DIVERGED` for a worktree used again. */
+export async function createWorktree(checkout: Checkout, plan: WorktreePlan): Promise<void> {
+	switch (plan.type) {
+		case "reuse":
+			return await bringForward({ ...checkout, root: plan.path }, plan);
+		case "add":
+			return await addWorktree(checkout, plan);
+	}
+}
+
+async function addWorktree(
+	checkout: Checkout,
+	plan: WorktreePlan & { type: "add" },
+): Promise<void> {
+	const { env } = checkout;
+	if (plan.forget) await git(checkout.root, ["worktree", "remove", "--", plan.path], { env });
+	await git(checkout.root, ["worktree", "add", "--quiet", ...addArguments(plan)], { env });
+}
+
+function addArguments(plan: WorktreePlan & { type: "add" }): string[] {
+	switch (plan.branchIs) {
+		case "created":
+			return ["--no-track", "-b", plan.branch, "--", plan.path, plan.start];
+		case "moved":
+			return ["--no-track", "-B", plan.branch, "--", plan.path, plan.start];
+		case "kept":
+			return ["--", plan.path, plan.branch];
+	}
+}
+
+async function bringForward(worktree: Checkout, plan: WorktreePlan): Promise<void> {
+	if (await isAncestor(worktree, { ancestor: plan.start, descendant: "HEAD" })) return;
+	const merged = await tryGit(worktree.root, ["merge", "--ff-only", "--quiet", plan.start], {
+		env: worktree.env,
+	});
+	if (merged.type === "done") return;
+	throw new CodedError(
+		"BRANCH_DIVERGED",
+		`The worktree ${plan.path} cannot be brought forward to ${plan.branch} at origin.`,
+		{ hint: "Push or remove the work in it, then dispatch again.", cause: merged.error },
+	);
+}
