@@ -1,4 +1,5 @@
 export { type Board, type BoardReference, findBoard } from "./board/find-board.ts";
+export { findStatusOption } from "./board/find-status-option.ts";
 export { type BoardMove, moveOnBoard } from "./board/move-on-board.ts";
 export { type ConnectionOptions, connectGitHub } from "./client/connect-git-hub.ts";
 export { createGitHubClient } from "./client/create-github-client.ts";

@@ -1,4 +1,5 @@
 import { delimiter } from "node:path";
+import { workerVariables } from "@codex-workers/protocol";
 import type { Environment } from "../environment/environment.ts";
 import { passEnvironment } from "../environment/pass-environment.ts";
 import { workerFiles } from "../workers/worker-files.ts";
@@ -16,15 +17,17 @@ export function workerEnvironment(spec: WorkerSpec, env: Environment): Record<st
 		PATH: path.join(delimiter),
 		GH_PROMPT_DISABLED: "1",
 		GIT_TERMINAL_PROMPT: "0",
-		CODEX_WORKERS_WORKER_ID: spec.worker_id,
-		CODEX_WORKERS_ISSUE: String(spec.issue),
-		CODEX_WORKERS_ATTEMPT: String(spec.attempt),
-		CODEX_WORKERS_REPOSITORY: `${repository.owner}/${repository.name}`,
-		CODEX_WORKERS_BRANCH: spec.branch,
-		CODEX_WORKERS_CLAIM: spec.claim,
-		CODEX_WORKERS_BASE: spec.base,
-		CODEX_WORKERS_ROOT: spec.root,
-		CODEX_WORKERS_ARMED_FILE: workerFiles(spec.root, spec.worker_id).armed,
-		CODEX_WORKERS_TRUST: JSON.stringify(spec.configuration.trust),
+		...workerVariables({
+			CODEX_WORKERS_WORKER_ID: spec.worker_id,
+			CODEX_WORKERS_ISSUE: spec.issue,
+			CODEX_WORKERS_ATTEMPT: spec.attempt,
+			CODEX_WORKERS_REPOSITORY: `${repository.owner}/${repository.name}`,
+			CODEX_WORKERS_BRANCH: spec.branch,
+			CODEX_WORKERS_CLAIM: spec.claim,
+			CODEX_WORKERS_BASE: spec.base,
+			CODEX_WORKERS_ROOT: spec.root,
+			CODEX_WORKERS_ARMED_FILE: workerFiles(spec.root, spec.worker_id).armed,
+			CODEX_WORKERS_TRUST: spec.configuration.trust,
+		}),
 	};
 }

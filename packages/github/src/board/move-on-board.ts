@@ -3,6 +3,7 @@ import type { GitHubClient } from "../client/github-client.ts";
 import { writeAtMostOnce } from "../client/write-at-most-once.ts";
 import { addToBoard } from "./add-to-board.ts";
 import type { Board } from "./find-board.ts";
+import { findStatusOption } from "./find-status-option.ts";
 import type { ItemStatus } from "./item-status.ts";
 import { readItemStatus } from "./read-item-status.ts";
 import { setItemStatus } from "./set-item-status.ts";
@@ -23,7 +24,7 @@ export async function moveOnBoard(
 	client: GitHubClient,
 	{ board, issueId, status }: BoardMove,
 ): Promise<{ itemId: string; status: string }> {
-	const option = findOption(board, status);
+	const option = findStatusOption(board, status);
 	const itemId = await addToBoard(client, { board, issueId });
 	const isMoved = (item: ItemStatus | undefined) => item?.optionId === option.id;
 	const answered = await writeAtMostOnce(client, {
@@ -41,21 +42,5 @@ export async function moveOnBoard(
 		"BOARD_STATUS_NOT_SET",
 		`Board ${board.number} does not show the issue under ${option.name}.`,
 		{ hint: "Check the board's workflows: one of them may move items by itself." },
-	);
-}
-
-/** GitHub's own board templates write "In progress": a unique match without case will do. */
-function findOption(board: Board, status: string) {
-	const { options } = board.statusField;
-	const exact = options.find(({ name }) => name === status);
-	const alike = options.filter(({ name }) => name.toLowerCase() === status.toLowerCase());
-	const option = exact ?? (alike.length === 1 ? alike[0] : undefined);
-	if (option !== undefined) return option;
-	throw new CodedError(
-		"BOARD_STATUS_UNKNOWN",
-		`Board ${board.number} has no status ${JSON.stringify(status)}; it has ${options.map(({ name }) => JSON.stringify(name)).join(", ")}.`,
-		{
-			hint: "Add the option to the board, or map the status under board.statuses in codex-workers.json.",
-		},
 	);
 }
