@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import type { CliContext } from "./cli-context.ts";
-import type { CommandResult } from "./command-result.ts";
 import { cleanupCommand } from "./commands/cleanup.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { dispatchCommand } from "./commands/dispatch.ts";
@@ -11,13 +10,8 @@ import { reportCommand } from "./commands/report.ts";
 import { reviewCommand } from "./commands/review.ts";
 import { statusCommand } from "./commands/status.ts";
 import { stopCommand } from "./commands/stop.ts";
+import type { Perform } from "./perform.ts";
 import { version } from "./version.ts";
-
-/** Performs a command: runs its handler in the world it was given and prints what it returns. */
-export type Perform = (
-	options: { json?: boolean },
-	handler: (context: CliContext) => Promise<CommandResult>,
-) => Promise<void>;
 
 /** The whole command line; `exit` hears the exit code of the command that ran. */
 export function createProgram(context: CliContext, exit: (code: number) => void): Command {

@@ -1,15 +1,6 @@
 import { Command } from "commander";
-import type { Perform } from "../program.ts";
-
-/** The flags of `demo`, as commander reads them. */
-export interface DemoFlags {
-	json?: boolean;
-	keep?: boolean;
-	/** False with `--no-gh`. */
-	gh: boolean;
-	/** False with `--no-trust`. */
-	trust: boolean;
-}
+import type { DemoFlags } from "../demo/demo-flags.ts";
+import type { Perform } from "../perform.ts";
 
 /** `codex-workers demo`. */
 export function demoCommand(perform: Perform): Command {

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Perform } from "../program.ts";
+import type { Perform } from "../perform.ts";
 import { positiveInteger } from "./positive-integer.ts";
 
 /** `codex-workers dispatch <issue…>`. */

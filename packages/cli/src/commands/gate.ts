@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Perform } from "../program.ts";
+import type { Perform } from "../perform.ts";
 
 /** `codex-workers gate …`: what the gate sees in a command, and why. */
 export function gateCommand(perform: Perform): Command {

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Perform } from "../program.ts";
+import type { Perform } from "../perform.ts";
 
 /** `codex-workers pr …`: pull requests where `gh` is not installed. */
 export function prCommand(perform: Perform): Command {

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Perform } from "../program.ts";
+import type { Perform } from "../perform.ts";
 
 /** `codex-workers review …`: the review artifact. */
 export function reviewCommand(perform: Perform): Command {

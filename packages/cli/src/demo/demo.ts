@@ -1,9 +1,9 @@
 import { CodedError } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
-import type { DemoFlags } from "../commands/demo.ts";
 import { ExitCode } from "../output/exit-code.ts";
 import { codedFailure } from "./coded-failure.ts";
+import type { DemoFlags } from "./demo-flags.ts";
 import { findDemoTools } from "./find-demo-tools.ts";
 import { liveWorker } from "./live-worker.ts";
 import { demoSteps } from "./view/demo-steps.ts";

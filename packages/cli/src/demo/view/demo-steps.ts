@@ -1,5 +1,6 @@
 import { demoStory } from "../story/demo-story.ts";
 import type { PlannedStep } from "./live-list.ts";
+import { storyStepId } from "./story-step-id.ts";
 
 const DISPATCH: readonly PlannedStep[] = [
 	{ id: "read", title: "Read the issue, the board and the claims" },
@@ -27,5 +28,3 @@ export function demoSteps(tools: { gh: boolean }): PlannedStep[] {
 		{ id: "cleanup", title: "Clean up: worktree, claim, assignment" },
 	];
 }
-
-export const storyStepId = (at: number): string => `story-${at}`;

@@ -1,6 +1,6 @@
 import type { StepEvent } from "@codex-workers/model-emulator";
 import { Listr, type ListrTask, PRESET_TIMER } from "listr2";
-import { storyStepId } from "./demo-steps.ts";
+import { storyStepId } from "./story-step-id.ts";
 
 /** One line of the list; `finish` adds what came of it. */
 export interface PlannedStep {
