@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the commands are shell, not templates
 import { expect, test } from "vitest";
 import { analyzeCommand } from "./analyze-command.ts";
+import { explainCommand } from "./explain-command.ts";
 
 const UNDECIDABLE = {
 	dynamic: [
@@ -246,4 +247,19 @@ test("aliases from the configuration of gh and git are replaced", () => {
 test("a known environment variable is used", () => {
 	expect(analyzeCommand("gh pr $SUB", { variables: { SUB: "create" } }).type).toBe("creates");
 	expect(analyzeCommand("gh pr $SUB", { variables: { SUB: "list" } }).type).toBe("passes");
+});
+
+test("the examples of the README hold", () => {
+	expect(analyzeCommand("git commit -m 'docs: gh pr create'")).toEqual({ type: "passes" });
+	expect(analyzeCommand(`sub=create; bash -c "gh pr $sub -t 'Fix it'"`)).toMatchObject({
+		type: "creates",
+		creation: { via: "gh", argv: ["gh", "pr", "create", "-t", "Fix it"], title: "Fix it" },
+	});
+	expect(explainCommand("timeout 5 sh -c 'gh pr create -f'").commands).toMatchObject([
+		{
+			argv: ["gh", "pr", "create", "-f"],
+			path: ["timeout", "sh -c"],
+			verdict: { type: "creates" },
+		},
+	]);
 });

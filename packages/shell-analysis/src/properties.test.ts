@@ -116,6 +116,7 @@ const DEEP = 2000;
 test.each([
 	["substitutions", `${"$(".repeat(DEEP)}gh pr create${")".repeat(DEEP)}`],
 	["subshells", `${"( ".repeat(DEEP)}gh pr create${" )".repeat(DEEP)}`],
+	["parentheses around a harmless command", `${"(".repeat(DEEP)}ls${")".repeat(DEEP)}`],
 	["groups", `${"{ ".repeat(DEEP)}gh pr create${"; }".repeat(DEEP)}`],
 	["conditions", `${"if true; then ".repeat(DEEP)}gh pr create${"; fi".repeat(DEEP)}`],
 	["wrappers", `${"env ".repeat(DEEP)}gh pr create`],
@@ -139,6 +140,7 @@ test.each([
 test.each([
 	["a long heredoc", `cat > x.md <<'EOF'\n${"gh pr create\n".repeat(20_000)}EOF\n`],
 	["a long list", "echo a;".repeat(20_000)],
+	["a long chain of alternatives", Array.from({ length: 5000 }, () => "git x").join(" || ")],
 	["a long pipeline", Array.from({ length: 2000 }, () => "cat x").join(" | ")],
 ])("size alone is no reason to deny: %s", (_, command) => {
 	expect(analyzeCommand(command)).toEqual({ type: "passes" });

@@ -2,6 +2,10 @@ import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
 import type { Variable } from "../scope/variable.ts";
+import { joinTexts } from "../text/join-texts.ts";
+import { literal } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
+import { isTelling, trial } from "../unwrap/trial.ts";
 import { AnalysisLimit } from "../verdict/analysis-limit.ts";
 
 const MOST_VARIABLES = 2000;
@@ -20,8 +24,22 @@ export function setVariable(
 	const before = place.scope.variables.get(name);
 	const target = before?.kind === "reference" ? before.name : name;
 	place.scope.variables.set(target, variable);
-	if (variable.kind === "scalar" && RUN_BY_PROGRAMS.test(target)) {
-		const scope = forkScope(place.scope);
-		machine.runScript(variable.text, inside(place, `${target}=`, { scope }));
-	}
+	if (variable.kind === "scalar")
+		runByPrograms(machine, { name: target, text: variable.text }, place);
+}
+
+/** Editors, pagers and the like run as commands; the substitutions in a prompt run when it is shown. */
+function runByPrograms(
+	machine: Machine,
+	{ name, text }: { readonly name: string; readonly text: Text },
+	place: Place,
+): void {
+	const isPrompt = /^PS[0-4]$/.test(name);
+	if (!isPrompt && !RUN_BY_PROGRAMS.test(name)) return;
+	const script = isPrompt ? joinTexts([literal(': "'), text, literal('"')]) : text;
+	const scope = forkScope(place.scope);
+	const findings = trial(machine, () =>
+		machine.runScript(script, inside(place, `${name}=`, { scope })),
+	);
+	machine.found.push(...findings.filter(isTelling));
 }

@@ -21,7 +21,6 @@ export const OUTPUTS: HandlerTable = {
 	head: printTail,
 	ln: copyFile,
 	mv: copyFile,
-	openssl: printBase64,
 	print: printEcho,
 	printf: printPrintf,
 	rev: printRev,
@@ -35,4 +34,5 @@ export const OUTPUTS: HandlerTable = {
 	whence: runWhich,
 	which: runWhich,
 	xxd: printXxd,
+	yes: printEcho,
 };

@@ -1,11 +1,11 @@
 /** A stretch of characters that is known. */
-export interface LiteralPiece {
+interface LiteralPiece {
 	readonly kind: "literal";
 	readonly text: string;
 }
 
 /** An unquoted pattern character: it may stand for itself or for the name of a file. */
-export interface GlobPiece {
+interface GlobPiece {
 	readonly kind: "glob";
 	readonly text: string;
 }

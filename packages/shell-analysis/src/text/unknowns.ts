@@ -1,7 +1,9 @@
+import { mentionsCommandWord } from "../parse/mentions.ts";
+import { showText } from "./show-text.ts";
 import type { Text, UnknownPiece } from "./text.ts";
 
 /** What is known about a value that is not known. */
-export interface UnknownTraits {
+interface UnknownTraits {
 	readonly source: string;
 	readonly options?: readonly Text[];
 	readonly open?: boolean;
@@ -16,9 +18,11 @@ export interface Unknowns {
 	byId(id: number): UnknownPiece | undefined;
 	/** The value of an environment variable: the same one each time. */
 	named(name: string): UnknownPiece;
-	/** One of these texts, and nothing else; equal texts count once. */
+	/** One of these texts, and nothing else; equal texts count once, more than 64 are not kept apart. */
 	oneOf(source: string, texts: readonly Text[]): Text;
 }
+
+const MOST_OPTIONS = 64;
 
 /** A fresh store: numbers start at 1. */
 export function createUnknowns(): Unknowns {
@@ -41,6 +45,7 @@ export function createUnknowns(): Unknowns {
 			const distinct = distinctTexts(texts);
 			const [only] = distinct;
 			if (only !== undefined && distinct.length === 1) return only;
+			if (distinct.length > MOST_OPTIONS) return [create({ source, hinted: isTelling(distinct) })];
 			return [create({ source, options: distinct, open: distinct.length === 0 })];
 		},
 	};
@@ -57,6 +62,11 @@ function pieceOf(id: number, traits: UnknownTraits): UnknownPiece {
 		terminal: traits.terminal ?? false,
 		hinted: traits.hinted ?? false,
 	};
+}
+
+/** Whether one of too many texts matters: then the value is marked instead of listing them. */
+function isTelling(texts: readonly Text[]): boolean {
+	return texts.some((text) => mentionsCommandWord(showText(text)));
 }
 
 function distinctTexts(texts: readonly Text[]): readonly Text[] {

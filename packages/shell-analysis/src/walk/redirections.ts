@@ -45,23 +45,26 @@ export function openRedirections(
 
 /** What standard input holds after this redirection; undefined when it is not about standard input. */
 function readInput(machine: Machine, redirection: Redirection, place: Place): Text | undefined {
+	const text = inputText(machine, redirection, place);
 	const { descriptor } = redirection;
-	const isStandard =
-		descriptor === undefined || (descriptor.type === "FileDescriptor" && descriptor.value === 0);
-	if (redirection.type === "HereDoc") {
-		const text = hereDocument(machine, redirection, place);
-		return isStandard ? text : undefined;
-	}
+	if (text === undefined || descriptor === undefined) return text;
+	if (descriptor.type === "FileDescriptor" && descriptor.value === 0) return text;
+	const number = descriptor.type === "FileDescriptor" ? descriptor.value : descriptor.name;
+	place.scope.files.set(`/dev/fd/${number}`, text);
+	return undefined;
+}
+
+function inputText(machine: Machine, redirection: Redirection, place: Place): Text | undefined {
+	if (redirection.type === "HereDoc") return hereDocument(machine, redirection, place);
 	if (redirection.target === undefined) return undefined;
 	if (redirection.type === "HereString") {
-		const text = joinTexts([expandText(machine, redirection.target, place), literal("\n")]);
-		return isStandard ? text : undefined;
+		return joinTexts([expandText(machine, redirection.target, place), literal("\n")]);
 	}
-	if (!redirection.operator.startsWith("<") || !isStandard) return undefined;
+	if (!redirection.operator.startsWith("<")) return undefined;
 	const path = expandText(machine, redirection.target, place);
-	if (redirection.operator === "<&")
-		return literalOf(path) === "0" ? place.stdin : unknownInput(machine, path);
-	return machine.fileText(path, place) ?? unknownInput(machine, path);
+	const isCopy = redirection.operator === "<&";
+	const file = isCopy ? joinTexts([literal("/dev/fd/"), path]) : path;
+	return machine.fileText(file, place) ?? unknownInput(machine, path);
 }
 
 function unknownInput(machine: Machine, path: Text): Text {

@@ -23,15 +23,15 @@ export function demoStory({ gh }: { gh: boolean }): Story {
 	const openPullRequest = `${gh ? "gh" : "codex-workers"} pr create --title "${TITLE}" --body "${BODY}"`;
 	return story("one worker's life", [
 		readIssue(gh),
-		run("node --test src/format-duration.test.ts", {
+		run("node --test", {
 			title: "Run the tests once: they pass",
 			expect: exitCode(0),
 		}),
 		reportStarted,
 		patch(FAILING_TEST, { title: "Write a failing test" }),
-		run("node --test src/format-duration.test.ts", { title: "See it fail", expect: exitCode(1) }),
+		run("node --test", { title: "See it fail", expect: exitCode(1) }),
 		patch(FIX, { title: "Fix the bug" }),
-		run("node --test src/format-duration.test.ts", { title: "See it pass", expect: exitCode(0) }),
+		run("node --test", { title: "See it pass", expect: exitCode(0) }),
 		commit("Commit", TITLE),
 		run(openPullRequest, {
 			title: "Open the pull request without a review",
@@ -43,7 +43,7 @@ export function demoStory({ gh }: { gh: boolean }): Story {
 			expect: denied(/2 findings unaddressed/),
 		}),
 		patch(REVIEW_FIXES, { title: "Fix both findings" }),
-		run("node --test src/format-duration.test.ts", {
+		run("node --test", {
 			title: "Run the tests: they pass",
 			expect: exitCode(0),
 		}),

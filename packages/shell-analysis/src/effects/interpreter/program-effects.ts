@@ -11,6 +11,7 @@ import {
 	decodesText,
 	isInertCallee,
 	isRunningCallee,
+	isRunningModule,
 } from "./program-markers.ts";
 import { HOLE, type ProgramToken, programTokens } from "./program-tokens.ts";
 
@@ -50,8 +51,13 @@ function commandsIn(
 	code: string,
 	language: string,
 ): readonly (readonly string[])[] {
-	const direct = [...shellQuotes(tokens, language), ...pipes(tokens, language)];
-	if (!canRunPrograms(code)) return direct;
+	const direct = [
+		...shellQuotes(tokens, language),
+		...pipes(tokens, language),
+		...openedPipes(tokens, language),
+	];
+	const modules = tokens.some((token) => isText(token) && isRunningModule(token.text));
+	if (!modules && !canRunPrograms(code)) return direct;
 	const calls = programCalls(tokens).filter(({ callee }) => isRunningCallee(callee));
 	const commands = [...direct, ...calls.map(({ elements }) => elements)];
 	const isKnown = calls.every(({ elements }) =>
@@ -75,6 +81,26 @@ function shellQuotes(
 			token.kind === "backticks" && (!isScript || /(?:^|\.)(?:\$|sh|shell)$/.test(before));
 		return runs ? [[token.text]] : [];
 	});
+}
+
+/** Perl: `open(F, "command|")` and `open(F, "-|", "command")`. */
+function openedPipes(
+	tokens: readonly ProgramToken[],
+	language: string,
+): readonly (readonly string[])[] {
+	if (!/^(?:perl|ruby|jruby)/.test(language)) return [];
+	const strings = tokens.filter(isText).map((token) => token.text);
+	const piped = strings.filter((text) => /^\s*\|\s*\w|\w\s*\|\s*$/.test(text));
+	const listed = programCalls(tokens).flatMap(({ callee, elements }) => {
+		const at =
+			callee === "open" ? elements.findIndex((text) => /^\||\|$|^-\||^\|-$/.test(text)) : -1;
+		if (at < 0) return [];
+		const rest = [elements[at] ?? "", ...elements.slice(at + 1)].map((text) =>
+			text.replace(/^-?\||\|-?$/g, ""),
+		);
+		return [rest.filter((text) => text !== "")];
+	});
+	return [...listed, ...piped.map((text) => [text.replaceAll("|", " ")])];
 }
 
 /** awk: `"command" | getline` and `print | "command"`. */

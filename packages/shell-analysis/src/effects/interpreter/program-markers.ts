@@ -10,6 +10,13 @@ export function isRunningCallee(callee: string): boolean {
 	return RUNS.test(callee.replace(/[:.]$/, ""));
 }
 
+/** Whether a string is the name of a module or a function that starts programs. */
+export function isRunningModule(text: string): boolean {
+	return /^(?:node:)?(?:child_process|execa|zx|shelljs|cross-spawn|subprocess|os|pty|system|exec\w*|popen|spawn)$/.test(
+		text,
+	);
+}
+
 /** Whether a program, its strings taken out, can start another program at all. */
 export function canRunPrograms(code: string): boolean {
 	return RUNS_AT_ALL.test(code);

@@ -111,6 +111,8 @@ const HARMLESS = [
 	'codex-workers report progress --text "pr create"',
 	"codex-workers pr create --help",
 	"bash --version; python3 --version; node -v",
+	"node --test",
+	"node --test --watch",
 	"bash -n script.sh",
 ];
 

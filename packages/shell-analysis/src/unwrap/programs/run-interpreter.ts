@@ -1,9 +1,11 @@
 import { type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
 import { isOn } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
-import { argumentsOf, wordOf } from "../../machine/argument.ts";
+import { type Argument, argumentsOf, wordOf } from "../../machine/argument.ts";
 import { isTerminal } from "../../text/is-terminal.ts";
 import { joinTexts } from "../../text/join-texts.ts";
+import { literalStart } from "../../text/literal.ts";
+import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
@@ -19,7 +21,7 @@ export function runInterpreter(call: Call): Text {
 	if (interpreter === undefined) return leaf(call);
 	const valued = valuedFlags({ code: interpreter.code, other: interpreter.other });
 	const flags = parseFlags(normalised(call), { valued, interspersed: false });
-	const code = flags.values.get("code") ?? [];
+	const code = [...(flags.values.get("code") ?? []), ...plusCommands(call)];
 	if (code.length > 0)
 		return runProgramText(
 			call,
@@ -28,7 +30,7 @@ export function runInterpreter(call: Call): Text {
 				"\n",
 			),
 		);
-	if (isOn(flags, "-V", "-h", "--version", "--help", "-m", "-version")) return leaf(call);
+	if (isOn(flags, "-V", "-h", "--version", "--help", "-m", "-version", "--test")) return leaf(call);
 	if (isOn(flags, "-v") && !call.name.startsWith("py")) return leaf(call);
 	const [operand] = flags.operands;
 	if (operand === undefined || wordOf(operand) === "-") return runStandardInput(call, flags);
@@ -63,4 +65,12 @@ function runStandardInput(call: Call, flags: ParsedFlags): Text {
 		return isEditor ? leaf(call) : openSession(call);
 	}
 	return runProgramText(call, stdin);
+}
+
+/** `vim +command` is `vim -c command`. */
+function plusCommands({ name, args }: Call): readonly Argument[] {
+	if (!/^(?:n?vim?|ex)$/.test(name)) return [];
+	return args
+		.filter((argument) => literalStart(argument.text).startsWith("+"))
+		.map((argument) => ({ ...argument, text: dropCharacters(argument.text, 1) }));
 }

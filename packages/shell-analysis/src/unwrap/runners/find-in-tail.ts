@@ -5,13 +5,16 @@ import { literalStart } from "../../text/literal.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { FoundCommand } from "../../verdict/found-command.ts";
 import type { Call } from "../call.ts";
-import { isInert } from "../inert-programs.ts";
 import { programName } from "../program-name.ts";
 import { isTelling, trial } from "../trial.ts";
 import { isOwnProgram } from "./own-program.ts";
 import { isTarget } from "./targets.ts";
 
-const SCRIPT_FLAG = /^(?:-[cex]|--(?:exec|command|cmd|run|call|shell-command|shell))(?:=|$)/;
+const SCRIPT_FLAG =
+	/^(?:-[cexP]|--(?:pager|rsh|exec|command|cmd|run|call|shell-command|shell))(?:=|$)/;
+
+/** Programs that only show their arguments: what follows them is text, whoever runs them. */
+const SHOWING = new Set(["ack", "ag", "echo", "egrep", "fgrep", "grep", "printf", "rg"]);
 
 /**
  * A program that we do not know may run its arguments as a command. Finds the places where that would open a pull
@@ -24,7 +27,7 @@ export function findInTail(call: Call): readonly FoundCommand[] {
 	for (const [index, argument] of args.entries()) {
 		const program = programName(argument.text);
 		const isCommandPosition = index === 0 || wordOf(args[index - 1]) === "--";
-		if (isCommandPosition && program !== undefined && isInert(program)) return [];
+		if (isCommandPosition && program !== undefined && SHOWING.has(program)) return [];
 		if (program !== undefined && !isTarget(program) && !argument.many) continue;
 		const run = () =>
 			machine.runCommand(args.slice(index), { ...here, scope: forkScope(place.scope) });

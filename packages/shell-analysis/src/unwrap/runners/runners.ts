@@ -1,5 +1,6 @@
 import type { HandlerTable } from "../call.ts";
 import { runEnv } from "./env.ts";
+import { runWithEscapes } from "./escapes.ts";
 import { runFd, runFind } from "./find.ts";
 import { runFlock } from "./flock.ts";
 import { runMake } from "./make.ts";
@@ -22,6 +23,7 @@ export const RUNNERS: HandlerTable = {
 	concurrently: runEachString,
 	doas: runSudo,
 	docker: runContainer,
+	ed: runWithEscapes,
 	entr: runEachString,
 	env: runEnv,
 	fd: runFd,
@@ -35,16 +37,23 @@ export const RUNNERS: HandlerTable = {
 	mprocs: runEachString,
 	nodemon: runEachString,
 	"npm-run-all": runEachString,
+	gdb: runWithEscapes,
+	man: runWithEscapes,
+	mysql: runWithEscapes,
 	parallel: runParallel,
 	podman: runContainer,
+	psql: runWithEscapes,
+	rsync: runWithEscapes,
 	"run-p": runEachString,
 	"run-s": runEachString,
 	runuser: runSu,
 	screen: runScreen,
 	script: runScriptCommand,
+	sqlite3: runWithEscapes,
 	ssh: runSsh,
 	su: runSu,
 	sudo: runSudo,
+	tar: runWithEscapes,
 	tmux: runTmux,
 	watch: runJoined,
 	watchexec: runEachString,

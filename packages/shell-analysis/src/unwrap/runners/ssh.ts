@@ -3,7 +3,9 @@ import { isOn } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { inside } from "../../machine/place.ts";
 import { forkScope } from "../../scope/scope.ts";
+import { literalStart } from "../../text/literal.ts";
 import { showText } from "../../text/show-text.ts";
+import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
@@ -11,7 +13,10 @@ import { runInput } from "../programs/run-input.ts";
 import { joinArguments } from "../quote-arguments.ts";
 
 const RULES: FlagRules = {
-	valued: valuedFlags({ other: "-B -b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w" }),
+	valued: valuedFlags({
+		setting: "-o",
+		other: "-B -b -c -D -E -e -F -I -i -J -L -l -m -O -p -Q -R -S -W -w",
+	}),
 	interspersed: false,
 };
 
@@ -20,6 +25,7 @@ export function runSsh(call: Call): Text {
 	const { machine, place } = call;
 	const flags = parseFlags(call.args, RULES);
 	const [host, ...afterHost] = flags.operands;
+	for (const { text } of flags.values.get("setting") ?? []) runProxy(call, text);
 	const command = parseFlags(afterHost, RULES).operands;
 	if (host === undefined || isOn(flags, "-N", "-V", "-G")) return leaf(call);
 	if (command.length > 0) {
@@ -27,4 +33,12 @@ export function runSsh(call: Call): Text {
 		return machine.runScript(joinArguments(command), inner);
 	}
 	return showText(host.text).startsWith("git@") ? leaf(call) : runInput(call);
+}
+
+/** `-o ProxyCommand=…` runs here. */
+function runProxy({ machine, place }: Call, setting: Text): void {
+	const name = /^\s*(?:Proxy|Local)Command[=\s]/i.exec(literalStart(setting))?.[0];
+	if (name === undefined) return;
+	const inner = inside(place, "ssh -o", { scope: forkScope(place.scope) });
+	machine.runScript(dropCharacters(setting, name.length), inner);
 }

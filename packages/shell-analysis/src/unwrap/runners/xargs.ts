@@ -69,7 +69,7 @@ function appended(
 	const perLine = flags.values.has("lines");
 	const words = items(flags, input, perLine);
 	const size = Number(lastWord(flags, "count") ?? lastWord(flags, "lines") ?? words.length);
-	const runs = chunks(words, size >= 1 ? size : 1);
+	const runs = chunks(words, Math.max(size || 1, 1));
 	const all = () =>
 		argumentOf(
 			merged(
