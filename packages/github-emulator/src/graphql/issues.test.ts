@@ -1,0 +1,155 @@
+import { expect, test } from "vitest";
+import { openWorld } from "../testing/open-world.ts";
+
+test("an issue is created with labels, renamed, closed and opened again", async () => {
+	const { ask, repository, wait } = await openWorld();
+	const label = repository.addLabel("bug");
+	const created = await ask(
+		`mutation ($repo: ID!, $labels: [ID!]) { createIssue(input: { repositoryId: $repo, title: "Found", body: "b", labelIds: $labels }) { issue { id number url author { login } labels(first: 5) { nodes { name } } } } }`,
+		{ repo: repository.id, labels: [label.id] },
+	);
+	expect(created.data).toMatchObject({
+		createIssue: {
+			issue: {
+				number: 124,
+				url: "https://github.com/acme/widget/issues/124",
+				author: { login: "codex-bot" },
+				labels: { nodes: [{ name: "bug" }] },
+			},
+		},
+	});
+	const id = repository.issue(124).id;
+	wait(1_000);
+	const edited = await ask(
+		`mutation ($id: ID!) { updateIssue(input: { id: $id, body: "c" }) { issue { title body lastEditedAt editor { login } } } }`,
+		{ id },
+	);
+	expect(edited.data).toEqual({
+		updateIssue: {
+			issue: {
+				title: "Found",
+				body: "c",
+				lastEditedAt: "2027-01-01T00:00:01Z",
+				editor: { login: "codex-bot" },
+			},
+		},
+	});
+	const closed = await ask(
+		`mutation ($id: ID!) { closeIssue(input: { issueId: $id, stateReason: NOT_PLANNED }) { issue { state stateReason closed closedAt } } }`,
+		{ id },
+	);
+	expect(closed.data).toEqual({
+		closeIssue: {
+			issue: {
+				state: "CLOSED",
+				stateReason: "NOT_PLANNED",
+				closed: true,
+				closedAt: "2027-01-01T00:00:01Z",
+			},
+		},
+	});
+	const opened = await ask(
+		`mutation ($id: ID!) { reopenIssue(input: { issueId: $id }) { issue { state closedAt } } }`,
+		{ id },
+	);
+	expect(opened.data).toEqual({ reopenIssue: { issue: { state: "OPEN", closedAt: null } } });
+});
+
+test("labels are put on and taken off by triagers and writers", async () => {
+	const { ask, repository, issue, mallory } = await openWorld();
+	const bug = repository.addLabel("bug");
+	const variables = { on: issue.id, labels: [bug.id] };
+	const add =
+		"mutation ($on: ID!, $labels: [ID!]!) { addLabelsToLabelable(input: { labelableId: $on, labelIds: $labels }) { labelable { ... on Issue { labels(first: 5) { nodes { name } } } } } }";
+	expect((await ask(add, variables, mallory)).errors).toMatchObject([{ type: "FORBIDDEN" }]);
+	await ask(add, variables);
+	expect((await ask(add, variables)).data).toEqual({
+		addLabelsToLabelable: {
+			labelable: { labels: { nodes: [{ name: "agent" }, { name: "bug" }] } },
+		},
+	});
+	await ask(
+		"mutation ($on: ID!, $labels: [ID!]!) { removeLabelsFromLabelable(input: { labelableId: $on, labelIds: $labels }) { clientMutationId } }",
+		variables,
+	);
+	expect(issue.labels.map(({ name }) => name)).toEqual(["agent"]);
+});
+
+test.each([
+	[
+		'repository(owner: "acme", name: "gone") { id }',
+		"Could not resolve to a Repository with the name 'acme/gone'.",
+	],
+	[
+		'repository(owner: "acme", name: "widget") { issue(number: 9) { id } }',
+		"Could not resolve to an Issue with the number of 9.",
+	],
+	[
+		'repository(owner: "acme", name: "widget") { pullRequest(number: 123) { id } }',
+		"Could not resolve to a PullRequest with the number of 123.",
+	],
+	[
+		'repository(owner: "acme", name: "widget") { issueOrPullRequest(number: 9) { __typename } }',
+		"Could not resolve to an issue or pull request with the number of 9.",
+	],
+	['user(login: "acme") { id }', "Could not resolve to a User with the login of 'acme'."],
+	[
+		'organization(login: "alice") { id }',
+		"Could not resolve to an Organization with the login of 'alice'.",
+	],
+	['node(id: "I_gone") { id }', "Could not resolve to a node with the global id of 'I_gone'"],
+])("%s is NOT_FOUND, and the rest of the answer is there", async (field, message) => {
+	const { ask } = await openWorld();
+	expect(await ask(`{ viewer { login } ${field} }`)).toMatchObject({
+		status: 200,
+		data: { viewer: { login: "codex-bot" } },
+		errors: [{ type: "NOT_FOUND", message }],
+	});
+});
+
+test("a private repository does not exist for those who may not read it", async () => {
+	const { github, ask, bot, alice, mallory } = await openWorld();
+	const secret = await github.addRepository({ owner: "acme", name: "secret", isPrivate: true });
+	secret.permission(bot, "READ");
+	const issue = secret.addIssue({ title: "Hush", author: alice });
+	const byName = `{ repository(owner: "acme", name: "secret") { viewerPermission } }`;
+	expect((await ask(byName)).data).toEqual({ repository: { viewerPermission: "READ" } });
+	expect((await ask(byName, {}, mallory)).errors).toMatchObject([{ type: "NOT_FOUND" }]);
+	const byId = "query ($id: ID!) { node(id: $id) { ... on Issue { title } } }";
+	expect((await ask(byId, { id: issue.id })).data).toEqual({ node: { title: "Hush" } });
+	expect((await ask(byId, { id: issue.id }, mallory)).errors).toMatchObject([
+		{ type: "NOT_FOUND" },
+	]);
+});
+
+test("collaborators come with their permission, for those who may push", async () => {
+	const { ask, mallory, github, repository } = await openWorld();
+	repository.permission(github.addBot("robot"), "WRITE");
+	const list = `query ($login: String) { repository(owner: "acme", name: "widget") { collaborators(first: 9, query: $login) { edges { permission node { login } } } } }`;
+	expect((await ask(list)).data).toEqual({
+		repository: {
+			collaborators: {
+				edges: [
+					{ permission: "ADMIN", node: { login: "alice" } },
+					{ permission: "WRITE", node: { login: "codex-bot" } },
+				],
+			},
+		},
+	});
+	expect((await ask(list, { login: "codex-bot" })).data).toMatchObject({
+		repository: { collaborators: { edges: [{ permission: "WRITE" }] } },
+	});
+	expect((await ask(list, {}, mallory)).errors).toMatchObject([{ type: "FORBIDDEN" }]);
+});
+
+test("search finds issues by qualifiers and words, newest first", async () => {
+	const { ask, repository, alice } = await openWorld();
+	repository.addIssue({ title: "Crash on start", author: alice, labels: ["bug"] });
+	repository.addIssue({ title: "Crash on exit", author: alice });
+	const search = `query ($q: String!) { search(type: ISSUE, first: 9, query: $q) { issueCount nodes { ... on Issue { number } } } }`;
+	const numbers = async (q: string) =>
+		JSON.stringify((await ask(search, { q })).data).match(/\d{3}/g);
+	expect(await numbers("repo:acme/widget is:issue state:open")).toEqual(["125", "124", "123"]);
+	expect(await numbers("crash label:bug")).toEqual(["124"]);
+	expect(await numbers("author:@me")).toBeNull();
+});

@@ -1,0 +1,114 @@
+import { addComment, type IssueComment } from "../store/comment.ts";
+import { openIssue } from "../store/issue.ts";
+import { ensureLabel, type Label } from "../store/label.ts";
+import type { Permission } from "../store/permission.ts";
+import { openPullRequest } from "../store/pull-request.ts";
+import {
+	issueOf,
+	issuesOf,
+	nameWithOwner,
+	pullRequestsOf,
+	type Repository,
+} from "../store/repository.ts";
+import type { Store } from "../store/store.ts";
+import type { Issue, PullRequest, Subject } from "../store/subject.ts";
+import { commitFiles, type SeedCommit } from "./commit.ts";
+import { accountOf, type Who } from "./who.ts";
+
+/** A repository, for those who set up a world and look at what became of it. */
+export interface SeededRepository {
+	readonly id: string;
+	/** `owner/name`. */
+	readonly nameWithOwner: string;
+	/** The remote that the environments of the emulator lead back to it. */
+	readonly sshUrl: string;
+	/** The remote for plain HTTP, without credentials. */
+	readonly httpUrl: string;
+	/** The bare repository on disk. */
+	readonly gitDir: string;
+	permission(who: Who, permission: Permission): void;
+	/** Makes somebody the author of a merged commit. */
+	contributor(who: Who): void;
+	addLabel(name: string): Label;
+	addIssue(issue: {
+		title: string;
+		author: Who;
+		number?: number;
+		body?: string;
+		labels?: readonly string[];
+	}): Issue;
+	addComment(subject: Subject, comment: { author: Who; body: string }): IssueComment;
+	/** Commits files on a branch that exists or starts at `from`; returns the commit's oid. */
+	commit(commit: SeedCommit): Promise<string>;
+	addPullRequest(pull: {
+		title: string;
+		author: Who;
+		head: string;
+		base?: string;
+		body?: string;
+		number?: number;
+		isDraft?: boolean;
+	}): Promise<PullRequest>;
+	issue(number: number): Issue;
+	issues(): Issue[];
+	pulls(): PullRequest[];
+	/** Object ids by full name, below the prefix. */
+	refs(prefix?: string): Promise<Record<string, string>>;
+	/** The contents of a file on a branch, or null. */
+	file(branch: string, path: string): Promise<string | null>;
+}
+
+export const seededRepository = (
+	store: Store,
+	repository: Repository,
+	url: string,
+): SeededRepository => ({
+	id: repository.id,
+	nameWithOwner: nameWithOwner(repository),
+	sshUrl: `git@github.com:${nameWithOwner(repository)}.git`,
+	httpUrl: `${url}/${nameWithOwner(repository)}.git`,
+	gitDir: repository.git.dir,
+	...people(store, repository),
+	...conversation(store, repository),
+	commit: (commit) => commitFiles(store, repository, commit),
+	addPullRequest: (pull) =>
+		openPullRequest(store, repository, {
+			...pull,
+			author: accountOf(store, pull.author),
+			base: pull.base ?? repository.defaultBranch,
+		}),
+	pulls: () => pullRequestsOf(repository),
+	async refs(prefix = "refs/") {
+		const refs = await repository.git.refs(prefix);
+		return Object.fromEntries(refs.map(({ name, oid }) => [name, oid]));
+	},
+	file: (branch, path) => repository.git.file(`refs/heads/${branch}`, path),
+});
+
+const people = (store: Store, repository: Repository) => ({
+	permission(who: Who, permission: Permission) {
+		repository.permissions.set(accountOf(store, who), permission);
+	},
+	contributor(who: Who) {
+		repository.contributors.add(accountOf(store, who));
+	},
+});
+
+const conversation = (
+	store: Store,
+	repository: Repository,
+): Pick<SeededRepository, "addComment" | "addIssue" | "addLabel" | "issue" | "issues"> => ({
+	addLabel: (name) => ensureLabel(store, repository, { name }),
+	addIssue({ labels = [], ...issue }) {
+		const opened = openIssue(store, repository, {
+			...issue,
+			author: accountOf(store, issue.author),
+		});
+		opened.labels = labels.map((name) => ensureLabel(store, repository, { name }));
+		return opened;
+	},
+	addComment: (subject, { author, body }) =>
+		addComment(store, subject, { author: accountOf(store, author), body }),
+	issue: (number) => issueOf(repository, number),
+	issues: () => issuesOf(repository),
+});

@@ -1,0 +1,47 @@
+import type { GitHubEmulator } from "../emulator.ts";
+import { EmulatorError } from "../emulator-error.ts";
+import type { World } from "../server/world.ts";
+import { addAccount } from "../store/account.ts";
+import { findRepository } from "../store/repository.ts";
+import { addRepository } from "./add-repository.ts";
+import { issueToken } from "./issue-token.ts";
+import { seedBoard } from "./seeded-board.ts";
+import { seededRepository } from "./seeded-repository.ts";
+import { accountOf } from "./who.ts";
+
+type Seeding = Pick<
+	GitHubEmulator,
+	"addUser" | "addBot" | "addOrganization" | "token" | "addRepository" | "repository" | "addBoard"
+>;
+
+/** The hands that set up a world. */
+export const seeding = (
+	world: World,
+	{ gitRoot, url }: { gitRoot: string; url: string },
+): Seeding => {
+	const { store } = world;
+	return {
+		addUser: (login) => addAccount(store, "User", login),
+		addBot: (login) => addAccount(store, "Bot", login),
+		addOrganization(login, { members = [], publicMembers = [] } = {}) {
+			const organization = addAccount(store, "Organization", login);
+			for (const who of [...members, ...publicMembers]) {
+				organization.members.add(accountOf(store, who));
+			}
+			for (const who of publicMembers) organization.publicMembers.add(accountOf(store, who));
+			return organization;
+		},
+		token: (who) => issueToken(store, accountOf(store, who)),
+		async addRepository(input) {
+			return seededRepository(store, await addRepository(world, gitRoot, input), url);
+		},
+		repository(path) {
+			const repository = findRepository(store, path);
+			if (repository !== null) return seededRepository(store, repository, url);
+			throw new EmulatorError("UNKNOWN_REPOSITORY", `There is no repository called ${path}.`, {
+				hint: "call addRepository first",
+			});
+		},
+		addBoard: (input) => seedBoard(store, input),
+	};
+};

@@ -1,0 +1,53 @@
+import { EmulatorError } from "../emulator-error.ts";
+import type { Board } from "./board.ts";
+import { notFound } from "./refusal.ts";
+import type { Store } from "./store.ts";
+
+/** Who acts or owns. Only organizations have members; a member outside `publicMembers` is concealed. */
+export interface Account {
+	readonly type: "User" | "Organization" | "Bot";
+	readonly id: string;
+	readonly databaseId: number;
+	readonly login: string;
+	readonly name: string | null;
+	readonly members: Set<Account>;
+	readonly publicMembers: Set<Account>;
+	readonly boards: Map<number, Board>;
+}
+
+export const addAccount = (store: Store, type: Account["type"], login: string): Account => {
+	if (store.accounts.has(login.toLowerCase())) {
+		throw new EmulatorError("ACCOUNT_EXISTS", `There already is an account called ${login}.`, {
+			hint: "choose another login, or use the account that exists",
+		});
+	}
+	const account: Account = {
+		type,
+		...store.identify(type),
+		login,
+		name: null,
+		members: new Set(),
+		publicMembers: new Set(),
+		boards: new Map(),
+	};
+	store.accounts.set(login.toLowerCase(), account);
+	store.nodes.set(account.id, account);
+	return account;
+};
+
+export const findAccount = (store: Store, login: string): Account | null =>
+	store.accounts.get(login.toLowerCase()) ?? null;
+
+export const accountOfType = (
+	store: Store,
+	type: "User" | "Organization",
+	login: string,
+): Account => {
+	const account = findAccount(store, login);
+	if (account?.type !== type) {
+		throw notFound(
+			`Could not resolve to ${type === "User" ? "a User" : "an Organization"} with the login of '${login}'.`,
+		);
+	}
+	return account;
+};
