@@ -32,7 +32,7 @@ describe("what a newcomer can meet is one clear line with a hint", () => {
 		const long = path.join(folder, "x".repeat(110));
 		await mkdir(long);
 		const run = await runCodexWorkers(["demo"], { env: { TMPDIR: long } });
-		expect(run.stderr).toMatch(/^SOCKET_PATH_TOO_LONG: .*\n {2}.*TMPDIR/);
+		expect(run.stderr).toMatch(/^SOCKET_PATH_TOO_LONG: .*\n {2}.*TMPDIR/m);
 		expect(run.exitCode).toBe(1);
 	});
 

@@ -1,3 +1,4 @@
+// @boundaries-ignore the presets are those of the whole repository
 import { hookBundle, library } from "../../tsdown.base.ts";
 
 export default [

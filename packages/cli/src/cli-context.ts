@@ -1,5 +1,5 @@
 /** Where a command writes; `columns` is the width of a terminal. */
-export interface Output {
+interface Output {
 	readonly write: (text: string) => unknown;
 	readonly columns?: number | undefined;
 }

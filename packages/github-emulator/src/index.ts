@@ -1,5 +1,4 @@
 export type { GitHubEmulator } from "./emulator.ts";
-export { EmulatorError } from "./emulator-error.ts";
 export type { EmulatorOptions } from "./emulator-options.ts";
 export type { Fault, FaultMatch, RequestFacts } from "./faults/fault.ts";
 export {

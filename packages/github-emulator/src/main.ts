@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import { CodedError } from "@codex-workers/protocol";
 import { seedDemoWorld } from "./demo-world.ts";
 import type { GitHubEmulator } from "./emulator.ts";
-import { EmulatorError } from "./emulator-error.ts";
 import { type Arguments, parseArguments, usage } from "./main/arguments.ts";
 import { startGitHubEmulator } from "./start-github-emulator.ts";
 
@@ -13,8 +13,8 @@ export const main = async (): Promise<void> => {
 		if (options.help) process.stdout.write(usage);
 		else await serve(options);
 	} catch (error) {
-		if (!(error instanceof EmulatorError)) throw error;
-		process.stderr.write(`${error.message}\n`);
+		if (!(error instanceof CodedError)) throw error;
+		process.stderr.write(`${error.code}: ${error.message}\n  ${error.hint}\n`);
 		process.exitCode = error.code === "USAGE" ? 2 : 1;
 	}
 };

@@ -2,9 +2,9 @@ import { access, readdir, stat } from "node:fs/promises";
 import { request } from "node:http";
 import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
+import { CodedError } from "@codex-workers/protocol";
 import { expect, onTestFinished, test } from "vitest";
 import { seedDemoWorld } from "./demo-world.ts";
-import { EmulatorError } from "./emulator-error.ts";
 import { slow } from "./faults/ready-made.ts";
 import { startGitHubEmulator } from "./start-github-emulator.ts";
 import { openWorld } from "./testing/open-world.ts";
@@ -39,7 +39,9 @@ test("after close nothing listens and no file is left; closing again is fine", a
 	await expect(fetch(`${github.url}/user`)).rejects.toThrow();
 	expect(repository.gitDir).toContain(dirname(github.unixSocket ?? "none"));
 	await expect(access(dirname(github.unixSocket ?? ""))).rejects.toThrow();
-	await expect(repository.commit({ branch: "late", files: {} })).rejects.toThrow("EMULATOR_CLOSED");
+	await expect(repository.commit({ branch: "late", files: {} })).rejects.toMatchObject({
+		code: "EMULATOR_CLOSED",
+	});
 });
 
 test("close does not wait for a slow answer or an idle connection", async () => {
@@ -75,7 +77,7 @@ test("a socket path of 107 bytes works, and one of 108 is an error with a hint",
 	const github = await startGitHubEmulator({ unixSocket: path(107) });
 	await github.close();
 	const tooLong = startGitHubEmulator({ unixSocket: path(108) });
-	await expect(tooLong).rejects.toThrow(EmulatorError);
+	await expect(tooLong).rejects.toThrow(CodedError);
 	await expect(tooLong).rejects.toMatchObject({
 		code: "SOCKET_PATH_TOO_LONG",
 		hint: expect.stringContaining("shorter"),
@@ -89,7 +91,7 @@ test("a port that is taken is an error that says so, and leaves nothing behind",
 	const { code, stderr } = await program(`await startGitHubEmulator({ port: ${port} })`, folder);
 	expect([code, stderr]).toEqual([
 		1,
-		expect.stringContaining(`LISTEN_FAILED: The emulator cannot listen on 127.0.0.1:${port}.`),
+		expect.stringContaining(`CodedError: The emulator cannot listen on 127.0.0.1:${port}.`),
 	]);
 	expect(await readdir(folder)).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { EmulatorError } from "@codex-workers/github-emulator";
 import { CodedError } from "@codex-workers/protocol";
 import * as z from "zod";
 
@@ -18,14 +17,11 @@ export function codedFailure(error: unknown, signal: AbortSignal): Error {
 			cause: error,
 		});
 	}
-	if (error instanceof EmulatorError) {
-		return new CodedError(error.code, error.message, { hint: error.hint, cause: error });
-	}
 	return error instanceof Error ? error : new Error(String(error));
 }
 
 function isListenFailure(error: unknown): boolean {
-	if (error instanceof EmulatorError) return error.code === "LISTEN_FAILED";
+	if (error instanceof CodedError) return error.code === "LISTEN_FAILED";
 	const system = SystemError.safeParse(error);
 	return system.success && system.data.syscall === "listen";
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execPath } from "node:process";
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 import { sshShimPath } from "../ssh-shim-path.ts";
 import { ghConfiguration, ghEnvironment } from "./gh-environment.ts";
 import { type Endpoints, gitConfiguration, gitEnvironment } from "./git-environment.ts";
@@ -19,13 +19,9 @@ export const createChildEnvironments = (directory: string, endpoints: Endpoints)
 	};
 	const gh = async (login: string, token: string): Promise<Environment> => {
 		if (endpoints.unixSocket === null) {
-			throw new EmulatorError(
-				"NO_UNIX_SOCKET",
-				"gh can reach the emulator only by a unix socket.",
-				{
-					hint: "start the emulator without `unixSocket: false`",
-				},
-			);
+			throw new CodedError("NO_UNIX_SOCKET", "gh can reach the emulator only by a unix socket.", {
+				hint: "Start the emulator without `unixSocket: false`.",
+			});
 		}
 		const configDir = join(directory, login, "gh");
 		await mkdir(configDir, { recursive: true });

@@ -82,5 +82,8 @@ test("without git the error says what to install", async () => {
 		dir: await scratchFolder(),
 		defaultBranch: "main",
 	});
-	await expect(created).rejects.toThrow(/^GIT_NOT_STARTED: .*\n {2}hint: install git/);
+	await expect(created).rejects.toMatchObject({
+		code: "GIT_NOT_STARTED",
+		hint: expect.stringContaining("Install git"),
+	});
 });

@@ -1,4 +1,4 @@
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 import type { GitProcesses } from "./git-processes.ts";
 
 /** git in one repository. */
@@ -16,8 +16,8 @@ export const gitCommand = (processes: GitProcesses, dir: string): GitCommand => 
 		async text(args, input) {
 			const { code, stdout, stderr } = await run(args, input);
 			if (code === 0) return stdout;
-			throw new EmulatorError("GIT_FAILED", `git ${args[0]} ended with ${code}: ${stderr.trim()}`, {
-				hint: "git's own message says what it could not do",
+			throw new CodedError("GIT_FAILED", `git ${args[0]} ended with ${code}: ${stderr.trim()}`, {
+				hint: "Git's own message says what it could not do.",
 			});
 		},
 		async attempt(args, input) {

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { devNull } from "node:os";
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 
 interface GitResult {
 	readonly code: number | null;
@@ -62,8 +62,8 @@ export const createGitProcesses = (path: string): GitProcesses => {
 };
 
 const closed = () =>
-	new EmulatorError("EMULATOR_CLOSED", "The emulator has been closed.", {
-		hint: "start another one; nothing of this one is left",
+	new CodedError("EMULATOR_CLOSED", "The emulator has been closed.", {
+		hint: "Start another one; nothing of this one is left.",
 	});
 
 const collect = async (
@@ -77,8 +77,8 @@ const collect = async (
 	try {
 		await once(child, "close");
 	} catch (cause) {
-		throw new EmulatorError("GIT_NOT_STARTED", "git could not be started.", {
-			hint: "install git 2.38 or newer and put it on PATH",
+		throw new CodedError("GIT_NOT_STARTED", "git could not be started.", {
+			hint: "Install git 2.38 or newer and put it on PATH.",
 			cause,
 		});
 	}

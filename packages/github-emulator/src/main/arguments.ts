@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 
 export interface Arguments {
 	readonly help: boolean;
@@ -43,7 +43,7 @@ const parsed = (args: readonly string[]) => {
 		});
 	} catch (cause) {
 		const sentence = cause instanceof Error ? cause.message : String(cause);
-		throw new EmulatorError("USAGE", sentence, { hint, cause });
+		throw new CodedError("USAGE", sentence, { hint, cause });
 	}
 };
 
@@ -51,5 +51,5 @@ const numberOf = (name: string, text: string | undefined): number | null => {
 	if (text === undefined) return null;
 	const number = Number(text);
 	if (text !== "" && Number.isFinite(number) && number >= 0) return number;
-	throw new EmulatorError("USAGE", `--${name} takes a number, not "${text}".`, { hint });
+	throw new CodedError("USAGE", `--${name} takes a number, not "${text}".`, { hint });
 };

@@ -21,5 +21,10 @@ test("the schema is built once", () => {
 });
 
 test("a patch that has lost its place is an error that says so", () => {
-	expect(() => patchSdl("type Query { viewer: User! }")).toThrow(/SDL_PATCH_FAILED: .*items/);
+	expect(() => patchSdl("type Query { viewer: User! }")).toThrow(
+		expect.objectContaining({
+			code: "SDL_PATCH_FAILED",
+			message: expect.stringContaining("items"),
+		}),
+	);
 });

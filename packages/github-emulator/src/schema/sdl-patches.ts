@@ -1,4 +1,4 @@
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 
 interface SdlPatch {
 	readonly reason: string;
@@ -19,7 +19,7 @@ const patches: readonly SdlPatch[] = [
 export const patchSdl = (sdl: string): string =>
 	patches.reduce((text, { reason, find, replace }) => {
 		if (find.test(text)) return text.replace(find, replace);
-		throw new EmulatorError("SDL_PATCH_FAILED", `The patch "${reason}" no longer applies.`, {
-			hint: "look the field up in schema.graphql of @octokit/graphql-schema; drop the patch if the argument is there now",
+		throw new CodedError("SDL_PATCH_FAILED", `The patch "${reason}" no longer applies.`, {
+			hint: "Look the field up in schema.graphql of @octokit/graphql-schema; drop the patch if the argument is there now.",
 		});
 	}, sdl);

@@ -1,4 +1,4 @@
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 import { createBareRepository } from "../git/bare-repository.ts";
 import type { World } from "../server/world.ts";
 import type { Repository } from "../store/repository.ts";
@@ -25,8 +25,8 @@ export const addRepository = async (
 	const owner = accountOf(store, input.owner);
 	const path = `${owner.login}/${input.name}`;
 	if (store.repositories.has(path.toLowerCase())) {
-		throw new EmulatorError("REPOSITORY_EXISTS", `There already is a repository called ${path}.`, {
-			hint: "choose another name, or use the repository that exists",
+		throw new CodedError("REPOSITORY_EXISTS", `There already is a repository called ${path}.`, {
+			hint: "Choose another name, or use the repository that exists.",
 		});
 	}
 	const { defaultBranch = "main", files = { "README.md": `# ${input.name}\n` } } = input;

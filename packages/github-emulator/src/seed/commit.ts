@@ -1,4 +1,4 @@
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 import { nameWithOwner, type Repository } from "../store/repository.ts";
 import type { Store } from "../store/store.ts";
 import { accountOf, type Who } from "./who.ts";
@@ -34,11 +34,7 @@ export const commitFiles = async (
 		additions: commit.files,
 	});
 	if (oid !== null) return oid;
-	throw new EmulatorError(
-		"BRANCH_MOVED",
-		`${ref} of ${nameWithOwner(repository)} moved meanwhile.`,
-		{
-			hint: "commit to one branch from one place at a time",
-		},
-	);
+	throw new CodedError("BRANCH_MOVED", `${ref} of ${nameWithOwner(repository)} moved meanwhile.`, {
+		hint: "Commit to one branch from one place at a time.",
+	});
 };

@@ -1,4 +1,4 @@
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 import { addBoard, type Board } from "../store/board.ts";
 import { addBoardItem, setBoardStatus } from "../store/board-item.ts";
 import type { Store } from "../store/store.ts";
@@ -28,8 +28,8 @@ export interface SeededBoard {
 export const seedBoard = (store: Store, input: NewBoard): SeededBoard => {
 	const owner = accountOf(store, input.owner);
 	if (owner.boards.has(input.number)) {
-		throw new EmulatorError("BOARD_EXISTS", `${owner.login} already has a board ${input.number}.`, {
-			hint: "choose another number",
+		throw new CodedError("BOARD_EXISTS", `${owner.login} already has a board ${input.number}.`, {
+			hint: "Choose another number.",
 		});
 	}
 	const board = addBoard(store, owner, input);
@@ -55,7 +55,7 @@ const optionOf = (board: Board, status: string): string => {
 	const option = board.options.find(({ name }) => name === status);
 	if (option !== undefined) return option.id;
 	const known = board.options.map(({ name }) => name).join(", ");
-	throw new EmulatorError("UNKNOWN_STATUS", `The board "${board.title}" has no status ${status}.`, {
-		hint: `use one of: ${known}`,
+	throw new CodedError("UNKNOWN_STATUS", `The board "${board.title}" has no status ${status}.`, {
+		hint: `Use one of: ${known}.`,
 	});
 };

@@ -1,5 +1,5 @@
+import { CodedError } from "@codex-workers/protocol";
 import type { GitHubEmulator } from "../emulator.ts";
-import { EmulatorError } from "../emulator-error.ts";
 import type { World } from "../server/world.ts";
 import { addAccount } from "../store/account.ts";
 import { findRepository } from "../store/repository.ts";
@@ -38,8 +38,8 @@ export const seeding = (
 		repository(path) {
 			const repository = findRepository(store, path);
 			if (repository !== null) return seededRepository(store, repository, url);
-			throw new EmulatorError("UNKNOWN_REPOSITORY", `There is no repository called ${path}.`, {
-				hint: "call addRepository first",
+			throw new CodedError("UNKNOWN_REPOSITORY", `There is no repository called ${path}.`, {
+				hint: "Call addRepository first.",
 			});
 		},
 		addBoard: (input) => seedBoard(store, input),

@@ -1,4 +1,4 @@
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 import { type Account, findAccount } from "../store/account.ts";
 import type { Store } from "../store/store.ts";
 
@@ -10,7 +10,7 @@ export const accountOf = (store: Store, who: Who): Account => {
 	if (typeof who !== "string") return who;
 	const account = findAccount(store, who);
 	if (account !== null) return account;
-	throw new EmulatorError("UNKNOWN_ACCOUNT", `Nobody is called ${who}.`, {
-		hint: `call addUser("${who}"), addBot or addOrganization first`,
+	throw new CodedError("UNKNOWN_ACCOUNT", `Nobody is called ${who}.`, {
+		hint: `Call addUser("${who}"), addBot or addOrganization first.`,
 	});
 };

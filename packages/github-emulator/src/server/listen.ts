@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Server, Socket } from "node:net";
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 
 /** A server that listens, and how to stop it together with its connections. */
 export interface Listening {
@@ -42,10 +42,10 @@ const portOf = (address: ReturnType<Server["address"]>): number =>
 const demandShortPath = (path: string): void => {
 	const bytes = Buffer.byteLength(path);
 	if (bytes <= longestSocketPath) return;
-	throw new EmulatorError(
+	throw new CodedError(
 		"SOCKET_PATH_TOO_LONG",
 		`The path of a unix socket has at most ${longestSocketPath} bytes; ${path} has ${bytes}.`,
-		{ hint: "choose a shorter `unixSocket`, or a shorter TMPDIR such as /tmp" },
+		{ hint: "Choose a shorter `unixSocket`, or a shorter TMPDIR such as /tmp." },
 	);
 };
 
@@ -57,8 +57,8 @@ const listening = async (server: Server, target: number | string): Promise<void>
 	try {
 		await ready;
 	} catch (cause) {
-		throw new EmulatorError("LISTEN_FAILED", `The emulator cannot listen on ${place}.`, {
-			hint: "see the cause: the address may be in use, or the folder of the socket missing",
+		throw new CodedError("LISTEN_FAILED", `The emulator cannot listen on ${place}.`, {
+			hint: "See the cause: the address may be in use, or the folder of the socket missing.",
 			cause,
 		});
 	}

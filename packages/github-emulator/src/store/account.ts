@@ -1,4 +1,4 @@
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 import type { Board } from "./board.ts";
 import { notFound } from "./refusal.ts";
 import type { Store } from "./store.ts";
@@ -17,8 +17,8 @@ export interface Account {
 
 export const addAccount = (store: Store, type: Account["type"], login: string): Account => {
 	if (store.accounts.has(login.toLowerCase())) {
-		throw new EmulatorError("ACCOUNT_EXISTS", `There already is an account called ${login}.`, {
-			hint: "choose another login, or use the account that exists",
+		throw new CodedError("ACCOUNT_EXISTS", `There already is an account called ${login}.`, {
+			hint: "Choose another login, or use the account that exists.",
 		});
 	}
 	const account: Account = {

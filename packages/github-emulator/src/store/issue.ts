@@ -1,4 +1,4 @@
-import { EmulatorError } from "../emulator-error.ts";
+import { CodedError } from "@codex-workers/protocol";
 import type { Account } from "./account.ts";
 import { unprocessable } from "./refusal.ts";
 import { nameWithOwner, type Repository } from "./repository.ts";
@@ -19,10 +19,10 @@ export const openIssue = (store: Store, repository: Repository, input: NewIssue)
 		]);
 	}
 	if (input.number !== undefined && repository.subjects.has(input.number)) {
-		throw new EmulatorError(
+		throw new CodedError(
 			"NUMBER_TAKEN",
 			`${nameWithOwner(repository)}#${input.number} already exists.`,
-			{ hint: "leave the number out, or choose a free one" },
+			{ hint: "Leave the number out, or choose a free one." },
 		);
 	}
 	const issue: Issue = {
