@@ -1,6 +1,8 @@
 /** What the demo found out; with `--json` this is all that is printed. */
 export interface DemoReport {
 	readonly ok: boolean;
+	/** What is not as it must be; only there when `ok` is false. */
+	readonly problems?: readonly string[];
 	readonly issue: number;
 	readonly worker_id: string;
 	/** What the gate refused, in order; `kind` is policy, undecidable or gate failure. */

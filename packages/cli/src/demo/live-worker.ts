@@ -33,14 +33,14 @@ export async function liveWorker(
 	});
 	try {
 		await awaitEnd(world, dispatcher, { workerId, signal });
-		list.finish("end");
-		const { status } = await cleanupWorker(dispatcher, { target: { worker: workerId } });
-		list.finish("cleanup");
-		return reportDemo(world, { workerId, status: status.status, started: options.started });
 	} catch (error) {
 		await stopWorker(dispatcher, { worker: workerId });
 		throw error;
 	}
+	list.finish("end");
+	const { status } = await cleanupWorker(dispatcher, { target: { worker: workerId } });
+	list.finish("cleanup");
+	return reportDemo(world, { workerId, status: status.status, started: options.started });
 }
 
 async function awaitEnd(

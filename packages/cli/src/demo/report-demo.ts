@@ -3,7 +3,7 @@ import type { StepResult } from "@codex-workers/model-emulator";
 import type { DemoReport } from "./demo-report.ts";
 import type { DemoWorld } from "./world/demo-world.ts";
 
-const EXPECTED_DENIALS = 2;
+const EXPECTED_REFUSALS = 2;
 
 /** What is there now, read from the emulators and not from what anybody says. */
 export function reportDemo(
@@ -11,29 +11,37 @@ export function reportDemo(
 	worker: { workerId: string; status: string; started: number },
 ): DemoReport {
 	const { github, model, seeded } = world;
-	const blocked = model.steps.flatMap(denialsOf);
-	const pulls = seeded.repository.pulls();
-	const board = seeded.board.status(seeded.issue);
-	const isAsExpected =
-		model.finished &&
-		blocked.length === EXPECTED_DENIALS &&
-		pulls.length === 1 &&
-		board === "In Review" &&
-		worker.status === "completed" &&
-		github.unmodelled.length === 0;
+	const found = {
+		blocked: model.steps.flatMap(denialsOf),
+		pulls: seeded.repository.pulls(),
+		board: seeded.board.status(seeded.issue),
+	};
+	const problems = [
+		...(model.finished ? [] : [`the worker left ${model.remaining} steps of its story undone`]),
+		...unexpected("refusals", found.blocked.length, EXPECTED_REFUSALS),
+		...unexpected("pull requests", found.pulls.length, 1),
+		...unexpected("board status", found.board, "In Review"),
+		...unexpected("worker status", worker.status, "completed"),
+		...github.unmodelled.map((request) => `the local GitHub does not know ${request}`),
+	];
 	return {
-		ok: isAsExpected,
+		ok: problems.length === 0,
+		...(problems.length > 0 && { problems }),
 		issue: seeded.issue.number,
 		worker_id: worker.workerId,
-		blocked,
-		pull_request: pulls[0]?.number ?? null,
-		board_status: board,
+		blocked: found.blocked,
+		pull_request: found.pulls[0]?.number ?? null,
+		board_status: found.board,
 		worker_status: worker.status,
 		comments: seeded.issue.comments.length,
 		requests: github.requests.length,
 		graphql_points: github.requests.reduce((sum, request) => sum + request.points, 0),
 		seconds: Math.round((performance.now() - worker.started) / 100) / 10,
 	};
+}
+
+function unexpected(what: string, got: unknown, expected: unknown): string[] {
+	return got === expected ? [] : [`${what}: ${got} instead of ${expected}`];
 }
 
 function denialsOf(step: StepResult): DemoReport["blocked"] {

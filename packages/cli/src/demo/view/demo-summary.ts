@@ -34,6 +34,7 @@ export function demoSummary(report: DemoReport, place: DemoPlace): string {
 		"In the end",
 		table(facts),
 		"",
+		...(report.problems ?? []).map((problem) => `NOT AS IT MUST BE: ${problem}`),
 	].join("\n");
 }
 
