@@ -17,12 +17,9 @@ export async function cloneRepository(
 		stdin: "ignore",
 	});
 	if (!clone.failed) return folder;
-	throw new CodedError(
-		"DEMO_CLONE_FAILED",
-		`git could not clone the demo's repository. ${clone.stderr}`,
-		{
-			hint: "Is git 2.38 or newer installed, and may programs here listen on 127.0.0.1?",
-			cause: clone.cause,
-		},
-	);
+	const [why = ""] = clone.stderr.split("\n", 1);
+	throw new CodedError("DEMO_CLONE_FAILED", `git could not clone the demo's repository. ${why}`, {
+		hint: "It needs git 2.38 or newer, and programs here must be able to connect to 127.0.0.1.",
+		cause: clone.cause,
+	});
 }
