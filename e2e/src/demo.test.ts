@@ -111,6 +111,18 @@ describe("the demo", () => {
 		}
 	});
 
+	test("leaves nothing running or behind when its reader goes away", async () => {
+		const folder = await demoFolder();
+		onTestFinished(folder.remove);
+		const demo = runCodexWorkers(["demo"], { env: { TMPDIR: folder.path } });
+		demo.stdout.on("data", (chunk: Buffer) => {
+			if (chunk.includes("Write a failing test")) demo.stdout.destroy();
+		});
+		expect((await demo).exitCode).not.toBe(0);
+		expect(await readdir(folder.path)).toEqual([]);
+		expect(await folder.processes()).toEqual([]);
+	});
+
 	test("shows the live list as plain lines where there is no terminal", async () => {
 		const demo = await runCodexWorkers(["demo", "--no-gh"]);
 		expect(demo.stdout).not.toContain("\u001B");

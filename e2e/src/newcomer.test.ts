@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -33,6 +33,15 @@ describe("what a newcomer can meet is one clear line with a hint", () => {
 		await mkdir(long);
 		const run = await runCodexWorkers(["demo"], { env: { TMPDIR: long } });
 		expect(run.stderr).toMatch(/^SOCKET_PATH_TOO_LONG: .*\n {2}.*TMPDIR/m);
+		expect(run.exitCode).toBe(1);
+	});
+
+	test("a git that is too old", async () => {
+		const folder = await temporaryFolder();
+		const script = "#!/bin/sh\necho git version 2.30.2\n";
+		await writeFile(path.join(folder, "git"), script, { mode: 0o755 });
+		const run = await runCodexWorkers(["demo"], { env: { PATH: folder } });
+		expect(run.stderr).toMatch(/^GIT_TOO_OLD: .*2\.30\.2.*\n {2}Install git/);
 		expect(run.exitCode).toBe(1);
 	});
 

@@ -32,7 +32,7 @@ const diligent = story("a worker that does its job", [
 	run('touch file && git add file && git commit --quiet -m "feat: add a file (#123)"'),
 	run(PR, { expect: denied(/no trusted review artifact/) }),
 	run(`codex-workers review post --file - <<'JSON'\n${REVIEW}\nJSON`),
-	run("git push --quiet -u origin HEAD"),
+	run("git push --quiet origin HEAD"),
 	run(PR, { expect: matches(/\/pull\/124/) }),
 	run('codex-workers report complete --pull-request 124 --summary "Added it." --tests-passing 0'),
 	say("done"),
@@ -96,7 +96,7 @@ describe("prompt", () => {
 		const { run, issue, repository } = await openWorld(sleeper);
 		const { stdout } = await run("prompt", "123");
 		expect(stdout).toContain("# You are a worker");
-		expect(stdout).toContain("Issue #123: Add a file");
+		expect(stdout).toContain("> **Add a file**");
 		expect(issue.comments).toEqual([]);
 		expect(await repository.refs("refs/codex-workers/")).toEqual({});
 	});

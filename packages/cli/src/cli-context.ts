@@ -1,5 +1,5 @@
 /** Where a command writes; `columns` is the width of a terminal. */
-interface Output {
+export interface Output {
 	readonly write: (text: string) => unknown;
 	readonly columns?: number | undefined;
 }

@@ -5,7 +5,7 @@ export {
 export { type ExecOptions, execArguments } from "./exec-arguments/exec-arguments.ts";
 export type { ExtraArgument } from "./exec-arguments/extra-argument.ts";
 export { parseCodexArgs } from "./exec-arguments/parse-codex-args.ts";
-export type { SandboxOptions } from "./exec-arguments/sandbox-arguments.ts";
+export { type SandboxOptions, writableGitPaths } from "./exec-arguments/sandbox-arguments.ts";
 export type { ExecEvent } from "./exec-events/exec-event.ts";
 export type { ExecItem } from "./exec-events/exec-item.ts";
 export { type ParsedExecEvent, parseExecEvent } from "./exec-events/parse-exec-event.ts";

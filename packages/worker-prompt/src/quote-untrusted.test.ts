@@ -25,6 +25,8 @@ describe("quoted foreign text", () => {
 		["an open comment", "a <!-- b", "> a &lt;!-- b"],
 		["right-to-left override", "a\u202Eb", "> ab"],
 		["tag characters", "a\u{E0041}b", "> ab"],
+		["zero-width characters", "a\u200B\u2060b", "> ab"],
+		["variation selectors", "a\uFE0F\u{E0101}b", "> ab"],
 		["terminal escapes", "a\u001B[31mb", "> a[31mb"],
 		["empty text", "", ">"],
 	])("is cleaned: %s", (_, text, quoted) => {

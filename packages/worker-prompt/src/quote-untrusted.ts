@@ -1,7 +1,7 @@
 const MAX_CHARACTERS = 20_000;
 
-// Bidirectional controls reorder what a reader sees; tag characters carry text that nobody sees.
-const DECEPTIVE = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/gu;
+// Bidirectional controls reorder what a reader sees; the rest (tags, zero-width, selectors) hides text.
+const DECEPTIVE = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
 const CONTROL = /(?![\t\n\r\v\f\u0085])\p{Cc}/gu;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 

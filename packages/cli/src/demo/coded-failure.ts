@@ -4,10 +4,13 @@ import * as z from "zod";
 const SystemError = z.object({ code: z.string(), syscall: z.string() });
 
 /** Any failure of the demo as one that a person can act on; a defect of ours stays what it is. */
-export function codedFailure(error: unknown, signal: AbortSignal): Error {
+export function codedFailure(
+	error: unknown,
+	{ signal, keep }: { signal: AbortSignal; keep: boolean },
+): Error {
 	if (signal.aborted) {
 		return new CodedError("INTERRUPTED", "The demo was interrupted.", {
-			hint: "Nothing is left running or behind.",
+			hint: keep ? "Nothing is left running." : "Nothing is left running or behind.",
 			cause: error,
 		});
 	}

@@ -18,12 +18,13 @@ import { openDemoWorld } from "./world/demo-world.ts";
 export async function demo(context: CliContext, flags: DemoFlags): Promise<CommandResult> {
 	const started = performance.now();
 	const signal = context.interruption();
+	const keep = flags.keep ?? false;
 	const tools = await findDemoTools(context, flags);
 	const list = flags.json ? silentList : liveList(demoSteps(tools));
 	try {
 		const world = await openDemoWorld(context, {
 			...tools,
-			keep: flags.keep ?? false,
+			keep,
 			onStep: list.storyStep,
 		});
 		try {
@@ -49,7 +50,7 @@ export async function demo(context: CliContext, flags: DemoFlags): Promise<Comma
 			await world.close();
 		}
 	} catch (error) {
-		const failure = codedFailure(error, signal);
+		const failure = codedFailure(error, { signal, keep });
 		list.fail(failure instanceof CodedError ? failure.code : failure.name);
 		await list.drawn;
 		throw failure;

@@ -13,33 +13,48 @@ export interface DemoTools {
 	readonly gh: boolean;
 }
 
-/** Looks for git, codex and gh; throws `GIT_NOT_FOUND` or one of the codes of `findCodexBinary`. */
+/** `git worktree list -z` and `git merge-tree --write-tree` are there from this version on. */
+const OLDEST_GIT = { major: 2, minor: 38 };
+
+/**
+ * Looks for git, codex and gh; throws `GIT_NOT_FOUND`, `GIT_TOO_OLD`, or one of the codes of
+ * `findCodexBinary`.
+ */
 export async function findDemoTools(
 	context: CliContext,
 	wanted: { gh: boolean },
 ): Promise<DemoTools> {
-	if (!(await isRunnable("git", context))) {
-		throw new CodedError("GIT_NOT_FOUND", "git is not installed, or not on the PATH.", {
-			hint: "Install git 2.38 or newer.",
-		});
-	}
+	await requireGit(context);
 	const [codex, gh] = await Promise.all([
 		findCodexBinary({
 			explicit: context.env["CODEX_BIN"],
 			resolveFrom: [path.dirname(fileURLToPath(import.meta.url)), context.cwd],
 			path: context.env["PATH"],
 		}),
-		wanted.gh ? isRunnable("gh", context) : false,
+		wanted.gh ? versionOf("gh", context) : undefined,
 	]);
-	return { codexBinary: codex.path, gh };
+	return { codexBinary: codex.path, gh: gh !== undefined };
 }
 
-async function isRunnable(program: string, context: CliContext): Promise<boolean> {
-	const { failed } = await execa(program, ["--version"], {
+async function requireGit(context: CliContext): Promise<void> {
+	const hint = `Install git ${OLDEST_GIT.major}.${OLDEST_GIT.minor} or newer.`;
+	const said = await versionOf("git", context);
+	if (said === undefined) {
+		throw new CodedError("GIT_NOT_FOUND", "git is not installed, or not on the PATH.", { hint });
+	}
+	const [, major, minor] = /(\d+)\.(\d+)/.exec(said)?.map(Number) ?? [];
+	if (major === undefined || minor === undefined || major > OLDEST_GIT.major) return;
+	if (major === OLDEST_GIT.major && minor >= OLDEST_GIT.minor) return;
+	throw new CodedError("GIT_TOO_OLD", `This is ${said}.`, { hint });
+}
+
+/** What a program says its version is; `undefined` where it does not run. */
+async function versionOf(program: string, context: CliContext): Promise<string | undefined> {
+	const { failed, stdout } = await execa(program, ["--version"], {
 		env: context.env,
 		extendEnv: false,
 		reject: false,
 		stdin: "ignore",
 	});
-	return !failed;
+	return failed ? undefined : stdout;
 }

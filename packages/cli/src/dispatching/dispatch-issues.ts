@@ -5,7 +5,7 @@ import {
 } from "@codex-workers/dispatcher";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
-import { exitCodeOf } from "../output/exit-code.ts";
+import { ExitCode, exitCodeOf } from "../output/exit-code.ts";
 import { failureJson, failureText } from "../output/failure-text.ts";
 import { openDispatcher } from "./open-dispatcher.ts";
 
@@ -23,15 +23,18 @@ export async function dispatchIssues(
 	const signal = context.interruption();
 	const outcomes: Outcome[] = [];
 	for (const issue of new Set(issues)) {
+		if (signal.aborted) break;
 		outcomes.push(await dispatchOne(dispatcher, issue, signal));
 	}
 	const failed = outcomes.find((outcome) => "error" in outcome);
 	return {
 		text: outcomes.map(outcomeText).join(""),
 		json: { ok: failed === undefined, issues: outcomes.map(outcomeJson) },
-		exitCode: failed === undefined ? 0 : exitCodeOf(failed.error),
+		exitCode: failed === undefined ? unfailed(signal) : exitCodeOf(failed.error),
 	};
 }
+
+const unfailed = (signal: AbortSignal) => (signal.aborted ? ExitCode.interrupted : ExitCode.done);
 
 async function dispatchOne(
 	dispatcher: DispatcherContext,

@@ -32,6 +32,25 @@ test.for(["gpt-5.5", "gpt-6.1-sol"])(
 	},
 );
 
+test(
+	"a worker cannot plant programs in the repository's git configuration",
+	withCodex,
+	async () => {
+		const lab = await createCodexLab(process.env);
+		const readOnly = { expect: matches(/Read-only file system|could not lock config file/) };
+		const { model } = await playStory(
+			lab,
+			story("plant", [
+				run("git config core.fsmonitor 'touch planted'", readOnly),
+				run("touch $(git rev-parse --git-common-dir)/hooks/post-checkout", readOnly),
+				run("git fetch --quiet . HEAD:refs/remotes/origin/work && git branch aside"),
+				say("done"),
+			]),
+		);
+		expect(model.failure).toBeUndefined();
+	},
+);
+
 test("without its git directories a worker could not commit", withCodex, async () => {
 	const lab = await createCodexLab(process.env);
 	const { model } = await playStory(

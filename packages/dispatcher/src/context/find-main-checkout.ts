@@ -2,12 +2,17 @@ import { CodedError } from "@codex-workers/protocol";
 import type { Environment } from "../environment/environment.ts";
 import { tryGit } from "../git/try-git.ts";
 
+/** How git ends when it does not know an option. */
+const USAGE = 129;
+
 /**
  * The main checkout of the repository that a folder is in, also from inside a linked worktree.
- * Throws `NOT_A_REPOSITORY` (no checkout here, or a bare repository) or `GIT_NOT_FOUND`.
+ * Throws `NOT_A_REPOSITORY` (no checkout here, or a bare repository), `GIT_NOT_FOUND`, or
+ * `GIT_TOO_OLD`.
  */
 export async function findMainCheckout(cwd: string, env: Environment): Promise<string> {
 	const listed = await tryGit(cwd, ["worktree", "list", "--porcelain", "-z"], { env });
+	if (listed.type === "failed" && listed.exitCode === USAGE) throw gitTooOld(listed.error);
 	if (listed.type === "failed") {
 		throw notARepository(`${cwd} is in no git repository. ${listed.error.message}`, listed.error);
 	}
@@ -18,6 +23,13 @@ export async function findMainCheckout(cwd: string, env: Environment): Promise<s
 		throw notARepository(`${cwd} belongs to a bare repository.`);
 	}
 	return path;
+}
+
+function gitTooOld(cause: unknown): CodedError {
+	return new CodedError("GIT_TOO_OLD", "This git does not know `git worktree list -z`.", {
+		hint: "Install git 2.38 or newer.",
+		cause,
+	});
 }
 
 function notARepository(sentence: string, cause?: unknown): CodedError {

@@ -16,6 +16,14 @@ async function worldOf(repository = "acme/widget"): Promise<GitWorld> {
 const open = (world: GitWorld, cwd = world.root, env: Record<string, string> = {}) =>
 	openContext({ cwd, env: { ...world.env, ...env }, hooks, node: process.execPath });
 
+/** A git that does not know `-z`, as those before 2.36. */
+function oldGit(world: GitWorld): { PATH: string } {
+	const git = join(world.folder, "git");
+	writeFileSync(git, "#!/bin/sh\nexit 129\n");
+	chmodSync(git, 0o755);
+	return { PATH: world.folder };
+}
+
 const CONFIGURED = '{ "repository": "acme/configured", "baseBranch": "develop" }';
 
 describe("opening a context", { timeout: 30_000 }, () => {
@@ -95,6 +103,7 @@ describe("a context cannot be opened", { timeout: 30_000 }, () => {
 	test.each<[string, string, (world: GitWorld) => Promise<unknown>]>([
 		["outside a repository", "NOT_A_REPOSITORY", (world) => open(world, world.folder)],
 		["in a bare repository", "NOT_A_REPOSITORY", (world) => open(world, world.origin)],
+		["with a git of the past", "GIT_TOO_OLD", (world) => open(world, world.root, oldGit(world))],
 		[
 			"without a remote named origin",
 			"ORIGIN_MISSING",

@@ -1,4 +1,5 @@
-import { execArguments } from "@codex-workers/codex";
+import { mkdir } from "node:fs/promises";
+import { execArguments, writableGitPaths } from "@codex-workers/codex";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { codexOptions } from "../gate/codex-options.ts";
 import { git } from "../git/git.ts";
@@ -25,11 +26,14 @@ export async function codexCommand(
 	return { file: plan.codexBinary, args: [...args] };
 }
 
+/** The worktree's git directories; what the sandbox opens of them is there afterwards. */
 async function gitDirectories(
 	{ env }: DispatcherContext,
 	worktree: string,
 ): Promise<[string, string]> {
 	const ask = (what: string) =>
 		git(worktree, ["rev-parse", "--path-format=absolute", what], { env });
-	return await Promise.all([ask("--git-dir"), ask("--git-common-dir")]);
+	const gitDirs = await Promise.all([ask("--git-dir"), ask("--git-common-dir")]);
+	for (const path of writableGitPaths(gitDirs)) await mkdir(path, { recursive: true });
+	return gitDirs;
 }

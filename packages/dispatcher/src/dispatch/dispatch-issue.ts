@@ -2,6 +2,7 @@ import { boardStatusName } from "../board/board-status-name.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { proveGate } from "../gate/prove-gate.ts";
 import { observeStep } from "../steps/observe-step.ts";
+import { refuseAborted } from "../steps/refuse-aborted.ts";
 import { runSteps } from "../steps/run-steps.ts";
 import type { OnStep } from "../steps/step.ts";
 import { workerFiles } from "../workers/worker-files.ts";
@@ -23,12 +24,28 @@ export async function dispatchIssue(
 	request: DispatchRequest,
 	onStep: OnStep = () => {},
 ): Promise<DispatchedWorker> {
-	const plan = await observeStep("read", () => planDispatch(context, request), onStep);
-	await observeStep("gate", () => proveGate(context, plan), onStep);
 	const { signal } = request;
+	const watched = { onStep, signal };
+	const plan = await prepare("read", () => planDispatch(context, request), watched);
+	await prepare("gate", () => proveGate(context, plan), watched);
 	const { steps, record } = dispatchSteps(context, plan, signal);
 	await runSteps(steps, { onStep, signal });
 	return dispatchedWorker(context, plan, record());
+}
+
+/** What an interrupt makes fail (it reaches the programs that are asked, too) was interrupted. */
+async function prepare<Result>(
+	step: string,
+	run: () => Promise<Result>,
+	{ onStep, signal }: { onStep: OnStep; signal: AbortSignal | undefined },
+): Promise<Result> {
+	refuseAborted(signal);
+	try {
+		return await observeStep(step, run, onStep);
+	} catch (error) {
+		refuseAborted(signal);
+		throw error;
+	}
 }
 
 function dispatchedWorker(

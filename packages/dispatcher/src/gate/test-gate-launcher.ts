@@ -2,6 +2,7 @@ import { execa } from "execa";
 import * as z from "zod";
 import { printable } from "../environment/printable.ts";
 import { redact } from "../environment/redact.ts";
+import { gateCommand } from "../hooks/gate-command.ts";
 import type { WorkerHookFiles } from "../hooks/worker-hook-files.ts";
 import { gateNotArmed } from "./gate-not-armed.ts";
 
@@ -30,8 +31,7 @@ export async function testGateLauncher(files: WorkerHookFiles, place: Place): Pr
 }
 
 async function runGate(files: WorkerHookFiles, place: Place, command: string) {
-	const { node, gate } = files;
-	const result = await execa("/bin/sh", [gate.launcher, node, gate.bundle], {
+	const result = await execa("/bin/sh", ["-c", gateCommand(files)], {
 		cwd: place.cwd,
 		env: withoutTraces(place.env),
 		extendEnv: false,

@@ -1,5 +1,6 @@
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { gitWorld } from "../testing/git-world.ts";
 import { plainEnvironment } from "../testing/plain-environment.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
@@ -47,6 +48,29 @@ describe("git", () => {
 			type: "done",
 			stdout: "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
 		});
+	});
+
+	test("does not wait for a helper that git leaves behind with its output open", async () => {
+		const folder = scratchFolder();
+		const flag = join(folder, "running");
+		writeFileSync(flag, "");
+		onTestFinished(() => rmSync(flag, { force: true }));
+		const script = `#!/bin/sh\nwhile [ -e '${flag}' ]; do sleep 0.05; done &\necho out\n`;
+		writeFileSync(join(folder, "git"), script, { mode: 0o755 });
+		const env = { PATH: `${folder}:${process.env["PATH"]}` };
+		expect(await tryGit(folder, ["status"], { env })).toEqual({ type: "done", stdout: "out" });
+	});
+
+	test("runs no hook and no monitor that the repository names", async () => {
+		const world = await gitWorld();
+		const { root, env } = world;
+		const ran = join(scratchFolder(), "ran");
+		await git(root, ["config", "core.fsmonitor", `touch ${ran}; false`], { env });
+		const hook = `#!/bin/sh\ntouch ${ran}\n`;
+		writeFileSync(join(root, ".git/hooks/post-checkout"), hook, { mode: 0o755 });
+		await git(root, ["status"], { env });
+		await git(root, ["checkout", "--quiet", "-b", "other"], { env });
+		expect(existsSync(ran)).toBe(false);
 	});
 
 	test("ends a git that takes too long", async () => {

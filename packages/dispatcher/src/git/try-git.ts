@@ -42,12 +42,19 @@ export async function tryGit(
 	};
 }
 
+// A worker can write parts of the repository: nothing that it names there may run out here.
+const INERT = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
+
+/** How long output may trickle in after git itself has ended. */
+const DRAIN_MS = 1_000;
+
 /**
  * In a session of its own: it can ask nobody at the terminal, an interrupt there does not tear it
- * in the middle, and at the time limit its helpers (ssh, credential programs) end with it.
+ * in the middle, and at the time limit its helpers (ssh, credential programs) end with it. A
+ * helper that outlives git and holds its output open is not waited for.
  */
 async function runGit(cwd: string, args: readonly string[], options: GitOptions) {
-	const running = execa("git", args, {
+	const running = execa("git", [...INERT, ...args], {
 		cwd,
 		detached: true,
 		env: gitEnvironment(options.env),
@@ -56,13 +63,23 @@ async function runGit(cwd: string, args: readonly string[], options: GitOptions)
 		maxBuffer: MAX_OUTPUT,
 		reject: false,
 	});
+	const letGo = () => {
+		running.stdout?.destroy();
+		running.stderr?.destroy();
+	};
 	let isLate = false;
 	const timer = setTimeout(() => {
 		isLate = true;
 		if (running.pid !== undefined) sendSignal(-running.pid, "SIGKILL");
+		letGo();
 	}, options.timeoutMs ?? TIMEOUT_MS);
+	let drain: NodeJS.Timeout | undefined;
+	running.nodeChildProcess.once("exit", () => {
+		drain = setTimeout(letGo, DRAIN_MS);
+	});
 	const result = await running;
 	clearTimeout(timer);
+	clearTimeout(drain);
 	return { result, isLate };
 }
 
@@ -75,7 +92,7 @@ function gitEnvironment(env: Environment): Record<string, string> {
 
 function gitNotFound(cause: unknown): CodedError {
 	return new CodedError("GIT_NOT_FOUND", "There is no git on the PATH.", {
-		hint: "Install git 2.36 or newer and start again.",
+		hint: "Install git 2.38 or newer and start again.",
 		cause,
 	});
 }

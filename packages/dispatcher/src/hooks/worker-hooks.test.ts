@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scratchFolder } from "../testing/scratch-folder.ts";
+import { gateCommand } from "./gate-command.ts";
 import { shellWord } from "./shell-word.ts";
 import { workerHooks } from "./worker-hooks.ts";
 
@@ -13,15 +14,38 @@ const files = {
 	stop: { bundle: "/stop.cjs" },
 };
 
+const SHELLS = ["/bin/sh", "/bin/bash", "/bin/zsh"].filter((shell) => existsSync(shell));
+
+function written(folder: string, name: string, script: string): string {
+	writeFileSync(join(folder, name), script);
+	return join(folder, name);
+}
+
 describe("the hooks of a worker", () => {
 	test("are the gate before every tool and at the start, and the Stop hook", () => {
-		const gate = `'/bin/sh' '/it'\\''s/gate-launcher.sh' '/opt/node 24/bin/node' '/gate.cjs'`;
+		const gate = gateCommand(files);
 		const stop = `'/opt/node 24/bin/node' '/stop.cjs'`;
 		expect(workerHooks(files)).toEqual({
 			PreToolUse: [{ matcher: "*", hooks: [{ command: gate, timeout: 60 }] }],
 			SessionStart: [{ hooks: [{ command: gate, timeout: 60 }] }],
 			Stop: [{ hooks: [{ command: stop, timeout: 60 }] }],
 		});
+	});
+
+	test.each(SHELLS)("deny in %s when the launcher is gone, crashes or is no script", (shell) => {
+		const folder = scratchFolder();
+		const launchers = {
+			gone: join(folder, "gone.sh"),
+			crashing: written(folder, "crashing.sh", "exit 1"),
+			killed: written(folder, "killed.sh", "kill -9 $$"),
+			silent: written(folder, "silent.sh", "echo no >&2; exit 2"),
+		};
+		for (const launcher of Object.values(launchers)) {
+			const command = gateCommand({ ...files, gate: { launcher, bundle: "/gate.cjs" } });
+			const { status, stderr } = spawnSync(shell, ["-c", command], { encoding: "utf8" });
+			expect(status).toBe(2);
+			expect(stderr.trim()).not.toBe("");
+		}
 	});
 
 	test("are found by a shell wherever they are", () => {

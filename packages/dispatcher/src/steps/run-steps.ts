@@ -1,5 +1,5 @@
-import { interrupted } from "./interrupted.ts";
 import { observeStep } from "./observe-step.ts";
+import { refuseAborted } from "./refuse-aborted.ts";
 import type { OnStep, Step } from "./step.ts";
 import { unwindFailed } from "./unwind-failed.ts";
 
@@ -41,8 +41,4 @@ async function unwind(steps: readonly Step[], onStep: OnStep): Promise<Leftover[
 		}
 	}
 	return leftovers;
-}
-
-function refuseAborted(signal: AbortSignal | undefined): void {
-	if (signal?.aborted === true) throw interrupted();
 }

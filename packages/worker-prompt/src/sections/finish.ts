@@ -2,7 +2,7 @@ import type { WorkerPromptInput } from "../worker-prompt-input.ts";
 
 export const finish = (input: WorkerPromptInput, command: string): string => `## How you finish
 
-1. Push: \`git push -u origin ${input.branch}\`.
+1. Push: \`git push origin ${input.branch}\` (without \`-u\`: git's configuration is read-only here).
 2. Open the pull request with \`gh pr create\` or, where \`gh\` is not installed, with the same
    options: \`${command} pr create --title "type: description (#${input.issue.number})" --body "…"\`.
    The body has a summary, the changes, how it was tested, and the line \`Closes #${input.issue.number}\`.

@@ -49,7 +49,7 @@ export function demoStory({ gh }: { gh: boolean }): Story {
 		}),
 		commit("Commit", `fix: refuse negative durations, document rounding (#${ISSUE})`),
 		postReview("Post the complete review", COMPLETE_REVIEW),
-		run("git push --quiet --set-upstream origin HEAD", { title: "Push the branch" }),
+		run("git push --quiet origin HEAD", { title: "Push the branch" }),
 		run(openPullRequest, { title: "Open the pull request", expect: matches(/\/pull\/\d+/) }),
 		reportComplete,
 		say(`The pull request for issue #${ISSUE} is open.`, { title: "Stop" }),

@@ -1,0 +1,6 @@
+import { interrupted } from "./interrupted.ts";
+
+/** Throws `INTERRUPTED` once somebody has asked to stop. */
+export function refuseAborted(signal: AbortSignal | undefined): void {
+	if (signal?.aborted === true) throw interrupted();
+}
