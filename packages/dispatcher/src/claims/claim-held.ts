@@ -19,9 +19,15 @@ export function claimHeld(context: ClaimContext, held: HeldClaim): CodedError {
 		"CLAIM_HELD",
 		`Issue #${held.issue} is claimed by ${claim.worker_id} on ${claim.host} until ${claim.lease_until}.`,
 		{
-			hint: isOver
-				? `That lease has run out. If the worker is gone, run \`codex-workers cleanup ${claim.worker_id}\`.`
-				: `Wait for that worker, or stop it there with \`codex-workers stop ${claim.worker_id}\`.`,
+			hint: `See how it stands with \`codex-workers status ${held.issue}\`. ${nextStep(claim.worker_id, isOver)}`,
 		},
 	);
+}
+
+/** A worker that has ended holds its claim until it is cleaned up: waiting for it is of no use. */
+function nextStep(workerId: string, isOver: boolean): string {
+	const cleanup = `\`codex-workers cleanup ${workerId}\``;
+	return isOver
+		? `Its lease has run out: if the worker is gone, run ${cleanup}.`
+		: `Where it has ended, run ${cleanup}; else wait for it, or stop it there with \`codex-workers stop ${workerId}\`.`;
 }

@@ -128,6 +128,14 @@ describe("CLAIM_HELD", { timeout: 30_000 }, () => {
 		expect(hint).toContain("stop worker-1-7");
 	});
 
+	test("tells how to see whether the worker has ended, and to clean up where it has", async () => {
+		for (const minutes of [5, 31.5]) {
+			const { hint } = await tellHint(minutes);
+			expect(hint).toContain("`codex-workers status 7`");
+			expect(hint).toContain("`codex-workers cleanup worker-1-7`");
+		}
+	});
+
 	test("says that the lease has run out, once the skew of clocks is over too", async () => {
 		expect((await tellHint(30.5)).hint).not.toContain("run out");
 		expect((await tellHint(31.5)).hint).toContain("run out");

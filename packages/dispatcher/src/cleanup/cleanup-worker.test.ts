@@ -5,6 +5,7 @@ import { acquireClaim } from "../claims/acquire-claim.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import { releaseClaim } from "../claims/release-claim.ts";
 import { writeClaim } from "../claims/write-claim.ts";
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { readAllWorkers } from "../status/read-all-workers.ts";
 import { readWorkerStatus } from "../status/read-worker-status.ts";
 import { stopWorker } from "../stop/stop-worker.ts";
@@ -12,6 +13,9 @@ import { dispatchForTest } from "../testing/dispatch-for-test.ts";
 import { markerKinds } from "../testing/marker-kinds.ts";
 import { startTeam, type Team } from "../testing/team.ts";
 import { waitFor } from "../testing/wait-for.ts";
+import { workerRecord } from "../testing/worker-record.ts";
+import { listRecordedWorkers } from "../workers/list-recorded-workers.ts";
+import { writeWorkerRecord } from "../workers/write-worker-record.ts";
 import { cleanupWorker } from "./cleanup-worker.ts";
 
 const target = { issue: 7 };
@@ -25,6 +29,19 @@ async function endedWorker(team: Team) {
 	});
 	return { context, worker };
 }
+
+/** A dispatcher in another clone on the same machine. */
+async function secondClone(team: Team) {
+	const cwd = join(team.folder, "other");
+	await team.git("clone", "--quiet", team.repository.gitDir, cwd);
+	return await team.context({}, { cwd });
+}
+
+/** The same dispatcher when the lease is over. */
+const later = (context: DispatcherContext): DispatcherContext => ({
+	...context,
+	now: () => Date.now() + 60 * 60_000,
+});
 
 describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 	test("gives the issue back: worktree, assignment, claim and record go, the logs stay", async () => {
@@ -83,13 +100,10 @@ describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 		expect(existsSync(worker.worktree)).toBe(true);
 	});
 
-	test("can be done from another clone: all that counts is on GitHub", async () => {
+	test("can be done from another clone once the lease is over: all that counts is on GitHub", async () => {
 		const team = await startTeam();
 		const { worker } = await endedWorker(team);
-		const cwd = join(team.folder, "other");
-		await team.git("clone", "--quiet", team.repository.gitDir, cwd);
-		const context = await team.context({}, { cwd });
-		expect(await cleanupWorker(context, { target })).toMatchObject({
+		expect(await cleanupWorker(later(await secondClone(team)), { target })).toMatchObject({
 			workerId: worker.workerId,
 			worktree: "absent",
 			commented: true,
@@ -98,7 +112,67 @@ describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 	});
 });
 
+describe("cleanup goes on", { timeout: 30_000 }, () => {
+	test("without the comment where the issue is gone", async () => {
+		const team = await startTeam();
+		const context = await team.context();
+		const gone = { worker: "worker-1-99" };
+		const written = await writeClaim(context, { issue: 99, workerId: gone.worker, attempt: 1 });
+		await acquireClaim(context, written, { name: "feature/99-x", base: null });
+		const record = workerRecord({ worker_id: gone.worker, issue: 99, claim: written.oid });
+		await writeWorkerRecord(team.root, record);
+		expect(await cleanupWorker(context, { target: gone })).toMatchObject({
+			commented: false,
+			claim: "released",
+			didSomething: true,
+		});
+		expect(await listRecordedWorkers(team.root)).toEqual([]);
+		expect(await cleanupWorker(context, { target: gone })).toMatchObject({ didSomething: false });
+		const unheardOf = cleanupWorker(context, { target: { issue: 99 } });
+		await expect(unheardOf).rejects.toMatchObject({ code: "ISSUE_NOT_FOUND" });
+	});
+
+	test("where the base and the branch are ahead of what this checkout has fetched", async () => {
+		const team = await startTeam();
+		const push = (branch: string, from: string) =>
+			team.repository.commit({ branch, from, message: branch, files: { [branch]: "x" } });
+		await push("main", "main");
+		const { context, worker } = await endedWorker(team);
+		await push(worker.branch, "main");
+		await team.git("-C", worker.worktree, "pull", "--quiet", "origin", worker.branch);
+		await team.git("update-ref", "-d", `refs/remotes/origin/${worker.branch}`);
+		expect(await cleanupWorker(context, { target })).toMatchObject({ worktree: "removed" });
+		expect(await team.git("branch", "--list", worker.branch)).toBe("");
+	});
+});
+
 describe("cleanup refuses", { timeout: 30_000 }, () => {
+	test("a worker that another clone on this machine has dispatched, while its lease is fresh", async () => {
+		const team = await startTeam();
+		const worker = await dispatchForTest(await team.context({ arms: true, works: true }));
+		const context = await secondClone(team);
+		expect(await readWorkerStatus(context, target)).toMatchObject({
+			status: "running",
+			host: "host-a",
+			workerId: worker.workerId,
+		});
+		await expect(cleanupWorker(context, { target, force: true })).rejects.toMatchObject({
+			code: "WORKER_RUNNING",
+			hint: expect.stringMatching(/checkout that dispatched it, or wait .*over \(\d{4}-.*Z\)/),
+		});
+		expect((await readClaim(context, 7))?.oid).toBe(worker.claim);
+	});
+
+	test("a worker whose record another machine wrote, while its lease is fresh", async () => {
+		const team = await startTeam();
+		const { worker } = await endedWorker(team);
+		const context = await team.context({}, { host: "host-b" });
+		await expect(cleanupWorker(context, { target })).rejects.toMatchObject({
+			code: "WORKER_RUNNING",
+		});
+		expect(existsSync(worker.worktree)).toBe(true);
+	});
+
 	test("a worker that runs, until it is stopped", async () => {
 		const team = await startTeam();
 		const context = await team.context({ arms: true, works: true });
@@ -120,8 +194,7 @@ describe("cleanup refuses", { timeout: 30_000 }, () => {
 			code: "WORKER_RUNNING",
 			message: expect.stringContaining("host-b"),
 		});
-		const later = { ...here, now: () => Date.now() + 60 * 60_000 };
-		expect(await cleanupWorker(later, { target })).toMatchObject({ claim: "released" });
+		expect(await cleanupWorker(later(here), { target })).toMatchObject({ claim: "released" });
 	});
 
 	test("to lose work; forced, it still keeps the commits on their branch", async () => {

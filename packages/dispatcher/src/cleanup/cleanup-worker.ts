@@ -4,7 +4,7 @@ import { postCleared } from "../assignment/post-cleared.ts";
 import { type ClaimRelease, releaseClaim } from "../claims/release-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { endCarriers } from "../process/end-carriers.ts";
-import { decideWorkerStatus } from "../status/decide-worker-status.ts";
+import { decideWorkerStatus, type WorkerFacts } from "../status/decide-worker-status.ts";
 import { describeOutcome } from "../status/describe-outcome.ts";
 import { gatherFacts } from "../status/gather-facts.ts";
 import type { WorkerStatus } from "../status/worker-status.ts";
@@ -24,18 +24,20 @@ export type CleanupRequest = {
 };
 
 /**
- * Gives an issue back after its worker: ends what it left running, removes the worktree, clears the assignment on GitHub,
- * releases the claim if it is still this worker's, forgets the processes. Logs stay. Safe to
- * repeat: the report then says that nothing was left. Throws `WORKER_RUNNING`,
- * `WORKTREE_HAS_WORK`, `WORKTREE_NOT_REMOVED`, `WORKER_TARGET_INVALID`, `GIT_FAILED`, `GitHubError`.
+ * Gives an issue back after its worker: ends what it left running, removes the worktree, clears
+ * the assignment on GitHub (unless the issue itself is gone), releases the claim if it is still
+ * this worker's, forgets the processes. Logs stay. Safe to repeat: the report then says that
+ * nothing was left. Throws `WORKER_RUNNING`, `WORKTREE_HAS_WORK`, `WORKTREE_NOT_REMOVED`,
+ * `WORKER_TARGET_INVALID`, `WORKER_RECORD_INVALID`, `ISSUE_NOT_FOUND`, `GIT_FAILED`, `GitHubError`.
  */
 export async function cleanupWorker(
 	context: DispatcherContext,
 	request: CleanupRequest,
 ): Promise<CleanupReport> {
 	const found = await findWorker(context, request.target);
-	const status = decideWorkerStatus(await gatherFacts(context, found));
-	refuseRunning(found, status);
+	const facts = await gatherFacts(context, found);
+	const status = decideWorkerStatus(facts);
+	refuseRunning(found, facts, status);
 	if (found.record !== null) await endCarriers(carriedBy(found.record));
 	const worktree = await cleanUpWorktree(context, found, request);
 	const commented = await clearAssignment(context, found, describeOutcome(status));
@@ -47,10 +49,16 @@ export async function cleanupWorker(
 	return { issue, workerId, status, worktree, commented, claim, didSomething };
 }
 
-function refuseRunning(found: FoundWorker, status: WorkerStatus): void {
+function refuseRunning(found: FoundWorker, facts: WorkerFacts, status: WorkerStatus): void {
 	if (status.status !== "running") return;
-	throw new CodedError("WORKER_RUNNING", `${found.workerId} is running on ${status.host}.`, {
-		hint: `Stop it there first with \`codex-workers stop ${found.workerId}\`.`,
+	const { workerId } = found;
+	const stop = `\`codex-workers stop ${workerId}\``;
+	const leaseUntil = found.claim?.claim?.lease_until;
+	throw new CodedError("WORKER_RUNNING", `${workerId} is running on ${status.host}.`, {
+		hint:
+			facts.process === "running"
+				? `Stop it first with ${stop}.`
+				: `Nothing here knows its processes: run ${stop} and the cleanup in the checkout that dispatched it, or wait until its lease is over (${leaseUntil}).`,
 	});
 }
 
@@ -63,7 +71,8 @@ async function cleanUpWorktree(
 	if (holder !== undefined && holder !== found.workerId) return "in_use";
 	if (request.keepWorktree === true) return "kept";
 	const path = found.record?.worktree ?? worktreePath(context.root, found.issue).path;
-	return await cleanupWorktree(context, { path, force: request.force ?? false });
+	const base = found.record?.base ?? context.baseBranch;
+	return await cleanupWorktree(context, { path, base, force: request.force ?? false });
 }
 
 async function clearAssignment(
@@ -71,9 +80,9 @@ async function clearAssignment(
 	found: FoundWorker,
 	outcome: string,
 ): Promise<boolean> {
-	if (found.assigned?.assigned !== true) return false;
-	const { issueId } = found.state;
-	await postCleared(context, { issueId, workerId: found.assigned.worker_id, outcome });
+	const { state, assigned } = found;
+	if (state === null || assigned?.assigned !== true) return false;
+	await postCleared(context, { issueId: state.issueId, workerId: assigned.worker_id, outcome });
 	return true;
 }
 

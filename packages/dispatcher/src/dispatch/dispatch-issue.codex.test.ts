@@ -25,7 +25,7 @@ describe("with the real Codex", { timeout: 60_000 }, () => {
 		const status = await readWorkerStatus(context, { issue: 7 });
 		expect(status).toMatchObject({ status: "running", workerId: worker.workerId });
 		expect(status.threadId).toMatch(/^[0-9a-f-]{36}$/);
-		const own = [`CODEX_WORKERS_WORKER_ID=${worker.workerId}`];
+		const own = [`CODEX_WORKERS_CLAIM=${worker.claim}`];
 		expect(await findCarriers(own)).toContain(worker.pids.codex);
 		expect(await stopWorker(context, { issue: 7 })).toMatchObject({ wasRunning: true });
 		expect(await findCarriers(own)).toEqual([]);

@@ -16,7 +16,8 @@ import { dispatchForTest as dispatch, stopAfterTest } from "../testing/dispatch-
 import { markerKinds } from "../testing/marker-kinds.ts";
 import { standInHooks } from "../testing/stand-in-hooks.ts";
 import { startTeam, type Team } from "../testing/team.ts";
-import { readWorkerRecords } from "../workers/read-worker-records.ts";
+import { listRecordedWorkers } from "../workers/list-recorded-workers.ts";
+import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import { dispatchIssue } from "./dispatch-issue.ts";
 import { dispatchSteps } from "./dispatch-steps.ts";
 import { planDispatch } from "./plan-dispatch.ts";
@@ -34,7 +35,7 @@ async function expectNothingLeft(team: Team) {
 	expect(await team.git("worktree", "list", "--porcelain")).not.toContain("worker-7");
 	expect(team.board.status(team.issue)).toBe("Ready");
 	expect(kinds(team).at(-1) ?? "cleared").toBe("cleared");
-	expect(await readWorkerRecords(team.root)).toEqual([]);
+	expect(await listRecordedWorkers(team.root)).toEqual([]);
 }
 
 describe("dispatching an issue", { timeout: 30_000 }, () => {
@@ -218,6 +219,22 @@ describe("a worker that does not come up is taken back", { timeout: 30_000 }, ()
 		await expectNothingLeft(team);
 	});
 
+	test("when its branch has commits of an earlier attempt that were pushed from elsewhere", async () => {
+		const team = await startTeam();
+		const context = await team.context();
+		const { branch } = await dispatch(context);
+		await stopWorker(context, { issue: 7 });
+		await cleanupWorker(context, { target: { issue: 7 } });
+		await team.repository.commit({ branch, message: "half of it", files: { a: "b" } });
+		const failing = dispatchIssue(await team.context({}), { issue: 7, armMs: 1_500 });
+		const refusal = await failing.catch((error: unknown) => error);
+		expect(refusal).toMatchObject({ code: "GATE_NOT_ARMED" });
+		expect(String(refusal)).not.toContain("still there");
+		expect(await team.refs()).toEqual([BRANCH]);
+		expect(existsSync(`${team.root}-worker-7`)).toBe(false);
+		expect(await team.git("branch", "--list", "feature/*")).toBe("");
+	});
+
 	test("when somebody interrupts", async () => {
 		const team = await startTeam();
 		const context = await team.context({});
@@ -301,7 +318,7 @@ describe("after a worker", { timeout: 30_000 }, () => {
 		const worker = await dispatch(context);
 		process.kill(worker.pids.supervisor ?? 0, "SIGKILL");
 		expect(await readWorkerStatus(context, { issue: 7 })).toMatchObject({ status: "running" });
-		const [record] = await readWorkerRecords(team.root);
+		const record = await readWorkerRecord(team.root, worker.workerId);
 		expect(await stopWorker(context, { worker: worker.workerId })).toMatchObject({
 			wasRunning: true,
 		});

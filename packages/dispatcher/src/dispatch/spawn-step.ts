@@ -16,7 +16,7 @@ export function spawnSteps(
 	plan: DispatchPlan,
 	signal: AbortSignal | undefined,
 ): { steps: Step[]; record: () => WorkerRecord | undefined } {
-	const { root, worker_id: workerId } = plan.spec;
+	const { root, worker_id: workerId, claim } = plan.spec;
 	let supervisor: StartedSupervisor | undefined;
 	let record: WorkerRecord | undefined;
 	const spawn: Step = {
@@ -25,7 +25,7 @@ export function spawnSteps(
 			const codex = await codexCommand(context, plan);
 			supervisor = await startSupervisor(context, { ...plan.spec, codex });
 		},
-		undo: () => takeWorkerBack(context, { workerId, supervisorPid: supervisor?.pid }),
+		undo: () => takeWorkerBack(context, { workerId, claim, supervisor }),
 	};
 	const arm: Step = {
 		name: "armed",

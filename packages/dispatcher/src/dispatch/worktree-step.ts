@@ -16,9 +16,10 @@ export function worktreeStep(context: DispatcherContext, { worktree }: DispatchP
 		},
 		undo: async () => {
 			if (worktree.type === "reuse") return;
-			await removeWorktree(context, { path: worktree.path, force: false });
+			const { path, start } = worktree;
+			await removeWorktree(context, { path, force: false, atOrigin: [start] });
 			if (worktree.branchIs !== "created") return;
-			await dropBranch(context, { name: worktree.branch, at: worktree.start });
+			await dropBranch(context, { name: worktree.branch, at: start });
 		},
 	};
 }

@@ -14,7 +14,10 @@ describe("the environment of a worker", () => {
 		["GIT_SSH_COMMAND", true],
 		["SSH_AUTH_SOCK", true],
 		["CODEX_HOME", true],
-		["CODEX_WORKERS_TRUST", true],
+		["CODEX_WORKERS_NODE", true],
+		["CODEX_WORKERS_CLAIM", false],
+		["CODEX_WORKERS_WORKER_ID", false],
+		["CODEX_WORKERS_TRUST", false],
 		["OPENAI_API_KEY", true],
 		["https_proxy", true],
 		["NODE_OPTIONS", false],
@@ -36,11 +39,18 @@ describe("the environment of a worker", () => {
 });
 
 describe("a text without secrets", () => {
-	const env = { GH_TOKEN: "gho_abcdef", GITHUB_TOKEN: "x", OPENAI_API_KEY: "sk-123456" };
+	const env = {
+		GH_TOKEN: "gho_abcdef",
+		GITHUB_TOKEN: "x",
+		OPENAI_API_KEY: "sk-123456",
+		GH_ENTERPRISE_TOKEN: "ghe_abcdef",
+		GITHUB_ENTERPRISE_TOKEN: "ghe_uvwxyz",
+	};
 
 	test.each([
 		["token gho_abcdef here", "token *** here"],
 		["sk-123456sk-123456", "******"],
+		["ghe_abcdef, ghe_uvwxyz", "***, ***"],
 		["https://me:pass@github.com/a/b", "https://***@github.com/a/b"],
 		["https://gho_abcdef@github.com/", "https://***@github.com/"],
 		["x marks the spot", "x marks the spot"],

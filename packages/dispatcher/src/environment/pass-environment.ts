@@ -5,6 +5,7 @@ const NAMES: ReadonlySet<string> = new Set([
 	"CODEX_API_KEY",
 	"CODEX_CA_CERTIFICATE",
 	"CODEX_HOME",
+	"CODEX_WORKERS_NODE",
 	"HOME",
 	"HTTPS_PROXY",
 	"HTTP_PROXY",
@@ -28,12 +29,13 @@ const NAMES: ReadonlySet<string> = new Set([
 	"https_proxy",
 	"no_proxy",
 ]);
-const PREFIXES = ["CODEX_WORKERS_", "GH_", "GITHUB_", "GIT_", "LC_", "XDG_"];
+const PREFIXES = ["GH_", "GITHUB_", "GIT_", "LC_", "XDG_"];
 
 /**
  * The part of an environment that a supervisor and a worker get: an allow-list, so that
  * `NODE_OPTIONS`, `LD_PRELOAD` and another program's secrets stay with the dispatcher.
- * What binds git to one place (`GIT_DIR`, `GIT_INDEX_FILE`, …) is left out as well.
+ * What binds git to one place (`GIT_DIR`, `GIT_INDEX_FILE`, …) is left out as well, and who the
+ * worker is that the dispatcher itself may run for: a new worker is not a part of that one.
  */
 export function passEnvironment(env: Environment): Record<string, string> {
 	const passed: Record<string, string> = {};

@@ -1,6 +1,13 @@
 import type { Environment } from "./environment.ts";
 
-const SECRETS = ["GH_TOKEN", "GITHUB_TOKEN", "OPENAI_API_KEY", "CODEX_API_KEY"];
+const SECRETS = [
+	"GH_TOKEN",
+	"GITHUB_TOKEN",
+	"GH_ENTERPRISE_TOKEN",
+	"GITHUB_ENTERPRISE_TOKEN",
+	"OPENAI_API_KEY",
+	"CODEX_API_KEY",
+];
 const USER_INFO = /(?<=:\/\/)[^\s/@]+@/g;
 const MIN_SECRET = 6;
 

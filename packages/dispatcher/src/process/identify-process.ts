@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { execa } from "execa";
+import { identifyByPs } from "./identify-by-ps.ts";
 import { parseProcStat } from "./parse-proc-stat.ts";
 import type { ProcessIdentity } from "./process-identity.ts";
 
@@ -22,25 +22,6 @@ async function identifyByProc(pid: number): Promise<ProcessIdentity | undefined>
 	const stat = line === undefined ? undefined : parseProcStat(line);
 	if (stat === undefined || boot === undefined || "ZX".includes(stat.state)) return undefined;
 	return { pid, started: stat.started, boot: boot.trim() };
-}
-
-async function identifyByPs(pid: number): Promise<ProcessIdentity | undefined> {
-	const [listed, boot] = await Promise.all([
-		run("ps", ["-o", "state=,lstart=", "-p", String(pid)]),
-		run("sysctl", ["-n", "kern.boottime"]),
-	]);
-	const [state, ...started] = (listed ?? "").trim().split(/\s+/);
-	if (!state || state.startsWith("Z") || started.length === 0 || !boot) return undefined;
-	return { pid, started: started.join(" "), boot: boot.slice(0, 100) };
-}
-
-async function run(program: string, args: readonly string[]): Promise<string | undefined> {
-	const result = await execa(program, args, {
-		reject: false,
-		timeout: 5_000,
-		env: { LC_ALL: "C" },
-	});
-	return result.failed ? undefined : result.stdout;
 }
 
 /** A file of `/proc`: gone as soon as its process is. */

@@ -6,7 +6,7 @@ import * as z from "zod";
  */
 export const ProcessIdentity = z.strictObject({
 	pid: z.int().positive(),
-	/** Clock ticks since boot on Linux, the start time as `ps` prints it elsewhere. */
+	/** Clock ticks since boot on Linux, the start time in UTC as `ps` prints it elsewhere. */
 	started: z.string().min(1).max(100),
 	boot: z.string().min(1).max(100),
 });

@@ -7,6 +7,7 @@ const nothing: WorkerFacts = {
 	process: "unknown",
 	host: "here",
 	claim: null,
+	issue: "there",
 	finished: null,
 	end: null,
 };
@@ -38,7 +39,17 @@ describe("how a worker stands", () => {
 			"failed: vanished",
 		],
 		["its lease there has run out", { claim: over("there") }, "unknown"],
-		["it holds a lease from here without a record", { claim: fresh("here") }, "unknown"],
+		[
+			"it has a fresh lease from this machine without a record",
+			{ claim: fresh("here") },
+			"running on here",
+		],
+		[
+			"its process runs, though its issue is gone",
+			{ process: "running", issue: "gone" },
+			"running on here",
+		],
+		["its issue is gone", { process: "ended", issue: "gone", end }, "unknown"],
 		["its work is finished", { finished }, "completed: pull request #124"],
 		["its marker names no pull request", { finished: { pullRequest: null } }, "completed"],
 		[
@@ -66,7 +77,7 @@ describe("how a worker stands", () => {
 	test.each<[Partial<WorkerFacts>, RegExp]>([
 		[{}, /holds no claim/],
 		[{ claim: over("there") }, /lease on there has run out/],
-		[{ claim: fresh("here") }, /claim from this machine/],
+		[{ issue: "gone" }, /issue does not exist/],
 	])("unknown is explained: %j", (facts, says) => {
 		const status: WorkerStatus = decideWorkerStatus({ ...nothing, ...facts });
 		expect(status).toMatchObject({ status: "unknown", says: expect.stringMatching(says) });

@@ -9,17 +9,23 @@ export type WorkerFacts = {
 	host: string;
 	/** The worker's own claim; `null` when it holds none. */
 	claim: { host: string; leaseIsOver: boolean } | null;
+	/** Whether its issue still exists. */
+	issue: "there" | "gone";
 	/** The pull request its trusted complete marker names, or one of its branch that is open or merged. */
 	finished: { pullRequest: number | null } | null;
 	end: WorkerEnd | null;
 };
 
-/** Decides how a worker stands. Pure. */
+/**
+ * Decides how a worker stands. Pure. A fresh lease counts wherever there is no record of the
+ * processes, also one from this machine: a second clone on it knows nothing of the first one's.
+ */
 export function decideWorkerStatus(facts: WorkerFacts): WorkerStatus {
 	if (facts.process === "running") return { status: "running", host: facts.host };
-	if (facts.process === "unknown" && isLeasedElsewhere(facts)) {
+	if (facts.process === "unknown" && facts.claim !== null && !facts.claim.leaseIsOver) {
 		return { status: "running", host: facts.claim.host };
 	}
+	if (facts.issue === "gone") return { status: "unknown", says: GONE };
 	if (facts.finished !== null) {
 		return { status: "completed", pullRequest: facts.finished.pullRequest };
 	}
@@ -31,6 +37,7 @@ export function decideWorkerStatus(facts: WorkerFacts): WorkerStatus {
 	return { status: "unknown", says: whyUnknown(facts.claim) };
 }
 
+const GONE = "Its issue does not exist any more.";
 const VANISHED: WorkerStatus = {
 	status: "failed",
 	reason: "vanished",
@@ -38,15 +45,8 @@ const VANISHED: WorkerStatus = {
 	says: "Its processes are gone and nobody recorded how they ended.",
 };
 
-function isLeasedElsewhere(
-	facts: WorkerFacts,
-): facts is WorkerFacts & { claim: NonNullable<WorkerFacts["claim"]> } {
-	return facts.claim !== null && !facts.claim.leaseIsOver && facts.claim.host !== facts.host;
-}
-
 function whyUnknown(claim: WorkerFacts["claim"]): string {
-	if (claim === null) return "It holds no claim, and this machine has no record of it.";
-	return claim.leaseIsOver
-		? `Its lease on ${claim.host} has run out, and this machine has no record of it.`
-		: "It holds a claim from this machine, which has no record of it.";
+	return claim === null
+		? "It holds no claim, and this checkout has no record of it."
+		: `Its lease on ${claim.host} has run out, and this checkout has no record of it.`;
 }

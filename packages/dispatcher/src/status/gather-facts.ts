@@ -13,8 +13,8 @@ export async function gatherFacts(
 ): Promise<WorkerFacts> {
 	const { workerId, record, state } = found;
 	const [process, finished] = await Promise.all([
-		processState(record),
-		workerId === null
+		processState(record, context.host),
+		workerId === null || state === null
 			? null
 			: readFinishedWork(context, { workerId, branch: branchOfWorker(found), state }),
 	]);
@@ -22,6 +22,7 @@ export async function gatherFacts(
 		process,
 		host: context.host,
 		claim: ownClaim(context, found),
+		issue: state === null ? "gone" : "there",
 		finished,
 		end: record?.end ?? null,
 	};

@@ -8,7 +8,7 @@ import type { WorkerReport } from "./worker-report.ts";
 
 /**
  * How the worker on an issue, or one by its id, stands. Throws `WORKER_TARGET_INVALID`,
- * `ISSUE_NOT_FOUND`, `GIT_FAILED`, `GitHubError`.
+ * `WORKER_RECORD_INVALID`, `ISSUE_NOT_FOUND`, `GIT_FAILED`, `GitHubError`.
  */
 export async function readWorkerStatus(
 	context: DispatcherContext,

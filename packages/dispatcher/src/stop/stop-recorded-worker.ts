@@ -5,6 +5,7 @@ import { signalProcess } from "../process/signal-process.ts";
 import { stopProcess } from "../process/stop-process.ts";
 import { carriedBy } from "../workers/carried-by.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
+import type { WorkerEnd } from "../workers/worker-end.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
 import { writeWorkerRecord } from "../workers/write-worker-record.ts";
 
@@ -15,51 +16,69 @@ export type StopReport = {
 	wasRunning: boolean;
 };
 
-/** Codex's grace, its end, and the supervisor's questions to GitHub. */
+type StopContext = {
+	root: string;
+	now: () => number;
+	/** How long the supervisor has to end; by default Codex's grace and its questions to GitHub. */
+	supervisorMs?: number;
+};
+
 const SUPERVISOR_MS = 60_000;
+const KILL_MS = 5_000;
 
 /**
- * Asks the supervisor to stop its worker and waits until both are gone; where no supervisor is
- * left, stops Codex itself and records the end. Throws `WORKER_NOT_STOPPED`.
+ * Asks the supervisor to stop its worker and waits until both are gone; where it does not come to
+ * that, stops Codex itself and records the end. Throws `WORKER_NOT_STOPPED`.
  */
 export async function stopRecordedWorker(
-	context: { root: string; now: () => number },
+	context: StopContext,
 	record: WorkerRecord,
 ): Promise<StopReport> {
-	const { worker_id: workerId, issue, supervisor } = record;
-	if (supervisor !== null && (await signalProcess(supervisor, "SIGTERM"))) {
-		if (!(await awaitEnd(supervisor, SUPERVISOR_MS))) await signalProcess(supervisor, "SIGKILL");
-		await stopLeftovers(context, record);
-		return { workerId, issue, wasRunning: true };
-	}
-	return { workerId, issue, wasRunning: await stopLeftovers(context, record) };
-}
-
-async function stopLeftovers(
-	context: { root: string; now: () => number },
-	record: WorkerRecord,
-): Promise<boolean> {
-	const latest = (await readWorkerRecord(context.root, record.worker_id)) ?? record;
-	const wasRunning = latest.codex !== null && (await isRunning(latest.codex));
-	const { survivors } = await stopProcess({ process: latest.codex, carried: carriedBy(latest) });
-	if (survivors > 0) {
-		throw new CodedError("WORKER_NOT_STOPPED", `${survivors} processes of it cannot be ended.`, {
-			hint: "They may belong to another account; end them there.",
-		});
-	}
+	const { worker_id: workerId, issue } = record;
+	const supervisorWas = await stopSupervisor(context, record.supervisor);
+	const latest = (await readWorkerRecord(context.root, workerId)) ?? record;
+	const codexWasRunning = await stopLeftovers(latest);
+	const wasRunning = supervisorWas !== "gone" || codexWasRunning;
 	if (wasRunning && latest.end === null) {
-		await writeWorkerRecord(context.root, { ...latest, end: stoppedEnd(context.now()) });
+		const end = stoppedEnd(context.now(), supervisorWas);
+		await writeWorkerRecord(context.root, { ...latest, end });
 	}
-	return wasRunning;
+	return { workerId, issue, wasRunning };
 }
 
-function stoppedEnd(now: number): WorkerRecord["end"] {
+async function stopSupervisor(
+	{ supervisorMs = SUPERVISOR_MS }: StopContext,
+	supervisor: WorkerRecord["supervisor"],
+): Promise<"gone" | "ended" | "killed"> {
+	if (supervisor === null || !(await signalProcess(supervisor, "SIGTERM"))) return "gone";
+	if (await awaitEnd(supervisor, supervisorMs)) return "ended";
+	await signalProcess(supervisor, "SIGKILL");
+	await awaitEnd(supervisor, KILL_MS);
+	return "killed";
+}
+
+async function stopLeftovers({ codex, ...marks }: WorkerRecord): Promise<boolean> {
+	const wasRunning = codex !== null && (await isRunning(codex));
+	const { survivors } = await stopProcess({ process: codex, carried: carriedBy(marks) });
+	if (survivors === 0) return wasRunning;
+	throw new CodedError("WORKER_NOT_STOPPED", `${survivors} processes of it cannot be ended.`, {
+		hint: "They may belong to another account; end them there.",
+	});
+}
+
+const WHY = {
+	gone: "It was stopped after its supervisor had vanished.",
+	ended: "It was stopped, and its supervisor ended without a word.",
+	killed: "It was stopped; its supervisor did not end in time and was killed.",
+};
+
+function stoppedEnd(now: number, supervisorWas: keyof typeof WHY): WorkerEnd {
 	return {
 		at: new Date(now).toISOString(),
 		reason: "stopped",
 		exit_code: null,
 		signal: null,
 		status: null,
-		says: "It was stopped after its supervisor had vanished.",
+		says: WHY[supervisorWas],
 	};
 }

@@ -2,6 +2,7 @@ import { CodedError } from "@codex-workers/protocol";
 import { appendActivity } from "../activity/append-activity.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { issueOfTarget, type WorkerTarget } from "../target/worker-target.ts";
+import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import { readWorkerRecords } from "../workers/read-worker-records.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
 import { type StopReport, stopRecordedWorker } from "./stop-recorded-worker.ts";
@@ -9,7 +10,8 @@ import { type StopReport, stopRecordedWorker } from "./stop-recorded-worker.ts";
 /**
  * Stops the worker of this machine on an issue, or by its id. Its claim, worktree and comments
  * stay: cleanup takes those. Nothing to stop is an answer, not an error.
- * Throws `WORKER_NOT_HERE`, `WORKER_TARGET_INVALID`, `WORKER_NOT_STOPPED`.
+ * Throws `WORKER_NOT_HERE`, `WORKER_TARGET_INVALID`, `WORKER_RECORD_INVALID`,
+ * `WORKER_NOT_STOPPED`.
  */
 export async function stopWorker(
 	context: Pick<DispatcherContext, "root" | "now">,
@@ -26,9 +28,10 @@ export async function stopWorker(
 
 async function recordOf(root: string, target: WorkerTarget): Promise<WorkerRecord> {
 	const issue = issueOfTarget(target);
-	const record = (await readWorkerRecords(root)).find((candidate) =>
-		"worker" in target ? candidate.worker_id === target.worker : candidate.issue === issue,
-	);
+	const record =
+		"worker" in target
+			? await readWorkerRecord(root, target.worker)
+			: (await readWorkerRecords(root, issue))[0];
 	if (record !== undefined) return record;
 	const who = "worker" in target ? target.worker : `a worker on issue #${issue}`;
 	throw new CodedError("WORKER_NOT_HERE", `This machine has no record of ${who}.`, {

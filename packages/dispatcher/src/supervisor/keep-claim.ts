@@ -3,9 +3,7 @@ import type { ClaimContext } from "../claims/claim-context.ts";
 import { renewClaim } from "../claims/renew-claim.ts";
 import type { EndReason } from "../workers/worker-end.ts";
 import { pause } from "./pause.ts";
-
-/** How many renewals fit into one lease: two may fail before it runs out. */
-const PER_LEASE = 3;
+import { renewalInterval } from "./renewal-interval.ts";
 
 /**
  * Renews a worker's lease until `done`. An answer before that means that the claim is lost: the
@@ -16,7 +14,7 @@ export async function keepClaim(
 	owner: { issue: number; workerId: string },
 	options: { done: AbortSignal; log: (line: string) => void },
 ): Promise<EndReason | null> {
-	const everyMs = (context.configuration.claims.leaseMinutes * 60_000) / PER_LEASE;
+	const everyMs = renewalInterval(context.configuration.claims.leaseMinutes);
 	while (await pause(everyMs, options.done)) {
 		try {
 			await renewClaim(context, owner);

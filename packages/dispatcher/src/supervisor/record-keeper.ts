@@ -4,7 +4,10 @@ import { writeWorkerRecord } from "../workers/write-worker-record.ts";
 /** Keeps a worker's record and its file in step. */
 export type RecordKeeper = {
 	current: () => WorkerRecord;
-	/** Changes the record and writes it; writes happen one after the other. */
+	/**
+	 * Changes the record and writes it; writes happen one after the other. A write that fails is
+	 * told to its own caller, and the next one writes that change too.
+	 */
 	update: (change: Partial<WorkerRecord>) => Promise<void>;
 };
 
@@ -17,7 +20,7 @@ export function keepRecord(root: string, first: WorkerRecord): RecordKeeper {
 		update: (change) => {
 			record = { ...record, ...change };
 			const next = record;
-			written = written.then(() => writeWorkerRecord(root, next));
+			written = written.catch(() => {}).then(() => writeWorkerRecord(root, next));
 			return written;
 		},
 	};

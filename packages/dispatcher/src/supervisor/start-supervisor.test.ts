@@ -1,18 +1,22 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { supervisorEntry } from "../context/supervisor-entry.ts";
+import { isRunning } from "../process/is-running.ts";
+import { signalProcess } from "../process/signal-process.ts";
 import { readWorkerStatus } from "../status/read-worker-status.ts";
 import { stopWorker } from "../stop/stop-worker.ts";
 import { prepareWorker } from "../testing/prepare-worker.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { startTeam } from "../testing/team.ts";
 import { waitFor } from "../testing/wait-for.ts";
+import { workerSpec } from "../testing/worker-spec.ts";
 import { workerFiles } from "../workers/worker-files.ts";
+import { startSupervisor } from "./start-supervisor.ts";
 
 const SOURCE = "--conditions=@codex-workers/source";
 
@@ -50,6 +54,27 @@ describe("a supervisor's process", { timeout: 30_000 }, () => {
 		});
 		const { supervisor } = workerFiles(team.root, worker_id);
 		expect(readFileSync(supervisor, "utf8")).toContain("The worker was stopped");
+	});
+
+	test("is known to its starter by its identity, and that it has exited", async () => {
+		const folder = scratchFolder();
+		const supervisorEntry = join(folder, "entry.mjs");
+		writeFileSync(
+			supervisorEntry,
+			"process.on('SIGTERM', () => process.exit()); setInterval(() => {}, 1000);",
+		);
+		const context = { env: {}, node: process.execPath, supervisorEntry };
+		const started = await startSupervisor(context, workerSpec({ root: folder }));
+		const { identity, hasExited } = started;
+		if (identity === undefined) throw new Error("it does not run");
+		onTestFinished(async () => {
+			await signalProcess(identity, "SIGKILL");
+		});
+		expect(await isRunning(identity)).toBe(true);
+		expect(hasExited()).toBe(false);
+		await signalProcess(identity, "SIGTERM");
+		await waitFor(() => expect(hasExited()).toBe(true));
+		expect(await isRunning(identity)).toBe(false);
 	});
 
 	test("ends at once, and says why, when it is not told what to do", async () => {

@@ -5,12 +5,18 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { passEnvironment } from "../environment/pass-environment.ts";
+import { identifyProcess } from "../process/identify-process.ts";
+import type { ProcessIdentity } from "../process/process-identity.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { writeFileAtomically } from "../workers/write-file-atomically.ts";
 import type { SupervisorSpec } from "./supervisor-spec.ts";
 
-/** A supervisor that was started. `hasExited` is known only to the process that started it. */
-export type StartedSupervisor = { pid: number; hasExited: () => boolean };
+/** A supervisor that was started, as only the process that started it knows it. */
+export type StartedSupervisor = {
+	/** Taken right after the start; `undefined` when it had ended by then, or cannot be told. */
+	identity: ProcessIdentity | undefined;
+	hasExited: () => boolean;
+};
 
 /**
  * Writes the spec and starts the supervisor in a session of its own, so that it outlives whoever
@@ -37,7 +43,9 @@ export async function startSupervisor(
 		});
 		await once(child, "spawn");
 		child.unref();
-		return { pid: child.pid ?? 0, hasExited: () => hasExited };
+		const seen = child.pid === undefined ? undefined : await identifyProcess(child.pid);
+		// Its pid was its own for as long as its end was not seen.
+		return { identity: hasExited ? undefined : seen, hasExited: () => hasExited };
 	} finally {
 		closeSync(log);
 	}

@@ -157,7 +157,7 @@ describe("a supervisor", { timeout: 30_000 }, () => {
 		const { spec, deps, stop } = prepare(team, { arms: true, works: true, background: true });
 		const over = supervise(spec, deps);
 		await untilArmed(team, spec);
-		const carried = carriedBy({ worker_id: spec.worker_id, thread_id: null });
+		const carried = carriedBy({ claim: spec.claim, thread_id: null });
 		await waitFor(async () => expect((await findCarriers(carried)).length).toBe(2));
 		stop.abort();
 		expect(await over).toMatchObject({ reason: "stopped", signal: "SIGINT", status: "failed" });
@@ -168,7 +168,7 @@ describe("a supervisor", { timeout: 30_000 }, () => {
 		const team = await startTeam();
 		const { spec, deps } = prepare(team, { arms: true, background: true, ends: 0 });
 		expect(await supervise(spec, deps)).toMatchObject({ reason: "exited" });
-		const carried = carriedBy({ worker_id: spec.worker_id, thread_id: null });
+		const carried = carriedBy({ claim: spec.claim, thread_id: null });
 		expect(await findCarriers(carried)).toEqual([]);
 	});
 

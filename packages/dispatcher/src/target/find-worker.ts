@@ -1,5 +1,5 @@
 import { type IssueState, newest, readIssueState } from "@codex-workers/github";
-import type { AssignedMarker } from "@codex-workers/protocol";
+import { type AssignedMarker, CodedError } from "@codex-workers/protocol";
 import type { HeldClaim } from "../claims/claim.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
@@ -16,46 +16,76 @@ export type FoundWorker = {
 	record: WorkerRecord | null;
 	/** The claim on the issue, whoever holds it. */
 	claim: HeldClaim | null;
-	state: IssueState;
+	/** `null`: the issue does not exist any more. */
+	state: IssueState | null;
 	/** The newest trusted assignment of this worker. */
 	assigned: AssignedMarker | null;
 };
 
 /**
  * Finds a worker: on an issue, the one that holds the claim, else the newest with a record here,
- * else the one assigned last. Throws `WORKER_TARGET_INVALID`, `GIT_FAILED`, `GitHubError`.
+ * else the one assigned last. An issue that is gone is no reason not to find its worker. Throws
+ * `ISSUE_NOT_FOUND` where nothing speaks of one, `WORKER_TARGET_INVALID`,
+ * `WORKER_RECORD_INVALID`, `GIT_FAILED`, `GitHubError`.
  */
 export async function findWorker(
 	context: DispatcherContext,
 	target: WorkerTarget,
 ): Promise<FoundWorker> {
 	const issue = issueOfTarget(target);
-	const { client, repository, configuration } = context;
-	const [state, claim, records] = await Promise.all([
-		readIssueState(client, { repository, issue, trust: configuration.trust }),
+	const [read, claim, record] = await Promise.all([
+		readState(context, issue),
 		readClaim(context, issue),
-		readWorkerRecords(context.root),
+		recordOf(context.root, target),
 	]);
-	const newestRecord = records.find((record) => record.issue === issue);
+	const state = read instanceof CodedError ? null : read;
 	const workerId =
 		"worker" in target
 			? target.worker
-			: (claim?.claim?.worker_id ??
-				newestRecord?.worker_id ??
-				newest(state.markers, "assigned")?.marker.data.worker_id ??
-				null);
-	const record = workerId === null ? undefined : await readWorkerRecord(context.root, workerId);
+			: (claim?.claim?.worker_id ?? record?.worker_id ?? lastAssigned(state));
+	if (read instanceof CodedError && workerId === null) throw read;
 	return {
 		issue,
 		workerId,
-		record: record ?? null,
+		record: await ownRecord(context.root, { workerId, record }),
 		claim: claim ?? null,
 		state,
 		assigned: assignmentOf(state, workerId),
 	};
 }
 
-function assignmentOf(state: IssueState, workerId: string | null): AssignedMarker | null {
-	const own = state.markers.filter(({ marker }) => marker.data.worker_id === workerId);
+/** What GitHub shows of the issue, or its word that there is no such issue. */
+async function readState(
+	{ client, repository, configuration }: DispatcherContext,
+	issue: number,
+): Promise<IssueState | CodedError> {
+	try {
+		return await readIssueState(client, { repository, issue, trust: configuration.trust });
+	} catch (error) {
+		if (error instanceof CodedError && error.code === "ISSUE_NOT_FOUND") return error;
+		throw error;
+	}
+}
+
+async function recordOf(root: string, target: WorkerTarget): Promise<WorkerRecord | undefined> {
+	if ("worker" in target) return await readWorkerRecord(root, target.worker);
+	return (await readWorkerRecords(root, target.issue))[0];
+}
+
+async function ownRecord(
+	root: string,
+	{ workerId, record }: { workerId: string | null; record: WorkerRecord | undefined },
+): Promise<WorkerRecord | null> {
+	if (workerId === null) return null;
+	if (record?.worker_id === workerId) return record;
+	return (await readWorkerRecord(root, workerId)) ?? null;
+}
+
+function lastAssigned(state: IssueState | null): string | null {
+	return newest(state?.markers ?? [], "assigned")?.marker.data.worker_id ?? null;
+}
+
+function assignmentOf(state: IssueState | null, workerId: string | null): AssignedMarker | null {
+	const own = state?.markers.filter(({ marker }) => marker.data.worker_id === workerId) ?? [];
 	return newest(own, "assigned")?.marker.data ?? null;
 }

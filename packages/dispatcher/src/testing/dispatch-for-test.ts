@@ -3,7 +3,7 @@ import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { dispatchIssue } from "../dispatch/dispatch-issue.ts";
 import type { DispatchedWorker } from "../dispatch/dispatched-worker.ts";
 import { stopWorker } from "../stop/stop-worker.ts";
-import { readWorkerRecords } from "../workers/read-worker-records.ts";
+import { listRecordedWorkers } from "../workers/list-recorded-workers.ts";
 
 /** Dispatches an issue, and stops whatever came of it when the test is over. */
 export async function dispatchForTest(
@@ -17,8 +17,8 @@ export async function dispatchForTest(
 /** Stops every worker of a checkout when the test is over. */
 export function stopAfterTest(context: DispatcherContext): void {
 	onTestFinished(async () => {
-		for (const { worker_id } of await readWorkerRecords(context.root)) {
-			await stopWorker(context, { worker: worker_id });
+		for (const worker of await listRecordedWorkers(context.root)) {
+			await stopWorker(context, { worker });
 		}
 	});
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Configuration } from "@codex-workers/protocol";
@@ -12,7 +13,7 @@ import { workerSpec } from "./worker-spec.ts";
 /** The board of a team, configured. */
 export const configuration = Configuration.parse({ board: { owner: "acme", number: 3 } });
 
-/** The spec of a worker whose prompt is written, with a stand-in for Codex. */
+/** The spec of a worker whose prompt is written, with a stand-in for Codex and a claim of its own. */
 export function prepareWorker(
 	{ root, folder }: Team,
 	play: Play,
@@ -23,5 +24,6 @@ export function prepareWorker(
 	mkdirSync(dirname(files.armed), { recursive: true });
 	writeFileSync(files.prompt, "Work on issue 7.");
 	const codex = { file: standInCodex(folder, play), args: execArgumentsOf(standInHooks(folder)) };
-	return workerSpec({ root, worktree: root, configuration, codex, ...change });
+	const claim = randomBytes(20).toString("hex");
+	return workerSpec({ root, worktree: root, configuration, codex, claim, ...change });
 }

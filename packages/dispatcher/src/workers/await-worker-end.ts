@@ -1,14 +1,17 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { CodedError } from "@codex-workers/protocol";
+import { awaitEnd } from "../process/await-end.ts";
 import { isRunning } from "../process/is-running.ts";
 import { interrupted } from "../steps/interrupted.ts";
 import { readWorkerRecord } from "./read-worker-record.ts";
 import type { WorkerEnd } from "./worker-end.ts";
 
 const POLL_MS = 50;
+const LAST_WORDS_MS = 5_000;
 
 /**
- * Waits until the supervisor of a worker on this machine has recorded its end. Throws
+ * Waits until the supervisor of a worker on this machine has recorded its end, and for up to 5
+ * seconds more until it has itself ended: then nobody writes into the checkout any more. Throws
  * `WORKER_VANISHED` (the supervisor is gone and recorded none), `WORKER_STILL_RUNNING` after
  * `ms` milliseconds, `INTERRUPTED`.
  */
@@ -23,7 +26,10 @@ export async function awaitWorkerEnd(
 		const isAlive = supervisor != null && (await isRunning(supervisor));
 		// Read after the supervisor was looked at: it may have written its last word in between.
 		const end = (await readWorkerRecord(root, waiting.workerId))?.end;
-		if (end != null) return end;
+		if (end != null) {
+			if (supervisor != null) await awaitEnd(supervisor, LAST_WORDS_MS);
+			return end;
+		}
 		if (!isAlive) throw vanished(waiting.workerId);
 		await delay(POLL_MS);
 	}

@@ -21,7 +21,7 @@ describe("a worker's record", () => {
 
 	test("is absent on a machine that knows nothing of the worker", async () => {
 		expect(await readWorkerRecord(scratchFolder(), "worker-1-7")).toBeUndefined();
-		expect(await readWorkerRecords(scratchFolder())).toEqual([]);
+		expect(await readWorkerRecords(scratchFolder(), 7)).toEqual([]);
 	});
 
 	test.each([
@@ -41,7 +41,7 @@ describe("a worker's record", () => {
 		});
 	});
 
-	test("is listed with the others, the newest first, and with nothing else", async () => {
+	test("is listed with the others of its issue, the newest first, and with nothing else", async () => {
 		const root = scratchFolder();
 		const started = (worker_id: string, started_at: string) =>
 			writeWorkerRecord(root, workerRecord({ worker_id, started_at }));
@@ -49,7 +49,8 @@ describe("a worker's record", () => {
 		await started("worker-2-7", "2026-01-02T00:00:00Z");
 		writeFileSync(workerFiles(root, "worker-1-7").spec, "{}");
 		writeFileSync(workerFiles(root, "worker-1-7").armed, "{}");
-		const listed = await readWorkerRecords(root);
+		writeFileSync(workerFiles(root, "worker-3-8").record, "broken");
+		const listed = await readWorkerRecords(root, 7);
 		expect(listed.map(({ worker_id }) => worker_id)).toEqual(["worker-2-7", "worker-1-7"]);
 	});
 

@@ -14,14 +14,24 @@ export type WorktreeState =
 			head: string;
 			/** Paths that are changed, staged or new; ignored files do not count. */
 			changes: string[];
-			/** Commits that no branch of `origin` has, newest first, as `<short oid> <subject>`; at most 20. */
+			/** Commits that `origin` is not known to have, newest first, as `<short oid> <subject>`; at most 20. */
 			unpushed: string[];
 	  };
 
+/** A worktree, absolute, and what `origin` has of it beyond the tracking branches. */
+export type WorktreePlace = { path: string; atOrigin: readonly string[] };
+
 const MAX_COMMITS = 20;
 
-/** Looks for uncommitted and unpushed work in the worktree at `path` (absolute). Throws `GIT_FAILED`. */
-export async function inspectWorktree(checkout: Checkout, path: string): Promise<WorktreeState> {
+/**
+ * Looks for uncommitted and unpushed work in the worktree at `path` (absolute). Fetching writes no
+ * ref, so the tracking branches may be old: `atOrigin` names commits that `origin` is known to
+ * have; they must be here. Throws `GIT_FAILED`.
+ */
+export async function inspectWorktree(
+	checkout: Checkout,
+	{ path, atOrigin }: WorktreePlace,
+): Promise<WorktreeState> {
 	const listed = (await listWorktrees(checkout)).find((worktree) => worktree.path === path);
 	if (listed === undefined) return { type: "absent" };
 	const { branch } = listed;
@@ -30,7 +40,7 @@ export async function inspectWorktree(checkout: Checkout, path: string): Promise
 	const [head, status, unpushed] = await Promise.all([
 		git(path, ["rev-parse", "HEAD"], { env }),
 		git(path, STATUS, { env }),
-		git(path, UNPUSHED, { env }),
+		git(path, [...UNPUSHED, ...atOrigin], { env }),
 	]);
 	return {
 		type: "present",

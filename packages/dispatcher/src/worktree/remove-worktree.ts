@@ -3,7 +3,7 @@ import { CodedError } from "@codex-workers/protocol";
 import { printable } from "../environment/printable.ts";
 import type { Checkout } from "../git/checkout.ts";
 import { git } from "../git/git.ts";
-import { inspectWorktree, type WorktreeState } from "./inspect-worktree.ts";
+import { inspectWorktree, type WorktreePlace, type WorktreeState } from "./inspect-worktree.ts";
 
 const NAMED = 10;
 
@@ -14,15 +14,15 @@ const NAMED = 10;
  */
 export async function removeWorktree(
 	checkout: Checkout,
-	wanted: { path: string; force: boolean },
+	wanted: WorktreePlace & { force: boolean },
 ): Promise<boolean> {
-	const state = await inspectWorktree(checkout, wanted.path);
+	const state = await inspectWorktree(checkout, wanted);
 	if (state.type === "absent") return false;
 	if (!wanted.force) refuseWork(wanted.path, state);
 	await git(checkout.root, ["worktree", "remove", "--force", "--", wanted.path], {
 		env: checkout.env,
 	});
-	const after = await inspectWorktree(checkout, wanted.path);
+	const after = await inspectWorktree(checkout, wanted);
 	if (after.type === "absent" && !existsSync(wanted.path)) return true;
 	throw new CodedError("WORKTREE_NOT_REMOVED", `${wanted.path} is still there.`, {
 		hint: "Close what uses files in it and run cleanup again.",

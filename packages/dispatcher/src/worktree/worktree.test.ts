@@ -156,7 +156,7 @@ describe("looking into a worktree", { timeout: 30_000 }, () => {
 		writeFileSync(join(path, "staged.txt"), "staged");
 		await world.run(path, "add", "staged.txt");
 		writeFileSync(join(path, "new file.txt"), "new");
-		const state = await inspectWorktree(world, path);
+		const state = await inspectWorktree(world, { path, atOrigin: [] });
 		if (state.type !== "present") throw new Error("it is there");
 		expect(state.changes.sort()).toEqual(["README.md", "new file.txt", "staged.txt"]);
 		expect(state.unpushed).toEqual([expect.stringMatching(/^[0-9a-f]{7,} local work$/)]);
@@ -169,7 +169,10 @@ describe("looking into a worktree", { timeout: 30_000 }, () => {
 		mkdirSync(join(path, "node_modules"));
 		writeFileSync(join(path, "node_modules", "x.js"), "");
 		await world.run(path, "push", "--quiet", "origin", `HEAD:refs/heads/${branch}`);
-		expect(await inspectWorktree(world, path)).toMatchObject({ changes: [], unpushed: [] });
+		expect(await inspectWorktree(world, { path, atOrigin: [] })).toMatchObject({
+			changes: [],
+			unpushed: [],
+		});
 	});
 });
 
@@ -177,10 +180,10 @@ describe("removing a worktree", { timeout: 30_000 }, () => {
 	test("takes it off the disk and off git's list, and is safe to repeat", async () => {
 		const world = await gitWorld();
 		const { path } = await make(world);
-		expect(await removeWorktree(world, { path, force: false })).toBe(true);
+		expect(await removeWorktree(world, { path, force: false, atOrigin: [] })).toBe(true);
 		expect(existsSync(path)).toBe(false);
 		expect(await world.run(world.root, "worktree", "list")).not.toContain(path);
-		expect(await removeWorktree(world, { path, force: false })).toBe(false);
+		expect(await removeWorktree(world, { path, force: false, atOrigin: [] })).toBe(false);
 	});
 
 	test.each([
@@ -198,20 +201,20 @@ describe("removing a worktree", { timeout: 30_000 }, () => {
 		const world = await gitWorld();
 		const { path } = await make(world);
 		await work(world, path);
-		const refusal = removeWorktree(world, { path, force: false });
+		const refusal = removeWorktree(world, { path, force: false, atOrigin: [] });
 		await expect(refusal).rejects.toMatchObject({
 			code: "WORKTREE_HAS_WORK",
 			message: expect.stringMatching(named),
 		});
 		expect(existsSync(path)).toBe(true);
-		expect(await removeWorktree(world, { path, force: true })).toBe(true);
+		expect(await removeWorktree(world, { path, force: true, atOrigin: [] })).toBe(true);
 	});
 
 	test("leaves one alone that somebody has locked", async () => {
 		const world = await gitWorld();
 		const { path } = await make(world);
 		await world.run(world.root, "worktree", "lock", path);
-		const attempt = removeWorktree(world, { path, force: true });
+		const attempt = removeWorktree(world, { path, force: true, atOrigin: [] });
 		await expect(attempt).rejects.toMatchObject({ code: "GIT_FAILED" });
 		expect(existsSync(path)).toBe(true);
 	});

@@ -1,0 +1,20 @@
+import type { CodedError } from "@codex-workers/protocol";
+import { issueOfTarget, type WorkerTarget } from "../target/worker-target.ts";
+import type { WorkerReport } from "./worker-report.ts";
+
+/** What there is to say of a worker whose state cannot be read: who it is, and why not. */
+export function reportUnreadable(target: WorkerTarget, error: CodedError): WorkerReport {
+	return {
+		status: "unknown",
+		says: `${error.code}: ${error.message}`,
+		issue: issueOfTarget(target),
+		workerId: "worker" in target ? target.worker : null,
+		attempt: null,
+		branch: null,
+		worktree: null,
+		startedAt: null,
+		threadId: null,
+		claim: null,
+		logs: null,
+	};
+}
