@@ -22,6 +22,7 @@ export { readPermissions } from "./repository/read-permissions.ts";
 export { type Repository, readRepository } from "./repository/read-repository.ts";
 export { parseRepositoryName, type RepositoryName } from "./repository/repository-name.ts";
 export type { RepositoryPermission } from "./repository/repository-permission.ts";
+export { IGNORED_REASONS, type IgnoredReason } from "./trust/ignored-reasons.ts";
 export {
 	judgeTrust,
 	type Trust,

@@ -1,7 +1,9 @@
-import type { ToolUse } from "@codex-workers/codex";
+import type { ToolInput, ToolUse } from "@codex-workers/codex";
 import { analyzeCommand } from "@codex-workers/shell-analysis";
 import type { Creation } from "./creation.ts";
-import { creationByMcp } from "./creation-by-mcp.ts";
+import { creationByInput } from "./creation-by-input.ts";
+import { isCreatingQuery } from "./is-creating-query.ts";
+import { isCreatingTool } from "./is-creating-tool.ts";
 
 /** What a tool use means for pull requests. */
 export type ToolUseIntent =
@@ -12,23 +14,44 @@ export type ToolUseIntent =
 /** A command that cannot be judged: the word at fault, and a clause about it. */
 export type Undecidable = Extract<ReturnType<typeof analyzeCommand>, { type: "undecidable" }>;
 
-/** Tools that open a pull request, but not those that add a review or a comment to one. */
-const CREATING_TOOL = /create[-_]?pull[-_]?request(?![-_]?(?:review|comment))/i;
+type ReadFile = (path: string) => string | undefined;
 
 /** Reads the intent of a tool use; `readFile` gives the files that a command line names. */
-export function toolUseIntent(
-	use: ToolUse,
-	readFile: (path: string) => string | undefined,
-): ToolUseIntent {
+export function toolUseIntent(use: ToolUse, readFile: ReadFile): ToolUseIntent {
 	switch (use.kind) {
 		case "shell":
 			return analyzeCommand(use.command, { readFile });
 		case "mcp":
-			return CREATING_TOOL.test(use.tool)
-				? { type: "creates", creation: creationByMcp(use) }
-				: { type: "passes" };
-		case "patch":
 		case "other":
+			return isCreatingTool(use.tool) || textsOf(use.input, QUERY).some(isCreatingQuery)
+				? { type: "creates", creation: creationByInput(use.input) }
+				: commandsIntent(textsOf(use.input, COMMAND), readFile);
+		case "patch":
 			return { type: "passes" };
 	}
+}
+
+/** Inputs that a tool hands to a shell, and to GraphQL, by the names in use for them. */
+const COMMAND = /^(?:command|cmd|script)$/i;
+const QUERY = /^query$/i;
+
+function textsOf(input: ToolInput, name: RegExp): string[] {
+	return Object.entries(input).flatMap(([key, value]) =>
+		name.test(key) && typeof value === "string" ? [value] : [],
+	);
+}
+
+function commandsIntent(commands: readonly string[], readFile: ReadFile): ToolUseIntent {
+	const intents = commands.map((command) => analyzeCommand(command, { readFile }));
+	const undecidable = intents.find((intent) => intent.type === "undecidable");
+	const [first, second] = intents.filter((intent) => intent.type === "creates");
+	if (undecidable !== undefined || first === undefined) return undecidable ?? { type: "passes" };
+	if (second === undefined) return first;
+	const word = second.creation.argv.join(" ");
+	return {
+		type: "undecidable",
+		word,
+		why: "is a second pull request of one tool call",
+		cause: "several",
+	};
 }

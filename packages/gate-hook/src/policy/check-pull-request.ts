@@ -47,7 +47,7 @@ async function readFacts(
 		return {
 			issue: { type: "known", issue },
 			review: newest(markers, "review")?.marker.data,
-			ignoredReviews: ignored.filter(({ kind }) => kind === "review").map(({ why }) => why),
+			ignoredReviews: ignored.filter(({ kind }) => kind === "review").map(({ reason }) => reason),
 		};
 	} catch (error) {
 		if (!isNoSuchIssue(error)) throw error;

@@ -83,9 +83,9 @@ describe("a refusal says what is missing and the next step", () => {
 			next: "review the whole change, then post the artifact with `codex-workers review post`",
 		},
 		{
-			facts: { review: undefined, ignoredReviews: ["older", "author may not write"] },
+			facts: { review: undefined, ignoredReviews: ["hidden", "malformed"] },
 			rules: ["artifact-exists"],
-			says: "issue #123 has no trusted review artifact (2 ignored, the newest because author may not write)",
+			says: "issue #123 has no trusted review artifact (2 ignored, the newest because it is malformed)",
 			next: "review the whole change, then post the artifact with `codex-workers review post`",
 		},
 		{

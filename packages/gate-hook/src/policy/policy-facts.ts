@@ -1,3 +1,4 @@
+import type { IgnoredReason } from "@codex-workers/github";
 import type { ReviewMarker } from "@codex-workers/protocol";
 import type { IssueOfPullRequest } from "./issue-of-pull-request.ts";
 
@@ -7,5 +8,5 @@ export interface PolicyFacts {
 	/** The newest trusted review artifact on the issue. */
 	readonly review: ReviewMarker | undefined;
 	/** Why review artifacts on the issue do not count, oldest first. */
-	readonly ignoredReviews: readonly string[];
+	readonly ignoredReviews: readonly IgnoredReason[];
 }

@@ -1,6 +1,7 @@
 import type { Configuration, MarkerKind } from "@codex-workers/protocol";
 import type { IssueComment } from "../comments/issue-comment.ts";
 import { canWrite, type RepositoryPermission } from "../repository/repository-permission.ts";
+import type { IgnoredReason } from "./ignored-reasons.ts";
 
 export type Trust = Configuration["trust"];
 
@@ -17,13 +18,15 @@ export interface TrustGrounds {
 	viewerId: string;
 	/** Node ids per role. */
 	trust: Trust;
-	/** By node id; `undefined` while they are not known. */
-	permissions: ReadonlyMap<string, RepositoryPermission> | undefined;
+	/** By node id; `undefined` while they are not known, `unreadable` when they cannot be. */
+	permissions: ReadonlyMap<string, RepositoryPermission> | "unreadable" | undefined;
 }
+
+type UntrustedReason = Exclude<IgnoredReason, "malformed" | "another-issue">;
 
 export type TrustVerdict =
 	| { type: "trusted" }
-	| { type: "untrusted"; why: string }
+	| { type: "untrusted"; reason: UntrustedReason }
 	/** Only permissions can tell, and they are not known. */
 	| { type: "undecided" };
 
@@ -38,17 +41,17 @@ export function judgeTrust(
 	kind: MarkerKind,
 	grounds: TrustGrounds,
 ): TrustVerdict {
-	if (comment.isMinimized) return { type: "untrusted", why: "the comment is hidden" };
+	if (comment.isMinimized) return { type: "untrusted", reason: "hidden" };
 	const author = judgeAccount({ account: comment.author, part: "author" }, kind, grounds);
 	const isEdited = comment.lastEditedAt !== null || comment.editor !== null;
 	if (author.type === "untrusted" || !isEdited) return author;
-	const editor = judgeAccount({ account: comment.editor, part: "last editor" }, kind, grounds);
+	const editor = judgeAccount({ account: comment.editor, part: "editor" }, kind, grounds);
 	return editor.type === "trusted" ? author : editor;
 }
 
 interface Participant {
 	account: IssueComment["author"];
-	part: "author" | "last editor";
+	part: "author" | "editor";
 }
 
 function judgeAccount(
@@ -56,17 +59,12 @@ function judgeAccount(
 	kind: MarkerKind,
 	{ viewerId, trust, permissions }: TrustGrounds,
 ): TrustVerdict {
+	const untrusted = { type: "untrusted", reason: `untrusted-${part}` } as const;
 	const id = account?.id ?? null;
-	if (account === null || id === null) {
-		return { type: "untrusted", why: `the ${part} has no account any more` };
-	}
+	if (id === null) return untrusted;
 	const isNamed = id === viewerId || ROLES[kind].some((role) => trust[role].includes(id));
 	if (isNamed) return { type: "trusted" };
 	if (permissions === undefined) return { type: "undecided" };
-	if (canWrite(permissions.get(id))) return { type: "trusted" };
-	const lists = ROLES[kind].join(" or ");
-	return {
-		type: "untrusted",
-		why: `the ${part} ${account.login} may not write to the repository and is not listed under trust ${lists}`,
-	};
+	if (permissions === "unreadable") return { type: "untrusted", reason: "permissions-unreadable" };
+	return canWrite(permissions.get(id)) ? { type: "trusted" } : untrusted;
 }

@@ -1,6 +1,8 @@
+import { badGateway } from "@codex-workers/github-emulator";
 import { describe, expect, test } from "vitest";
 import { exampleBody } from "../testing/example-markers.ts";
 import { githubWorld, send } from "../testing/github-world.ts";
+import { IGNORED_REASONS } from "./ignored-reasons.ts";
 import type { Trust } from "./judge-trust.ts";
 import { newest } from "./newest.ts";
 import { readIssueState } from "./read-issue-state.ts";
@@ -70,12 +72,14 @@ describe("the state of an issue", () => {
 			{
 				kind: "review",
 				url: expect.stringMatching(new RegExp(`issuecomment-${forged.databaseId}$`)),
-				why: expect.stringMatching(/mallory may not write/),
+				reason: "untrusted-author",
+				why: IGNORED_REASONS["untrusted-author"],
 			},
 			{
 				kind: "review",
 				url: expect.any(String),
-				why: expect.stringMatching(/triager may not write/),
+				reason: "untrusted-author",
+				why: IGNORED_REASONS["untrusted-author"],
 			},
 		]);
 		expect(asked()).toEqual(["ReadNewestComments", "ReadPermissions"]);
@@ -108,10 +112,10 @@ describe("the state of an issue", () => {
 		seeded.permission("mallory", "READ");
 		const { markers, ignored } = await state();
 		expect(markers.map(({ comment }) => comment.id)).toEqual([kept.id]);
-		expect(ignored.map(({ kind, why }) => [kind, why])).toEqual([
-			["review", "the comment is hidden"],
-			["started", expect.stringMatching(/last editor mallory may not write/)],
-			["complete", "worker-1701523200-124 works on another issue"],
+		expect(ignored.map(({ kind, reason }) => [kind, reason])).toEqual([
+			["review", "hidden"],
+			["started", "untrusted-editor"],
+			["complete", "another-issue"],
 		]);
 	});
 
@@ -125,11 +129,27 @@ describe("the state of an issue", () => {
 		expect((await state({ ...nobody, workers: [bot.id] })).markers).toHaveLength(1);
 	});
 
-	test("is an error, not a guess, when the token may not see permissions that are needed", async () => {
-		const { post, clientOf, repository } = await trustWorld();
+	test("counts nobody by permissions that the token may not see, and still the listed", async () => {
+		const { post, clientOf, repository, asked } = await trustWorld();
+		const review = post("worker", "review");
 		post("ada", "review");
-		const state = readIssueState(clientOf("mallory"), { repository, issue: 123, trust: nobody });
-		await expect(state).rejects.toMatchObject({ code: "GITHUB_FORBIDDEN" });
+		post("mallory", "started");
+		const trust = { ...nobody, workers: [review.author.id] };
+		const input = { repository, issue: 123, trust, newest: 1, enough: () => false };
+		const { markers, ignored } = await readIssueState(clientOf("triager"), input);
+		expect(markers.map(({ comment }) => comment.id)).toEqual([review.id]);
+		expect(ignored.map(({ kind, reason }) => [kind, reason])).toEqual([
+			["review", "permissions-unreadable"],
+			["started", "permissions-unreadable"],
+		]);
+		expect(asked()).toEqual(["ReadNewestComments", "ReadPermissions", "ReadOlderComments"]);
+	});
+
+	test("is an error, not a guess, when permissions cannot be read this time", async () => {
+		const { post, state, emulator } = await trustWorld();
+		post("ada", "review");
+		emulator.inject({ ...badGateway("ReadPermissions"), times: 9 });
+		await expect(state()).rejects.toMatchObject({ code: "GITHUB_UNAVAILABLE" });
 	});
 
 	test("is read only as far back as is enough: a forgery does not end the search", async () => {

@@ -23,8 +23,9 @@ export interface IssueStateInput extends IssueReference {
 
 /**
  * What an issue's comments say to the project: the markers that count and those that do not.
- * Reads permissions only when a marker is neither the viewer's nor of a listed account. Throws
- * as `readIssueComments` and `readPermissions` do.
+ * Reads permissions only when a marker is neither the viewer's nor of a listed account; where the
+ * token may not read them, or they are too many, such a marker does not count. Throws as
+ * `readIssueComments` does, and `GitHubError`.
  */
 export async function readIssueState(
 	client: GitHubClient,

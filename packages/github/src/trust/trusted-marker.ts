@@ -1,4 +1,5 @@
 import type { Marker, MarkerKind } from "@codex-workers/protocol";
+import type { IgnoredReason } from "./ignored-reasons.ts";
 
 /** A marker that counts. */
 export interface TrustedMarker {
@@ -17,6 +18,10 @@ export interface TrustedMarker {
 export interface IgnoredMarker {
 	kind: MarkerKind;
 	url: string;
-	/** One line for people; may quote hostile text. */
+	reason: IgnoredReason;
+	/**
+	 * One line for people, never for a model: what is wrong with a `malformed` marker, which quotes
+	 * its (trusted) author; the words of `IGNORED_REASONS` for every other reason.
+	 */
 	why: string;
 }

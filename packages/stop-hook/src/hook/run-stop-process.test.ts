@@ -70,6 +70,7 @@ describe("the Stop hook as a process", { timeout: 30_000 }, () => {
 			{ ...payload, hook_event_name: "SessionStart", source: "x" },
 			{},
 		],
+		["a branch that has no name", payload, { CODEX_WORKERS_BRANCH: "" }],
 		["an issue that is no number", payload, { CODEX_WORKERS_ISSUE: "x" }],
 		["trust that is no JSON", payload, { CODEX_WORKERS_TRUST: "everybody" }],
 	])(
@@ -104,6 +105,7 @@ function workerEnvironment() {
 		CODEX_WORKERS_WORKER_ID: WORKER,
 		CODEX_WORKERS_ISSUE: "123",
 		CODEX_WORKERS_REPOSITORY: "acme/widget",
+		CODEX_WORKERS_BRANCH: "feature/123-add",
 		CODEX_WORKERS_ROOT: root,
 		CODEX_WORKERS_TRUST: "{}",
 		GH_TOKEN: "emulated-token",

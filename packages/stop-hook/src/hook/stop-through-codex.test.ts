@@ -56,6 +56,9 @@ async function workerWorld() {
 	const post = (marker: Parameters<typeof renderMarker>[0]) =>
 		repository.addComment(issue, { author: worker, body: renderMarker(marker) });
 	post(dispatchedMarker(WORKER));
+	const head = "feature/123-add";
+	await repository.commit({ branch: head, from: "main", files: { a: "1" }, message: "add" });
+	await repository.addPullRequest({ title: "add", author: worker, head, number: 124 });
 	const env = {
 		HOME: root,
 		PATH: "/usr/bin:/bin",
@@ -63,6 +66,7 @@ async function workerWorld() {
 		CODEX_WORKERS_WORKER_ID: WORKER,
 		CODEX_WORKERS_ISSUE: "123",
 		CODEX_WORKERS_REPOSITORY: "acme/widget",
+		CODEX_WORKERS_BRANCH: "feature/123-add",
 		CODEX_WORKERS_ROOT: root,
 		GH_TOKEN: github.token(worker),
 		GITHUB_API_URL: github.url,

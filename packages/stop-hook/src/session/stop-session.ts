@@ -10,6 +10,8 @@ export interface StopSession {
 	readonly worker: StoppingWorker;
 	/** `owner/name`. */
 	readonly repository: string;
+	/** Where the worker's pull request comes from. */
+	readonly branch: string;
 	readonly trust: Configuration["trust"];
 	/** The checkout that dispatched the worker. */
 	readonly root: string;
@@ -19,6 +21,7 @@ const StopVariables = WorkerEnvironment.pick({
 	CODEX_WORKERS_WORKER_ID: true,
 	CODEX_WORKERS_ISSUE: true,
 	CODEX_WORKERS_REPOSITORY: true,
+	CODEX_WORKERS_BRANCH: true,
 	CODEX_WORKERS_ROOT: true,
 	CODEX_WORKERS_TRUST: true,
 });
@@ -30,6 +33,7 @@ export function readStopSession(env: StopEnvironment): StopSession {
 		return {
 			worker: { id: read.data.CODEX_WORKERS_WORKER_ID, issue: read.data.CODEX_WORKERS_ISSUE },
 			repository: read.data.CODEX_WORKERS_REPOSITORY,
+			branch: read.data.CODEX_WORKERS_BRANCH,
 			trust: read.data.CODEX_WORKERS_TRUST,
 			root: read.data.CODEX_WORKERS_ROOT,
 		};

@@ -1,4 +1,4 @@
-import { plainText } from "../../answer/plain-text.ts";
+import { IGNORED_REASONS } from "@codex-workers/github";
 import type { PolicyFacts } from "../policy-facts.ts";
 import { holds, type RuleVerdict } from "../rule-verdict.ts";
 
@@ -20,8 +20,8 @@ export function artifactExists({ issue, review, ignoredReviews }: PolicyFacts): 
 	};
 }
 
-function ignored(reasons: readonly string[]): string {
+function ignored(reasons: PolicyFacts["ignoredReviews"]): string {
 	const newest = reasons.at(-1);
 	if (newest === undefined) return "";
-	return ` (${reasons.length} ignored, the newest because ${plainText(newest, 160)})`;
+	return ` (${reasons.length} ignored, the newest because ${IGNORED_REASONS[newest]})`;
 }

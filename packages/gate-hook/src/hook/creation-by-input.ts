@@ -1,8 +1,8 @@
-import type { ToolUse } from "@codex-workers/codex";
+import type { ToolInput } from "@codex-workers/codex";
 import type { Creation } from "./creation.ts";
 
-/** A creation as an MCP tool is asked for it, by the names that GitHub's own server uses. */
-export function creationByMcp({ input }: Extract<ToolUse, { kind: "mcp" }>): Creation {
+/** A creation as a tool is asked for it, by the names that GitHub's own MCP server uses. */
+export function creationByInput(input: ToolInput): Creation {
 	const text = (key: string) => {
 		const value = input[key];
 		return typeof value === "string" ? value : undefined;

@@ -1,0 +1,79 @@
+import { toolUse } from "@codex-workers/codex";
+import { describe, expect, test } from "vitest";
+import { toolPayload } from "./guarded-world.fixture.ts";
+import { toolUseIntent } from "./tool-use-intent.ts";
+
+type Input = Record<string, unknown>;
+const intent = (tool: string, input: Input) =>
+	toolUseIntent(toolUse(toolPayload("/", tool, input)), (path) =>
+		path.endsWith("open.sh") ? "gh pr create --fill" : undefined,
+	);
+const mutation = (field: string) => `mutation M($i: Input!) { ${field}(input: $i) { __typename } }`;
+
+describe("a tool opens a pull request", () => {
+	test.each<[string, Input?]>([
+		["mcp__github__create_pull_request"],
+		["mcp__github__open_pull_request"],
+		["mcp__gh__pull_request_create"],
+		["mcp__github__create_pr"],
+		["mcp__hub__createPullRequest"],
+		["mcp__hub__createPR"],
+		["mcp__hub__newPRFromBranch"],
+		["mcp__hub__createpullrequest"],
+		["mcp__hub__create-pull-requests"],
+		["mcp__hub__submit-pull-request"],
+		["mcp__hub__pr.new"],
+		["mcp__github__create_pull_request_with_copilot"],
+		["github_create_pull_request"],
+		["create_pull_request"],
+		["mcp__github__graphql", { query: mutation("createPullRequest") }],
+		["mcp__github__graphql", { query: mutation("again: revertPullRequest") }],
+		["mcp__shell__execute_command", { command: "gh pr create" }],
+		["mcp__shell__run", { cmd: "cd x && gh pr create --fill" }],
+		["mcp__shell__run", { script: "bash ./open.sh" }],
+		["local_shell", { command: "gh pr create" }],
+		["mcp__shell__run", { cmd: "ls", script: "gh pr create" }],
+	])("%s %j", (tool, input = {}) => {
+		expect(intent(tool, input).type).toBe("creates");
+	});
+});
+
+describe("a tool opens no pull request", () => {
+	test.each<[string, Input?]>([
+		["mcp__github__get_pull_request"],
+		["mcp__github__list_pull_requests"],
+		["mcp__github__list_open_pull_requests"],
+		["mcp__github__search_prs"],
+		["mcp__github__merge_pull_request"],
+		["mcp__github__update_pull_request_branch"],
+		["mcp__github__create_issue"],
+		["mcp__github__create_pull_request_review"],
+		["mcp__github__submit_pending_pull_request_review"],
+		["mcp__github__pull_request_comment_create"],
+		["mcp__github__create_comment_on_pr"],
+		["mcp__openai__present_project"],
+		["mcp__press__reopen_profile"],
+		["mcp__github__graphql", { query: "query { repository { pullRequests { totalCount } } }" }],
+		["mcp__github__graphql", { query: mutation("addComment") }],
+		["mcp__web__search", { query: "what createPullRequest takes" }],
+		["mcp__shell__execute_command", { command: "gh pr view 3" }],
+		["mcp__shell__execute_command", { command: 'echo "gh pr create"' }],
+		["mcp__browser__evaluate", { script: "document.querySelector('a').click()" }],
+		["mcp__x__note", { text: "gh pr create", command: 3, query: null }],
+		["apply_patch", { command: "*** Begin Patch\n+gh pr create" }],
+	])("%s %j", (tool, input = {}) => {
+		expect(intent(tool, input)).toEqual({ type: "passes" });
+	});
+});
+
+test("a tool's command that cannot be read for sure is undecidable, also beside one that can", () => {
+	expect(intent("mcp__shell__run", { cmd: "gh pr create", script: 'gh pr "$SUB"' })).toMatchObject({
+		type: "undecidable",
+		word: expect.stringContaining("$SUB"),
+	});
+});
+
+test("two commands of one call that each open a pull request are one too many", () => {
+	const twice = { cmd: "gh pr create --fill", command: "gh pr create --fill -R evil/widget" };
+	expect(intent("mcp__shell__run", twice)).toMatchObject({ type: "undecidable", cause: "several" });
+});
