@@ -151,7 +151,6 @@ const OPAQUE = [
 	"tea pr create",
 	"glab mr create",
 	"az repos pr create",
-	"gh agent-task create x",
 	"alias pc='gh pr create'",
 	"alias g='gh'",
 	"bash < script.sh",

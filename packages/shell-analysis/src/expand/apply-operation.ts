@@ -6,6 +6,8 @@ import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { changeString } from "./change-string.ts";
+import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
+import { expandPrompt } from "./expand-prompt.ts";
 import { expandText } from "./expand-text.ts";
 import { sliceTexts } from "./slice-texts.ts";
 
@@ -27,13 +29,17 @@ export function applyOperation(machine: Machine, call: OperationCall): readonly 
 			const bounds = [operation.offset, operation.length].map((word) =>
 				word === undefined ? undefined : expandText(machine, word, place),
 			);
+			for (const bound of bounds) {
+				if (bound !== undefined) evaluateArithmetic(machine, bound, place);
+			}
 			return sliceTexts(machine, { texts, bounds, part: call.part });
 		}
 		case "Remove":
 		case "Replace":
 		case "CaseModification":
-		case "Transform":
 			return texts.map((text) => changed(machine, call, text));
+		case "Transform":
+			return texts.map((text) => transformed(machine, call, text));
 		case "Names":
 		case "Unknown":
 			return [[machine.unknowns.create({ source: call.part.text, options: texts })]];
@@ -77,6 +83,15 @@ function changed(machine: Machine, call: OperationCall, text: Text): Text {
 		if (result !== undefined) return literal(result);
 	}
 	return [machine.unknowns.create({ source: part.text, options: text.length > 0 ? [text] : [] })];
+}
+
+/** `${name@P}` shows the value as a prompt. */
+function transformed(machine: Machine, call: OperationCall, text: Text): Text {
+	const { operation, part, place } = call;
+	if (operation.type === "Transform" && operation.operand.value === "P") {
+		expandPrompt(machine, { text, label: part.text }, place);
+	}
+	return changed(machine, call, text);
 }
 
 function operandsOf(operation: ParameterOperation) {

@@ -4,6 +4,7 @@ import type { Place } from "../machine/place.ts";
 import { joinTexts } from "../text/join-texts.ts";
 import { literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
+import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
 import { expandText } from "./expand-text.ts";
 import { findVariable, lookUp } from "./look-up.ts";
 
@@ -24,7 +25,9 @@ export function arrayElement(
 	if (index.value === "@") return allElements(machine, parameter, place);
 	if (index.value === "*") return [joinTexts(allElements(machine, parameter, place), " ")];
 	const variable = findVariable(parameter, place);
-	const key = literalOf(expandText(machine, index, place));
+	const subscript = expandText(machine, index, place);
+	evaluateArithmetic(machine, subscript, place);
+	const key = literalOf(subscript);
 	if (variable?.kind !== "array") {
 		return key === "0" ? [lookUp(machine, parameter, place)] : [unknownElement(machine, part, [])];
 	}

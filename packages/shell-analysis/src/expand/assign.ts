@@ -3,9 +3,10 @@ import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
 import { scalar } from "../scope/variable.ts";
 import { joinTexts } from "../text/join-texts.ts";
-import { literalOf } from "../text/literal.ts";
+import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { arrayItems } from "./array-items.ts";
+import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
 import { expandText } from "./expand-text.ts";
 import { findVariable, lookUp } from "./look-up.ts";
 import { setVariable } from "./set-variable.ts";
@@ -28,7 +29,9 @@ export function assign(machine: Machine, assignment: Assignment, place: Place): 
 		setVariable(machine, { name, variable: scalar(whole) }, place);
 		return;
 	}
-	const key = index === undefined ? "0" : literalOf(expandText(machine, index, place));
+	const subscript = index === undefined ? literal("0") : expandText(machine, index, place);
+	evaluateArithmetic(machine, subscript, place);
+	const key = literalOf(subscript);
 	items.set(key ?? `?${items.size}`, text);
 	setVariable(machine, { name, variable: { kind: "array", items } }, place);
 }

@@ -6,6 +6,7 @@ import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { applyOperation } from "./apply-operation.ts";
 import { allElements, arrayElement } from "./array-elements.ts";
+import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
 import { expandSimple } from "./expand-simple.ts";
 import { lookUp } from "./look-up.ts";
 import type { WordAtom } from "./word-atom.ts";
@@ -41,6 +42,9 @@ function indirectValue(
 		part.operation?.type === "Names" || part.index !== undefined
 			? undefined
 			: literalOf(lookUp(machine, part.parameter, place));
+	if (part.index === undefined) {
+		evaluateArithmetic(machine, lookUp(machine, part.parameter, place), place);
+	}
 	if (name === undefined) return [[machine.unknowns.create({ source: part.text })]];
 	const array = /^(\w+)\[[@*]\]$/.exec(name)?.[1];
 	if (array !== undefined) return allElements(machine, array, place);

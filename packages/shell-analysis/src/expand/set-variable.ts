@@ -2,15 +2,14 @@ import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
 import type { Variable } from "../scope/variable.ts";
-import { joinTexts } from "../text/join-texts.ts";
-import { literal } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { isTelling, trial } from "../unwrap/trial.ts";
 import { AnalysisLimit } from "../verdict/analysis-limit.ts";
+import { expandPrompt } from "./expand-prompt.ts";
 
 const MOST_VARIABLES = 2000;
 const RUN_BY_PROGRAMS =
-	/^(?:PROMPT_COMMAND|BASH_ENV|ENV|VISUAL|BROWSER|LESSOPEN|(?:\w+_)?(?:EDITOR|PAGER|ASKPASS|COMMAND|BROWSER|SHELL_INIT))$/;
+	/^(?:PROMPT_COMMAND|BASH_ENV|GIT_EXTERNAL_DIFF|GIT_SSH|\w+_RSH|LESSCLOSE|ENV|VISUAL|BROWSER|LESSOPEN|(?:\w+_)?(?:EDITOR|PAGER|ASKPASS|COMMAND|BROWSER|SHELL_INIT))$/;
 
 /** Gives a variable a value. Variables that programs run as commands are judged like commands. */
 export function setVariable(
@@ -36,10 +35,11 @@ function runByPrograms(
 ): void {
 	const isPrompt = /^PS[0-4]$/.test(name);
 	if (!isPrompt && !RUN_BY_PROGRAMS.test(name)) return;
-	const script = isPrompt ? joinTexts([literal(': "'), text, literal('"')]) : text;
-	const scope = forkScope(place.scope);
-	const findings = trial(machine, () =>
-		machine.runScript(script, inside(place, `${name}=`, { scope })),
-	);
-	machine.found.push(...findings.filter(isTelling));
+	const label = `${name}=`;
+	if (isPrompt) {
+		expandPrompt(machine, { text, label }, place);
+		return;
+	}
+	const inner = inside(place, label, { scope: forkScope(place.scope) });
+	machine.found.push(...trial(machine, () => machine.runScript(text, inner)).filter(isTelling));
 }

@@ -9,6 +9,7 @@ import { printRev, printTail, printTr } from "./filters.ts";
 import { printPrintf } from "./printf.ts";
 import { printSed } from "./sed.ts";
 import { runTee } from "./tee.ts";
+import { runDd, runInstall, runSponge } from "./write-input.ts";
 import { printXxd } from "./xxd.ts";
 
 /** Programs whose output can be worked out, so that what is made of it can be judged. */
@@ -17,8 +18,10 @@ export const OUTPUTS: HandlerTable = {
 	basename: printBasename,
 	cat: printCat,
 	cp: copyFile,
+	dd: runDd,
 	echo: printEcho,
 	head: printTail,
+	install: runInstall,
 	ln: copyFile,
 	mv: copyFile,
 	print: printEcho,
@@ -26,6 +29,7 @@ export const OUTPUTS: HandlerTable = {
 	rev: printRev,
 	sed: printSed,
 	sort: printTail,
+	sponge: runSponge,
 	tail: printTail,
 	tee: runTee,
 	tr: printTr,

@@ -4,6 +4,7 @@ import { scalar } from "../scope/variable.ts";
 import { literalOf } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
+import { evaluateName } from "../unwrap/builtins/evaluated-names.ts";
 import type { Call } from "../unwrap/call.ts";
 import { leaf } from "../unwrap/leaf.ts";
 import { formatText } from "./format-text.ts";
@@ -12,6 +13,7 @@ import { formatText } from "./format-text.ts";
 export function printPrintf(call: Call): Text {
 	const { machine, place } = call;
 	const isStoring = wordOf(call.args[0]) === "-v";
+	if (isStoring && call.args[1] !== undefined) evaluateName(call, call.args[1]);
 	const target = isStoring ? wordOf(call.args[1]) : undefined;
 	const rest = call.args.slice(isStoring ? 2 : 0);
 	const [format, ...values] = wordOf(rest[0]) === "--" ? rest.slice(1) : rest;

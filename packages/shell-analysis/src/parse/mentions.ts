@@ -24,3 +24,11 @@ const PHRASE =
 export function mentionsPhrase(text: string): boolean {
 	return PHRASE.test(text);
 }
+
+const SPELLED_OUT =
+	/\bgh\b[^\n;|&]{0,200}\b(?:pr|api)\b|\bpr\s+(?:create|new)\b|\bhub\s+(?:pull-request|api)\b|\b(?:curl|wget|xhs?|https?)\s[\s\S]{0,500}(?:\/pulls\b|PullRequest\b)/i;
+
+/** Whether a text that may be no script at all (SQL, a title, a help text) spells out a command that creates. */
+export function spellsOutCreation(text: string): boolean {
+	return SPELLED_OUT.test(text);
+}

@@ -6,10 +6,13 @@ import type { Call } from "./call.ts";
 import { leaf } from "./leaf.ts";
 import { runFileText } from "./run-file-text.ts";
 import { findInTail } from "./runners/find-in-tail.ts";
+import { judgeOwnFile } from "./runners/own-program.ts";
 import { zshWords } from "./zsh-words.ts";
 
 /** A program without a rule: a script whose text is known is run; else it may run its arguments. */
 export function runOther(call: Call): Text {
+	const verdict = judgeOwnFile(call, call.argv);
+	if (verdict.type !== "passes") return leaf(call, verdict);
 	const script = scriptOf(call);
 	if (script !== undefined) return runFile(call, script);
 	const words = zshWords(call);

@@ -1,4 +1,5 @@
 import type { Machine } from "../machine/machine.ts";
+import { spellsOutCreation } from "../parse/mentions.ts";
 import type { FoundCommand } from "../verdict/found-command.ts";
 
 /** Runs something and takes back what it noted; the caller keeps what matters. */
@@ -8,8 +9,12 @@ export function trial(machine: Machine, run: () => void): readonly FoundCommand[
 	return machine.found.splice(start);
 }
 
-/** Whether a finding counts even where it is only supposed that the command would run. */
-export function isTelling({ verdict }: FoundCommand): boolean {
+/**
+ * Whether a finding counts even where it is only supposed that the command would run. What is no valid script was
+ * probably never meant to be one, unless it spells out a creation.
+ */
+export function isTelling({ argv, verdict }: FoundCommand): boolean {
 	if (verdict.type !== "undecidable") return verdict.type === "creates";
+	if (verdict.cause === "syntax") return spellsOutCreation(argv.join(" "));
 	return verdict.cause !== "session" && verdict.cause !== "subcommand";
 }

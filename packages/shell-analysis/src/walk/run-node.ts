@@ -13,6 +13,7 @@ import { runLoop } from "./run-loop.ts";
 import { runPipeline } from "./run-pipeline.ts";
 import { runRedirected } from "./run-redirected.ts";
 import { runSimple } from "./run-simple.ts";
+import { runTest } from "./run-test.ts";
 
 /** Runs one node of the syntax tree and returns what it would print. */
 export function runNode(machine: Machine, node: SyntaxNode, place: Place): Text {
@@ -81,9 +82,10 @@ function runList(machine: Machine, nodes: readonly SyntaxNode[], place: Place): 
 	return output;
 }
 
-/** `[[ … ]]` and `(( … ))`: only the substitutions in their words do something. */
+/** `[[ … ]]` and `(( … ))`: only the substitutions in their words and in their numbers do something. */
 function runWords(machine: Machine, node: SyntaxNode, place: Place): void {
 	if (node.type === "Word") machine.expand(node, place);
+	else if (node.type === "TestBinary" || node.type === "TestUnary") runTest(machine, node, place);
 	else if (node.type === "ArithmeticCommand") runArithmetic(machine, node, place);
 	else forEachChild(node, (child) => runWords(machine, child, place));
 }

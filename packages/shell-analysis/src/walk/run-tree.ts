@@ -23,7 +23,7 @@ export function runTree(machine: Machine, { script, source }: Tree, place: Place
 		const shown = showSource(source, machine.unknowns);
 		const word = shown.slice(problem.pos).trim().split("\n")[0] || shown.trim();
 		const verdict = undecidable("syntax", word, `is not valid bash: ${problem.message}`);
-		machine.record([argumentOf(literal(shown.slice(0, 200)))], verdict, place);
+		machine.record([argumentOf(literal(shown))], verdict, place);
 	}
 	let output: Text = [];
 	for (const statement of script.commands) {

@@ -70,8 +70,28 @@ const PASSES = [
 	"gh alias set co 'pr checkout'",
 	"gh extension list",
 	"gh label create x",
+	"gh agent-task list",
 	'gh agent-task create "x"',
+	"gh extension exec dash",
 ];
+
+const EXTENSIONS = [
+	"gh extension exec prc",
+	"gh ext exec prc",
+	"gh extensions exec pr",
+	"gh ext exec $X",
+];
+
+test.each(EXTENSIONS)("an extension that is executed is refused like any other: %s", (command) => {
+	expect(analyzeCommand(command)).toMatchObject({ cause: "subcommand" });
+});
+
+test.each(["asdf exec gh pr create", "brew bundle exec gh pr create"])(
+	"a command that has a pull request opened counts as a creation: %s",
+	(command) => {
+		expect(analyzeCommand(command).type).toBe("creates");
+	},
+);
 
 test.each(CREATES)("gh opens a pull request: %s", (command) => {
 	expect(analyzeCommand(command).type).toBe("creates");

@@ -10,12 +10,15 @@ export interface ProgramCall {
 const OPENING = new Set(["(", "[", "{"]);
 const CLOSING = new Set([")", "]", "}"]);
 
-/** Every call in the program: `name(…)`, and `name "…"` as Ruby, Perl and others allow. */
-export function programCalls(tokens: readonly ProgramToken[]): readonly ProgramCall[] {
+/** The calls of some functions: `name(…)`, and `name "…"` as Ruby, Perl and others allow. */
+export function programCalls(
+	tokens: readonly ProgramToken[],
+	isMeant: (callee: string) => boolean,
+): readonly ProgramCall[] {
 	const calls: ProgramCall[] = [];
 	for (const [index, token] of tokens.entries()) {
 		const next = tokens[index + 1];
-		if (token.kind !== "word" || next === undefined) continue;
+		if (token.kind !== "word" || next === undefined || !isMeant(token.text)) continue;
 		if (next.text === "(" && next.kind === "sign") {
 			calls.push({ callee: token.text, elements: elementsFrom(tokens, index + 2, 1) });
 		} else if (next.kind === "string" || next.kind === "backticks" || next.text === "*") {

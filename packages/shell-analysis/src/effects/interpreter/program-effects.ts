@@ -1,7 +1,9 @@
 import { decodeBase64 } from "../../output/decode-base64.ts";
 import { literal } from "../../text/literal.ts";
+import { AnalysisLimit } from "../../verdict/analysis-limit.ts";
 import { judgeDocument } from "../graphql/judge-document.ts";
 import { readEndpoint } from "../http/endpoint.ts";
+import { isJavaScript } from "./is-java-script.ts";
 import { looseStrings, programCalls } from "./program-calls.ts";
 import {
 	asksForPost,
@@ -9,11 +11,17 @@ import {
 	canRunPrograms,
 	canSendRequests,
 	decodesText,
+	isEvaluating,
 	isInertCallee,
 	isRunningCallee,
 	isRunningModule,
+	withoutMatching,
 } from "./program-markers.ts";
 import { HOLE, type ProgramToken, programTokens } from "./program-tokens.ts";
+
+const DEEPEST_PROGRAM = 3;
+/** How often calls within calls may repeat the text of a program. */
+const MOST_REPEATED = 8;
 
 /** What a program in another language would do, as far as its text shows. */
 export interface ProgramEffects {
@@ -26,20 +34,40 @@ export interface ProgramEffects {
 }
 
 /** Reads the program's strings, calls and markers; unknown pieces of its text are holes. */
-export function programEffects(source: string, language: string): ProgramEffects {
+export function programEffects(source: string, language: string, depth = 0): ProgramEffects {
 	const tokens = programTokens(source);
 	const code = tokens
 		.map((token) => (isText(token) ? '""' : token.text))
 		.join(" ")
 		.replace(/ ?([-.(:]) ?/g, "$1");
 	const strings = tokens.filter(isText).map((token) => token.text);
-	const commands = commandsIn(tokens, code, language);
+	const inner = depth < DEEPEST_PROGRAM ? innerPrograms(tokens, source) : [];
+	const nested = inner.map((text) => programEffects(text, language, depth + 1));
+	const commands = [
+		...commandsIn(tokens, code, language),
+		...nested.flatMap((effects) => effects.commands),
+	];
 	const isBlind = commands.some((command) => /^\uFFFC+$/.test(command[0] ?? ""));
 	return {
 		commands,
-		sendsCreation: callsLibrary(code) || sendsCreation(code, strings),
+		sendsCreation:
+			callsLibrary(code) ||
+			sendsCreation(code, strings) ||
+			nested.some((effects) => effects.sendsCreation),
 		runsDecoded: isBlind && decodesText(code) && commands.length > 0,
 	};
+}
+
+/** The literals that the program runs as programs in its own language: `exec('import os; …')`, `eval("…")`. */
+function innerPrograms(tokens: readonly ProgramToken[], source: string): readonly string[] {
+	const calls = programCalls(tokens, isEvaluating);
+	const texts = new Set(calls.map(({ elements: [first = ""] }) => first));
+	const inner = [...texts].filter((text) => /[(`"']/.test(text));
+	const length = inner.reduce((sum, text) => sum + text.length, 0);
+	if (length > MOST_REPEATED * source.length) {
+		throw new AnalysisLimit(source.slice(0, 40), "holds too many programs inside programs");
+	}
+	return inner;
 }
 
 function isText(token: ProgramToken): boolean {
@@ -57,8 +85,9 @@ function commandsIn(
 		...openedPipes(tokens, language),
 	];
 	const modules = tokens.some((token) => isText(token) && isRunningModule(token.text));
-	if (!modules && !canRunPrograms(code)) return direct;
-	const calls = programCalls(tokens).filter(({ callee }) => isRunningCallee(callee));
+	if (!modules && !canRunPrograms(isJavaScript(language) ? withoutMatching(code) : code))
+		return direct;
+	const calls = programCalls(tokens, isRunningCallee);
 	const commands = [...direct, ...calls.map(({ elements }) => elements)];
 	const isKnown = calls.every(({ elements }) =>
 		elements.every((element) => !element.includes(HOLE)),
@@ -74,7 +103,7 @@ function shellQuotes(
 	tokens: readonly ProgramToken[],
 	language: string,
 ): readonly (readonly string[])[] {
-	const isScript = /^(?:node|nodejs|bun|deno|tsx|ts-node|osascript)/.test(language);
+	const isScript = isJavaScript(language);
 	return tokens.flatMap((token, index) => {
 		const before = tokens[index - 1]?.text ?? "";
 		const runs =
@@ -91,9 +120,8 @@ function openedPipes(
 	if (!/^(?:perl|ruby|jruby)/.test(language)) return [];
 	const strings = tokens.filter(isText).map((token) => token.text);
 	const piped = strings.filter((text) => /^\s*\|\s*\w|\w\s*\|\s*$/.test(text));
-	const listed = programCalls(tokens).flatMap(({ callee, elements }) => {
-		const at =
-			callee === "open" ? elements.findIndex((text) => /^\||\|$|^-\||^\|-$/.test(text)) : -1;
+	const listed = programCalls(tokens, (callee) => callee === "open").flatMap(({ elements }) => {
+		const at = elements.findIndex((text) => /^\||\|$|^-\||^\|-$/.test(text));
 		if (at < 0) return [];
 		const rest = [elements[at] ?? "", ...elements.slice(at + 1)].map((text) =>
 			text.replace(/^-?\||\|-?$/g, ""),

@@ -22,6 +22,23 @@ export function canRunPrograms(code: string): boolean {
 	return RUNS_AT_ALL.test(code);
 }
 
+const COMPUTED_MODULE = /\b(?:require|import|getBuiltinModule|binding)\((?!"" ?\))/;
+
+/**
+ * A JavaScript program without its calls of `RegExp.exec`: without a module that starts programs, only an `exec`
+ * without a receiver is a command. A module whose name is computed may be such a one.
+ */
+export function withoutMatching(code: string): string {
+	return COMPUTED_MODULE.test(code) ? code : code.replace(/\.exec\b/g, "");
+}
+
+/** Whether a function runs a text as a program in the language of its own program. */
+export function isEvaluating(callee: string): boolean {
+	return /^(?:.*[.:])?(?:eval|exec|compile|Function|load|loadstring|\w+_eval|runIn\w+Context)$/.test(
+		callee,
+	);
+}
+
 /** Whether a function only prints, stores or compares its arguments. */
 export function isInertCallee(callee: string): boolean {
 	return INERT.test(callee);

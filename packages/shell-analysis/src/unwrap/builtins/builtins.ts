@@ -3,6 +3,7 @@ import { runAlias, runHash } from "./alias.ts";
 import { runCommandBuiltin, runExec } from "./command.ts";
 import { runDeclare } from "./declare.ts";
 import { runEval, runSource, runTrap } from "./eval.ts";
+import { runLet, runTestBuiltin } from "./evaluated-names.ts";
 import { runMapfile } from "./mapfile.ts";
 import { runRead } from "./read.ts";
 import { runSet, runShift } from "./set.ts";
@@ -11,6 +12,7 @@ import { runUnset } from "./unset.ts";
 /** The builtins of the shell that run something or that change what later commands see. */
 export const BUILTINS: HandlerTable = {
 	".": runSource,
+	"[": runTestBuiltin,
 	alias: runAlias,
 	builtin: runCommandBuiltin,
 	command: runCommandBuiltin,
@@ -19,6 +21,7 @@ export const BUILTINS: HandlerTable = {
 	exec: runExec,
 	export: runDeclare,
 	hash: runHash,
+	let: runLet,
 	local: runDeclare,
 	mapfile: runMapfile,
 	read: runRead,
@@ -27,6 +30,7 @@ export const BUILTINS: HandlerTable = {
 	set: runSet,
 	shift: runShift,
 	source: runSource,
+	test: runTestBuiltin,
 	trap: runTrap,
 	typeset: runDeclare,
 	unset: runUnset,

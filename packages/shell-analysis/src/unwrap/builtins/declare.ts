@@ -1,3 +1,4 @@
+import { evaluateArithmetic } from "../../expand/evaluate-arithmetic.ts";
 import { findVariable, lookUp } from "../../expand/look-up.ts";
 import { setVariable } from "../../expand/set-variable.ts";
 import { type Argument, wordOf } from "../../machine/argument.ts";
@@ -8,6 +9,7 @@ import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
+import { evaluateName } from "./evaluated-names.ts";
 
 /** `export`, `declare`, `local`, `readonly` and `typeset`: assignments with attributes. */
 export function runDeclare(call: Call): Text {
@@ -15,7 +17,10 @@ export function runDeclare(call: Call): Text {
 		.map((argument) => wordOf(argument) ?? "")
 		.filter((word) => /^[-+]\w/.test(word))
 		.join("");
-	for (const argument of call.args) declareOne(call, argument, flags);
+	for (const argument of call.args) {
+		evaluateName(call, argument);
+		declareOne(call, argument, flags);
+	}
 	return leaf(call, undefined, []);
 }
 
@@ -27,6 +32,7 @@ function declareOne(call: Call, { text }: Argument, flags: string): void {
 	if (isLocal(call)) rememberLocal(call, name);
 	if (operator === undefined) return;
 	const value = changedCase(dropCharacters(text, whole.length), flags);
+	if (/[in]/.test(flags)) evaluateArithmetic(machine, value, place);
 	const before = operator === "+=" ? lookUp(machine, name, place) : [];
 	const variable = variableOf(joinTexts([before, value]), flags);
 	setVariable(machine, { name, variable }, place);

@@ -3,6 +3,8 @@ import { parseFlags } from "../../flags/parse-flags.ts";
 import { isOn } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { wordOf } from "../../machine/argument.ts";
+import { inside } from "../../machine/place.ts";
+import { forkScope } from "../../scope/scope.ts";
 import { list } from "../../scope/variable.ts";
 import { joinTexts } from "../../text/join-texts.ts";
 import { literal } from "../../text/literal.ts";
@@ -11,12 +13,16 @@ import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 
-const VALUED = valuedFlags({ other: "-d -n -O -s -u -C -c" });
+const VALUED = valuedFlags({ callback: "-C", other: "-d -n -O -s -u -c" });
 
 /** `mapfile name`: the lines of standard input become a list. */
 export function runMapfile(call: Call): Text {
 	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false });
 	const name = wordOf(flags.operands[0]) ?? "MAPFILE";
+	for (const { text } of flags.values.get("callback") ?? []) {
+		const inner = inside(call.place, "mapfile -C", { scope: forkScope(call.place.scope) });
+		call.machine.runScript(text, inner);
+	}
 	const lines = splitLines(call.place.stdin);
 	const texts = isOn(flags, "-t") ? lines : lines.map((line) => joinTexts([line, literal("\n")]));
 	setVariable(call.machine, { name, variable: list(texts) }, call.place);

@@ -13,6 +13,7 @@ import { splitLines } from "../../text/split-lines.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
+import { evaluateName } from "./evaluated-names.ts";
 
 const VALUED = valuedFlags({ array: "-a", delimiter: "-d", other: "-i -n -N -p -t -u" });
 
@@ -20,6 +21,7 @@ const VALUED = valuedFlags({ array: "-a", delimiter: "-d", other: "-i -n -N -p -
 export function runRead(call: Call): Text {
 	const { machine, place } = call;
 	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false });
+	for (const operand of flags.operands) evaluateName(call, operand);
 	const lines = flags.values.has("delimiter") ? [place.stdin] : splitLines(place.stdin);
 	const array = wordOf(flags.values.get("array")?.at(-1));
 	if (array !== undefined) {

@@ -1,4 +1,4 @@
-import { type FlagRules, parseFlags } from "../../flags/parse-flags.ts";
+import { type FlagRules, type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { type Argument, wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
@@ -12,11 +12,21 @@ import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { joinArguments } from "../quote-arguments.ts";
 import { isTelling, trial } from "../trial.ts";
+import { cloneSettings, programsIn, scriptsIn } from "./git-scripts.ts";
+import {
+	type GitSetting,
+	isProgramSetting,
+	scriptOfValue,
+	settingFromVariable,
+	settingOf,
+	settingsInEnvironment,
+} from "./git-settings.ts";
 
 const GLOBAL: FlagRules = {
 	valued: valuedFlags({
 		config: "-c",
-		other: "-C --git-dir --work-tree --namespace --exec-path --super-prefix --config-env",
+		fromVariable: "--config-env",
+		other: "-C --git-dir --work-tree --namespace --exec-path --super-prefix",
 	}),
 	interspersed: false,
 };
@@ -26,7 +36,7 @@ export function runGit(call: Call): Text {
 	const flags = parseFlags(call.args, GLOBAL);
 	const [subcommand, ...args] = flags.operands;
 	const name = wordOf(subcommand) ?? "";
-	for (const { text } of flags.values.get("config") ?? []) configure(call, text, name);
+	for (const setting of settingsFor(call, flags, { name, args })) configure(call, setting, name);
 	const alias = aliasOf(call, name);
 	if (alias !== undefined) runAliasText(call, alias, args);
 	if (name === "config") return plantAlias(call, args);
@@ -34,6 +44,7 @@ export function runGit(call: Call): Text {
 		const why = "is no subcommand of git; with hub it opens a pull request";
 		return leaf(call, undecidable("subcommand", name, why));
 	}
+	for (const program of programsIn(name, args)) runSupposed(call, program);
 	for (const script of scriptsIn(name, args)) {
 		const inner = inside(call.place, `git ${name}`, { scope: forkScope(call.place.scope) });
 		call.machine.runScript(script, inner);
@@ -48,13 +59,30 @@ function aliasOf({ machine, place }: Call, name: string): Text | undefined {
 	);
 }
 
-/** `-c key=value`: an alias for this call, or a program that git may start. */
-function configure(call: Call, setting: Text, subcommand: string): void {
-	const key = /^([^=]*)=/.exec(literalStart(setting))?.[1] ?? "";
-	const value = dropCharacters(setting, key.length + 1);
+interface Subcommand {
+	readonly name: string;
+	readonly args: readonly Argument[];
+}
+
+/** What is configured for this call alone: by options, by the environment, for a clone. */
+function settingsFor(
+	call: Call,
+	{ values }: ParsedFlags,
+	{ name, args }: Subcommand,
+): readonly GitSetting[] {
+	const given = (values.get("config") ?? []).map(({ text }) => text);
+	const named = (values.get("fromVariable") ?? []).map(({ text }) => text);
+	return [
+		...[...given, ...cloneSettings(name, args)].map(settingOf),
+		...named.map((text) => settingFromVariable(call, text)),
+		...settingsInEnvironment(call),
+	];
+}
+
+/** An alias for this call, or a program that git may start. */
+function configure(call: Call, { key, value }: GitSetting, subcommand: string): void {
 	if (key.toLowerCase() === `alias.${subcommand}`) runAliasText(call, value, []);
-	else if (/editor|pager|askpass|command|\.cmd$|tool|proxy|helper/i.test(key))
-		runSupposed(call, value);
+	else if (isProgramSetting(key)) runSupposed(call, scriptOfValue(value));
 }
 
 /** An alias with `!` is a script; another one is a subcommand of git. */
@@ -80,40 +108,10 @@ function plantAlias(call: Call, args: readonly Argument[]): Text {
 	if (key === undefined || value === undefined) return leaf(call);
 	const isAlias = key.startsWith("alias.");
 	if (isAlias) place.scope.aliases.set(`git ${key.slice(6)}`, value.text);
-	const script = isAlias ? dropCharacters(value.text, 1) : value.text;
+	const script = scriptOfValue(value.text);
 	if (isAlias && !literalStart(value.text).startsWith("!")) return leaf(call);
 	const inner = inside(place, "git config", { scope: forkScope(place.scope), stdin: [] });
 	if (!trial(machine, () => machine.runScript(script, inner)).some(isTelling)) return leaf(call);
 	const why = "becomes a setting of git that opens a pull request; run the command directly";
 	return leaf(call, undecidable("planting", showText(value.text), why));
-}
-
-/** The scripts among the arguments of the subcommands that take one. */
-function scriptsIn(name: string, args: readonly Argument[]): readonly Text[] {
-	const words = args.map((argument) => wordOf(argument) ?? "");
-	const after = (index: number): readonly Text[] => [joinArguments(args.slice(index + 1))];
-	switch (name) {
-		case "rebase":
-		case "difftool":
-		case "filter-branch":
-			return args.flatMap(({ text }, index) => {
-				const flag = /^(?:-x|--exec|--extcmd|--[a-z]+-filter)(=|$)/.exec(literalStart(text));
-				if (flag === null) return [];
-				return flag[1] === "="
-					? [dropCharacters(text, flag[0].length)]
-					: [args[index + 1]?.text ?? []];
-			});
-		case "bisect":
-			return words[0] === "run" ? after(0) : [];
-		case "submodule":
-			return words.includes("foreach")
-				? after(
-						words.lastIndexOf("--recursive") > 0
-							? words.lastIndexOf("--recursive")
-							: words.indexOf("foreach"),
-					)
-				: [];
-		default:
-			return [];
-	}
 }

@@ -3,6 +3,8 @@ export interface Interpreter {
 	readonly name: RegExp;
 	/** Options whose value is the program. */
 	readonly code: string;
+	/** Options whose value is the file with the program. */
+	readonly file?: string;
 	/** Other options with a value. */
 	readonly other: string;
 	/** Whether the first operand is the program, or a file with it. */
@@ -33,7 +35,7 @@ const INTERPRETERS: readonly Interpreter[] = [
 		operand: "code",
 	},
 	{ name: /^(?:osascript)$/, code: "-e", other: "-l -s", operand: "file" },
-	{ name: /^(?:expect|tclsh[\d.]*)$/, code: "-c", other: "-f -b", operand: "file" },
+	{ name: /^(?:expect|tclsh[\d.]*)$/, code: "-c", file: "-f -b", other: "", operand: "file" },
 	{
 		name: /^(?:emacs|emacsclient)$/,
 		code: "--eval -eval -e --execute",

@@ -1,3 +1,4 @@
+import { isJavaScript } from "../../effects/interpreter/is-java-script.ts";
 import { type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
 import { isOn } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
@@ -7,11 +8,12 @@ import { joinTexts } from "../../text/join-texts.ts";
 import { literalStart } from "../../text/literal.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
+import { PASSES } from "../../verdict/command-verdict.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { programName } from "../program-name.ts";
-import { isOwnProgram } from "../runners/own-program.ts";
-import { interpreterNamed } from "./interpreters.ts";
+import { isOwnProgram, judgeOwnFile } from "../runners/own-program.ts";
+import { type Interpreter, interpreterNamed } from "./interpreters.ts";
 import { openSession } from "./run-input.ts";
 import { runProgramText } from "./run-program-text.ts";
 
@@ -19,8 +21,10 @@ import { runProgramText } from "./run-program-text.ts";
 export function runInterpreter(call: Call): Text {
 	const interpreter = interpreterNamed(call.name);
 	if (interpreter === undefined) return leaf(call);
-	const valued = valuedFlags({ code: interpreter.code, other: interpreter.other });
-	const flags = parseFlags(normalised(call), { valued, interspersed: false });
+	const flags = parseFlags(normalised(call), {
+		valued: valuedIn(interpreter),
+		interspersed: false,
+	});
 	const code = [...(flags.values.get("code") ?? []), ...plusCommands(call)];
 	if (code.length > 0)
 		return runProgramText(
@@ -32,17 +36,23 @@ export function runInterpreter(call: Call): Text {
 		);
 	if (isOn(flags, "-V", "-h", "--version", "--help", "-m", "-version", "--test")) return leaf(call);
 	if (isOn(flags, "-v") && !call.name.startsWith("py")) return leaf(call);
-	const [operand] = flags.operands;
+	const operands = [...(flags.values.get("file") ?? []), ...flags.operands];
+	const [operand] = operands;
 	if (operand === undefined || wordOf(operand) === "-") return runStandardInput(call, flags);
 	if (interpreter.operand === "code" && !flags.switches.has("-f")) {
 		return runProgramText(call, operand.text);
 	}
 	if (isOn(flags, "-i") && call.name.startsWith("py")) return openSession(call);
-	if (isOwnProgram(programName(operand.text)))
-		return call.machine.runCommand(flags.operands, call.place);
+	if (isOwnProgram(programName(operand.text))) return call.machine.runCommand(operands, call.place);
+	const verdict = isJavaScript(call.name) ? judgeOwnFile(call, operands) : PASSES;
+	if (verdict.type !== "passes") return leaf(call, verdict);
 	const text = call.machine.fileText(operand.text, call.place);
 	if (text === undefined) return leaf(call);
 	return text === call.place.stdin ? runStandardInput(call, flags) : runProgramText(call, text);
+}
+
+function valuedIn({ code, file = "", other }: Interpreter): ReadonlyMap<string, string> {
+	return valuedFlags({ code, file, other });
 }
 
 /** `deno eval code` and `node -pe code` are written as `-e code`. */
@@ -51,6 +61,7 @@ function normalised({ name, args }: Call): Call["args"] {
 	const word = wordOf(first) ?? "";
 	if (name === "deno" && word === "eval") return [...argumentsOf("-e"), ...rest];
 	if ((name === "deno" || name === "bun") && word === "run") return rest;
+	if (name === "tsx" && word === "watch") return rest;
 	return args.flatMap((argument) =>
 		/^-(?:pe|ep)$/.test(wordOf(argument) ?? "") && /^(?:node|bun)/.test(name)
 			? argumentsOf("-e")

@@ -1,14 +1,16 @@
 import { creates } from "../../effects/creation.ts";
 import { programEffects } from "../../effects/interpreter/program-effects.ts";
-import { HOLE } from "../../effects/interpreter/program-tokens.ts";
+import { HOLE, programTokens } from "../../effects/interpreter/program-tokens.ts";
 import { type Argument, argumentOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
+import { mentionsPhrase } from "../../parse/mentions.ts";
 import { forkScope } from "../../scope/scope.ts";
 import { literal } from "../../text/literal.ts";
 import { renderText } from "../../text/show-text.ts";
 import type { Piece, Text } from "../../text/text.ts";
 import type { FoundCommand } from "../../verdict/found-command.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
+import { fileKey } from "../../walk/file-key.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { findInTail } from "../runners/find-in-tail.ts";
@@ -35,7 +37,19 @@ export function runProgramText(call: Call, program: Text): Text {
 		const why = "runs a command that it makes out of encoded text";
 		return leaf(call, undecidable("dynamic", name, why));
 	}
+	rememberFiles(call, source);
 	return leaf(call);
+}
+
+/** A program that names a creation may write it to the files that it names. */
+function rememberFiles({ machine, place, name }: Call, source: string): void {
+	if (!mentionsPhrase(source)) return;
+	for (const { kind, text } of programTokens(source)) {
+		if (kind !== "string" || !/^[\w./~-]{1,200}$/.test(text)) continue;
+		const key = fileKey(literal(text));
+		const written = machine.unknowns.create({ source: `${text} from ${name}`, hinted: true });
+		if (!place.scope.files.has(key)) place.scope.files.set(key, [written]);
+	}
 }
 
 /** Languages whose commands stand in the text without quotes: `spawn gh …` (expect), `:!gh …` (vim). */
@@ -66,7 +80,13 @@ function commandFindings(call: Call, words: readonly string[]): readonly FoundCo
 		args: argv,
 		place: { ...inner, isSupposed: false },
 	});
-	return [...asScript.filter(isTelling), ...asTail].slice(0, 1).map(viaInterpreter);
+	const telling = [...asScript.filter(isTelling), ...asTail].filter((found) => !isBroken(found));
+	return telling.slice(0, 1).map(viaInterpreter);
+}
+
+/** A literal that is no valid script is a text for people: a usage line, a title. */
+function isBroken({ verdict }: FoundCommand): boolean {
+	return verdict.type === "undecidable" && verdict.cause === "syntax";
 }
 
 function viaInterpreter(found: FoundCommand): FoundCommand {

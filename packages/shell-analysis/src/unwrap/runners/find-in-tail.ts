@@ -7,11 +7,18 @@ import type { FoundCommand } from "../../verdict/found-command.ts";
 import type { Call } from "../call.ts";
 import { programName } from "../program-name.ts";
 import { isTelling, trial } from "../trial.ts";
-import { isOwnProgram } from "./own-program.ts";
+import { isOwnCreation, isOwnProgram } from "./own-program.ts";
 import { isTarget } from "./targets.ts";
 
 const SCRIPT_FLAG =
 	/^(?:-[cexP]|--(?:pager|rsh|exec|command|cmd|run|call|shell-command|shell))(?:=|$)/;
+
+/** What comes before the name of a package, in which a package manager then runs something. */
+const NAMES_PACKAGE =
+	/^(?:-[FwpC]|--(?:filter|filter-prod|workspace|package|dir|cwd|prefix)|workspace)$/;
+
+/** How far behind the file of our own command its words are looked for. */
+const NEAR = 16;
 
 /** Programs that only show their arguments: what follows them is text, whoever runs them. */
 const SHOWING = new Set(["ack", "ag", "echo", "egrep", "fgrep", "grep", "printf", "rg"]);
@@ -28,11 +35,13 @@ export function findInTail(call: Call): readonly FoundCommand[] {
 		const program = programName(argument.text);
 		const isCommandPosition = index === 0 || wordOf(args[index - 1]) === "--";
 		if (isCommandPosition && program !== undefined && SHOWING.has(program)) return [];
-		if (program !== undefined && !isTarget(program) && !argument.many) continue;
+		const isWorthRunning = program === undefined || isTarget(program) || argument.many;
+		if (!isWorthRunning && !isOwnCreation(args.slice(index, index + NEAR))) continue;
 		const run = () =>
 			machine.runCommand(args.slice(index), { ...here, scope: forkScope(place.scope) });
 		const findings = trial(machine, run).filter(isTelling);
-		if (findings.length > 0 || isOwnProgram(program)) return findings;
+		const isRun = isOwnProgram(program) && !NAMES_PACKAGE.test(wordOf(args[index - 1]) ?? "");
+		if (findings.length > 0 || isRun) return findings;
 	}
 	return scriptFindings(call);
 }

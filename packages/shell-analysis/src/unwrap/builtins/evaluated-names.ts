@@ -1,0 +1,27 @@
+import { evaluateArithmetic } from "../../expand/evaluate-arithmetic.ts";
+import { type Argument, wordOf } from "../../machine/argument.ts";
+import { literal, literalStart } from "../../text/literal.ts";
+import type { Text } from "../../text/text.ts";
+import type { Call } from "../call.ts";
+import { leaf } from "../leaf.ts";
+
+/** Evaluates the subscript of a name that a builtin takes: in `'list[$(command)]=1'` the command runs. */
+export function evaluateName({ machine, place }: Call, { text }: Argument): void {
+	const name = /^[A-Za-z_]\w*\[[\s\S]*?\](?=\+?=|$)/.exec(literalStart(text))?.[0];
+	if (name !== undefined) evaluateArithmetic(machine, literal(name), place);
+	else if (/^[A-Za-z_]\w*\[/.test(literalStart(text))) evaluateArithmetic(machine, text, place);
+}
+
+/** `let`: every argument is an arithmetic expression. */
+export function runLet(call: Call): Text {
+	for (const { text } of call.args) evaluateArithmetic(call.machine, text, call.place);
+	return leaf(call, undefined, []);
+}
+
+/** `test -v name` and `[ -v name ]`; any other condition evaluates nothing. */
+export function runTestBuiltin(call: Call): Text {
+	for (const [index, argument] of call.args.entries()) {
+		if (wordOf(call.args[index - 1]) === "-v") evaluateName(call, argument);
+	}
+	return leaf(call, undefined, []);
+}
