@@ -11,6 +11,7 @@ export { type NextAttempt, nextAttempt } from "./client/next-attempt.ts";
 export type { Operation } from "./client/operation.ts";
 export type { Account, IssueComment } from "./comments/issue-comment.ts";
 export type { CommentsInput, IssueComments } from "./comments/issue-comments.ts";
+export { newMarkerComment } from "./comments/new-marker-comment.ts";
 export { type NewComment, postComment } from "./comments/post-comment.ts";
 export type { PostedComment } from "./comments/posted-comment.ts";
 export { readIssueComments } from "./comments/read-issue-comments.ts";

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { postComment } from "@codex-workers/github";
-import { renderMarker, type WorkerScope } from "@codex-workers/protocol";
+import { newMarkerComment, postComment } from "@codex-workers/github";
+import type { AssignedMarker, WorkerScope } from "@codex-workers/protocol";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 
 /** Tells on the issue who works on it now. Throws `GitHubError`. */
@@ -18,22 +17,18 @@ export async function postAssigned(
 		claim: string;
 	},
 ): Promise<void> {
-	const nonce = randomUUID();
-	const body = renderMarker({
-		kind: "assigned",
-		data: {
-			schema_version: 1,
-			nonce,
-			assigned: true,
-			worker_id: assigned.workerId,
-			assigned_at: new Date(context.now()).toISOString(),
-			worktree: assigned.worktree,
-			branch: assigned.branch,
-			attempt: assigned.attempt,
-			scope: assigned.scope,
-			orchestration_id: context.orchestrationId,
-			claim: assigned.claim,
-		},
-	});
-	await postComment(context.client, { subjectId: assigned.issueId, nonce, body });
+	const marker: AssignedMarker = {
+		schema_version: 1,
+		assigned: true,
+		worker_id: assigned.workerId,
+		assigned_at: new Date(context.now()).toISOString(),
+		worktree: assigned.worktree,
+		branch: assigned.branch,
+		attempt: assigned.attempt,
+		scope: assigned.scope,
+		orchestration_id: context.orchestrationId,
+		claim: assigned.claim,
+	};
+	const comment = newMarkerComment("assigned", marker);
+	await postComment(context.client, { subjectId: assigned.issueId, ...comment });
 }
