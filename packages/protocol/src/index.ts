@@ -1,15 +1,63 @@
 export { BoardStatus } from "./board-status.ts";
-export { closingIssues } from "./closing-issues.ts";
+export { ChangeType } from "./changes/change-type.ts";
+export { closingIssues } from "./changes/closing/closing-issues.ts";
+export { type ClosingReference, closingReferences } from "./changes/closing/closing-references.ts";
+export type { CommitMessage, CommitTrailer } from "./changes/commit/commit-message.ts";
+export {
+	type CommitMessageParts,
+	formatCommitMessage,
+} from "./changes/commit/format-commit-message.ts";
+export {
+	type ParsedCommitMessage,
+	parseCommitMessage,
+} from "./changes/commit/parse-commit-message.ts";
+export { formatPullRequestBody } from "./changes/pull-request/format-pull-request-body.ts";
+export { harmlessLine, harmlessMarkdown } from "./changes/pull-request/harmless-markdown.ts";
+export {
+	type ParsedPullRequestBody,
+	parsePullRequestBody,
+} from "./changes/pull-request/parse-pull-request-body.ts";
+export {
+	PullRequestBody,
+	type PullRequestBodyParts,
+} from "./changes/pull-request/pull-request-body.ts";
+export type { ChangeTitle } from "./changes/title/change-title.ts";
+export { type ChangeTitleParts, formatChangeTitle } from "./changes/title/format-change-title.ts";
+export { type ParsedChangeTitle, parseChangeTitle } from "./changes/title/parse-change-title.ts";
 export { CodedError } from "./coded-error.ts";
 export { Configuration } from "./configuration/configuration.ts";
 export { parseConfiguration } from "./configuration/parse-configuration.ts";
 export { branchName, issueOfBranch, slugify } from "./ids/branch-name.ts";
 export { GitOid } from "./ids/git-oid.ts";
-export { formatWorkerId, issueOfWorker, WorkerId } from "./ids/worker-id.ts";
-export { AssignedMarker } from "./markers/assigned-marker.ts";
-export { type CheckedMarker, checkMarker } from "./markers/check-marker.ts";
-export { CompleteMarker } from "./markers/complete-marker.ts";
 export {
+	formatOrchestrationId,
+	nextOrchestrationId,
+	OrchestrationId,
+} from "./ids/orchestration-id.ts";
+export { formatWorkerId, issueOfWorker, WorkerId } from "./ids/worker-id.ts";
+export { type Attempt, END_KINDS, type EndKind } from "./issue-state/attempt.ts";
+export { type FoldedIssue, foldIssueState } from "./issue-state/fold-issue-state.ts";
+export { isOfKind, type PostedMarker } from "./issue-state/posted-marker.ts";
+export { type CheckedMarker, checkMarker } from "./markers/check-marker.ts";
+export { composeMarker } from "./markers/compose-marker.ts";
+export { exampleMarkers } from "./markers/examples/example-markers.ts";
+export { exampleTemplates } from "./markers/examples/example-templates.ts";
+export { ProgressPhase } from "./markers/fields/progress-phase.ts";
+export { Severity } from "./markers/fields/severity.ts";
+export { AssignedMarker } from "./markers/kinds/assigned-marker.ts";
+export { BlockedMarker } from "./markers/kinds/blocked-marker.ts";
+export { CompleteMarker } from "./markers/kinds/complete-marker.ts";
+export { ErrorMarker } from "./markers/kinds/error-marker.ts";
+export { FailedMarker } from "./markers/kinds/failed-marker.ts";
+export { HandoverMarker } from "./markers/kinds/handover-marker.ts";
+export { OrchestrationMarker } from "./markers/kinds/orchestration-marker.ts";
+export { ProgressMarker } from "./markers/kinds/progress-marker.ts";
+export { ResearchMarker } from "./markers/kinds/research-marker.ts";
+export { REVIEW_CRITERIA } from "./markers/kinds/review-criteria.ts";
+export { ReviewMarker } from "./markers/kinds/review-marker.ts";
+export { StartedMarker } from "./markers/kinds/started-marker.ts";
+export {
+	MARKER_KINDS,
 	type Marker,
 	type MarkerData,
 	type MarkerKind,
@@ -17,9 +65,17 @@ export {
 } from "./markers/marker-registry.ts";
 export { type ParsedComment, parseMarker } from "./markers/parse-marker.ts";
 export { renderMarker } from "./markers/render-marker.ts";
-export { REVIEW_CRITERIA, ReviewMarker } from "./markers/review-marker.ts";
-export { StartedMarker } from "./markers/started-marker.ts";
-export { SECURITY_PATTERNS } from "./security-patterns.ts";
+export { workerOfMarker } from "./markers/worker-of-marker.ts";
+export { SecurityPattern, SecurityPatterns } from "./security/security-pattern.ts";
+export { SECURITY_PATTERNS } from "./security/security-patterns.ts";
+export { securitySensitiveFiles } from "./security/security-sensitive-files.ts";
+export { PROGRESS_PHASE_LABELS } from "./statuses/progress-phase-labels.ts";
+export { WorkerStatusName } from "./statuses/worker-status-name.ts";
+export { plainLine } from "./text/plain-line.ts";
+export { redact } from "./text/redact.ts";
 export { TURN_BUDGET, TURN_TABLE } from "./turn-table.ts";
+export { type ParsedTurnCheck, parseTurnCheck } from "./turns/parse-turn-check.ts";
+export { turnCheck } from "./turns/turn-check.ts";
+export { type TurnPhase, turnPhase, turnTable } from "./turns/turn-phase.ts";
 export { WorkerEnvironment, workerVariables } from "./worker-environment.ts";
 export { WorkerScope } from "./worker-scope.ts";

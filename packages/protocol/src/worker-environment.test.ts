@@ -12,6 +12,7 @@ const worker: WorkerEnvironment = {
 	CODEX_WORKERS_ROOT: "/repo",
 	CODEX_WORKERS_ARMED_FILE: "/repo/.codex-workers/workers/w.armed",
 	CODEX_WORKERS_TRUST: { dispatchers: ["U_1"], workers: [], reviewers: [] },
+	CODEX_WORKERS_REVIEW: { freshness: "time", securityPatterns: ["db/**"] },
 };
 
 test("a worker's environment reads back as it was set", () => {
@@ -21,6 +22,8 @@ test("a worker's environment reads back as it was set", () => {
 test.each([
 	["an issue that is no number", { CODEX_WORKERS_ISSUE: "x" }],
 	["a claim that is no object id", { CODEX_WORKERS_CLAIM: "HEAD" }],
+	["a claim's ref that is none", { CODEX_WORKERS_CLAIM_REF: "--upload-pack=x" }],
+	["a freshness that nobody knows", { CODEX_WORKERS_REVIEW: '{"freshness":"any"}' }],
 	["trust that is no JSON", { CODEX_WORKERS_TRUST: "everybody" }],
 	["trust of an unknown role", { CODEX_WORKERS_TRUST: '{"everybody":[]}' }],
 ])("is refused with %s", (_, broken) => {

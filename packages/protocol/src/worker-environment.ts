@@ -3,6 +3,8 @@ import { Configuration } from "./configuration/configuration.ts";
 import { GitOid } from "./ids/git-oid.ts";
 import { WorkerId } from "./ids/worker-id.ts";
 
+const Json = z.string().default("{}").transform(parseJson);
+
 /**
  * What a worker's processes are told about themselves: the dispatcher sets these variables for
  * Codex, which passes them to hooks and commands. A reader picks the ones it needs.
@@ -16,26 +18,31 @@ export const WorkerEnvironment = z.object({
 	CODEX_WORKERS_BRANCH: z.string().min(1),
 	CODEX_WORKERS_BASE: z.string().min(1),
 	CODEX_WORKERS_CLAIM: GitOid,
+	/** The full name of the claim's ref; the default namespace's where absent. */
+	CODEX_WORKERS_CLAIM_REF: z
+		.string()
+		.regex(/^refs\/[\w./-]+$/)
+		.optional(),
 	/** The main checkout, absolute. */
 	CODEX_WORKERS_ROOT: z.string().min(1),
 	/** Where the gate proves that it fires, absolute. */
 	CODEX_WORKERS_ARMED_FILE: z.string().min(1),
 	/** The trust of the repository's configuration, as JSON. */
-	CODEX_WORKERS_TRUST: z
-		.string()
-		.default("{}")
-		.transform(parseJson)
-		.pipe(Configuration.shape.trust),
+	CODEX_WORKERS_TRUST: Json.pipe(Configuration.shape.trust),
+	/** What the configuration asks of reviews, as JSON. */
+	CODEX_WORKERS_REVIEW: Json.pipe(Configuration.shape.review),
 });
 export type WorkerEnvironment = z.output<typeof WorkerEnvironment>;
 
 /** The variables themselves; what `WorkerEnvironment` reads back. */
 export function workerVariables(worker: WorkerEnvironment): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(worker).map(([name, value]) => [
-			name,
-			typeof value === "object" ? JSON.stringify(value) : String(value),
-		]),
+		Object.entries(worker)
+			.filter(([, value]) => value !== undefined)
+			.map(([name, value]) => [
+				name,
+				typeof value === "object" ? JSON.stringify(value) : String(value),
+			]),
 	);
 }
 

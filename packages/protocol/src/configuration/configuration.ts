@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { BoardStatus } from "../board-status.ts";
+import { SecurityPatterns } from "../security/security-pattern.ts";
+import { SECURITY_PATTERNS } from "../security/security-patterns.ts";
 import { WorkerScope } from "../worker-scope.ts";
 
 const Repository = z.string().regex(/^[A-Za-z0-9][\w.-]*\/[\w.-]+$/, "must look like owner/name");
@@ -11,13 +13,17 @@ const Board = z.strictObject({
 	statuses: z.partialRecord(BoardStatus, z.string().min(1)).default({}),
 });
 
+const Argv = z.array(z.string()).min(1);
+
 const Workers = z.strictObject({
 	scope: WorkerScope.default("standard"),
 	sandbox: z.enum(["workspace-write", "danger-full-access"]).default("workspace-write"),
 	model: z.string().min(1).optional(),
 	codexArgs: z.array(z.string()).default([]),
-	/** Argument vectors, never shell strings. */
-	test: z.array(z.string()).optional(),
+	/** Argument vectors, never shell strings: how a fresh worktree is set up, tested and checked. */
+	setup: Argv.optional(),
+	test: Argv.optional(),
+	lint: Argv.optional(),
 });
 
 const Claims = z.strictObject({
@@ -27,6 +33,17 @@ const Claims = z.strictObject({
 		.default("refs/codex-workers/claims"),
 	leaseMinutes: z.int().positive().default(30),
 	skewSeconds: z.int().nonnegative().default(60),
+});
+
+const Review = z.strictObject({
+	/**
+	 * `exact`: the artifact names the commit that is proposed; only one that names none is judged by
+	 * its time. `time`: for every artifact it is enough not to be older than that commit, so that
+	 * rewording a commit needs no new review. A committer date is what the committer says it is.
+	 */
+	freshness: z.enum(["exact", "time"]).default("exact"),
+	/** Globs for files whose change must be reviewed for security. */
+	securityPatterns: SecurityPatterns.default([...SECURITY_PATTERNS]),
 });
 
 const Trust = z.strictObject({
@@ -42,6 +59,7 @@ export const Configuration = z.strictObject({
 	baseBranch: z.string().min(1).optional(),
 	board: Board.optional(),
 	workers: Workers.prefault({}),
+	review: Review.prefault({}),
 	claims: Claims.prefault({}),
 	trust: Trust.prefault({}),
 });

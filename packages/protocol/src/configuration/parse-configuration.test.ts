@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { CodedError } from "../coded-error.ts";
+import { SECURITY_PATTERNS } from "../security/security-patterns.ts";
 import { parseConfiguration } from "./parse-configuration.ts";
 
 describe("the configuration", () => {
 	test("is all defaults where the file is absent", () => {
 		expect(parseConfiguration(undefined)).toEqual({
 			workers: { scope: "standard", sandbox: "workspace-write", codexArgs: [] },
+			review: { freshness: "exact", securityPatterns: [...SECURITY_PATTERNS] },
 			claims: { namespace: "refs/codex-workers/claims", leaseMinutes: 30, skewSeconds: 60 },
 			trust: { dispatchers: [], workers: [], reviewers: [] },
 		});

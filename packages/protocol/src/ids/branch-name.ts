@@ -21,8 +21,16 @@ export function slugify(title: string): string {
 	return slug === "" ? "issue" : slug;
 }
 
-/** The issue a branch of ours belongs to, or `undefined` for any other branch. */
+// The canonical form, and two that people write: `feature/12` and `fix/issue-12-words`.
+const BRANCH = /^(?:feature\/|[a-z]{1,20}\/issue-)(?<issue>[1-9]\d{0,9})(?:-|$)/;
+
+/**
+ * The issue a branch belongs to, or `undefined`. Branches are made as `feature/<issue>-<slug>`
+ * only; read are also `feature/<issue>` and `<type>/issue-<issue>[-<words>]`, so that work which
+ * people began under those names is found. A bare number under another prefix (`fix/12-a`,
+ * `release/2026-01`) says nothing.
+ */
 export function issueOfBranch(branch: string): number | undefined {
-	const issue = /^feature\/(?<issue>[1-9]\d{0,9})-/.exec(branch)?.groups?.["issue"];
+	const issue = BRANCH.exec(branch)?.groups?.["issue"];
 	return issue === undefined ? undefined : Number(issue);
 }

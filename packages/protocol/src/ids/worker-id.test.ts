@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatWorkerId, issueOfWorker, WorkerId } from "./worker-id.ts";
 
@@ -22,4 +23,24 @@ describe("a worker id", () => {
 			expect(issueOfWorker(text)).toBeUndefined();
 		},
 	);
+
+	test("of any start names its issue and is itself one", () =>
+		fc.assert(
+			fc.property(
+				fc.nat({ max: 4_102_444_800_000 }),
+				fc.integer({ min: 1, max: 9_999_999_999 }),
+				fc.option(fc.stringMatching(/^[0-9a-f]{4}$/), { nil: undefined }),
+				(startedAt, issue, suffix) => {
+					const start = suffix === undefined ? { startedAt, issue } : { startedAt, issue, suffix };
+					const id = formatWorkerId(start);
+					expect(WorkerId.parse(id)).toBe(id);
+					expect(issueOfWorker(id)).toBe(issue);
+				},
+			),
+		));
+
+	test("is read without a throw from any text", () =>
+		fc.assert(
+			fc.property(fc.string({ unit: "binary" }), (text) => issueOfWorker(text) === undefined),
+		));
 });

@@ -1,0 +1,5 @@
+import * as z from "zod";
+
+/** What kind of change a commit or pull request is. */
+export const ChangeType = z.enum(["feat", "fix", "test", "refactor", "docs", "chore"]);
+export type ChangeType = z.infer<typeof ChangeType>;

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { attemptText } from "../fields/attempt-text.ts";
+import { Checklist } from "../fields/checklist-item.ts";
+import { MarkerText, workerFields } from "../fields/marker-fields.ts";
+import { Trials } from "../fields/trial.ts";
+import { turnsText } from "../fields/turns-text.ts";
+import { workerFacts } from "../fields/worker-facts.ts";
+import { checklist, footer, listSection, section, trials } from "../markdown/markdown-parts.ts";
+import { defineMarker } from "../marker-definition.ts";
+
+export const BlockedMarker = z.strictObject({
+	...workerFields,
+	reason: MarkerText,
+	tried: Trials.default([]),
+	/** What a person, or something outside, has to do. */
+	required: Checklist.min(1),
+	/** Why this is a true blocker and not just a hard problem. */
+	explanation: MarkerText,
+});
+/** A worker cannot go on without somebody else. */
+export type BlockedMarker = z.infer<typeof BlockedMarker>;
+
+export const blockedMarker = defineMarker({
+	kind: "blocked",
+	purpose: "A worker cannot go on without somebody else.",
+	open: "<!-- WORKER:BLOCKED -->",
+	close: "<!-- /WORKER:BLOCKED -->",
+	titles: ["Worker Blocked"],
+	schema: BlockedMarker,
+	markdown: (data) =>
+		[
+			"🤖 **Worker Blocked** 🚫",
+			"",
+			...section("Reason", data.reason),
+			...listSection("What I tried", trials(data.tried)),
+			...listSection("Required to unblock", checklist(data.required)),
+			...section("Cannot proceed because", data.explanation),
+			...footer([
+				`Worker: ${data.worker_id}`,
+				...attemptText("Attempt:", data.attempt),
+				...turnsText("Turns:", data.turns),
+			]),
+		].join("\n"),
+	read: (from) => ({
+		...workerFacts(from),
+		reason: from.prose("reason"),
+		tried: from.trials("what i tried"),
+		required: from.checklist("required to unblock"),
+		explanation: from.prose("cannot proceed because"),
+	}),
+});

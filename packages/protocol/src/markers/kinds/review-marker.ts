@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { GitOid } from "../../ids/git-oid.ts";
+import { WorkerId } from "../../ids/worker-id.ts";
+import { MarkerText, markerFields, Timestamp } from "../fields/marker-fields.ts";
+import { Severity } from "../fields/severity.ts";
+import { defineMarker } from "../marker-definition.ts";
+import { readReview } from "./read-review.ts";
+import { REVIEW_CRITERIA } from "./review-criteria.ts";
+import { reviewMarkdown } from "./review-markdown.ts";
+import { REVIEW_STATUSES } from "./review-statuses.ts";
+
+const Criterion = z.strictObject({
+	name: z.enum(REVIEW_CRITERIA),
+	findings: z.int().nonnegative(),
+	notes: z.string().max(20_000).default(""),
+});
+
+const Criteria = z
+	.array(Criterion)
+	.length(REVIEW_CRITERIA.length)
+	.refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
+		error: "names a criterion twice",
+	});
+
+const Finding = z.strictObject({
+	finding: MarkerText,
+	severity: Severity.nullable().default(null),
+});
+
+const Review = z.strictObject({
+	...markerFields,
+	worker_id: WorkerId,
+	issue: z.int().positive(),
+	scope: z.enum(["MINOR", "MAJOR"]).nullable().default(null),
+	security_sensitive: z.boolean().nullable().default(null),
+	reviewed_at: Timestamp,
+	/** The commit that was reviewed; an artifact written by hand may not say. */
+	head_sha: GitOid.nullable().default(null),
+	/** One entry for each of the seven criteria, each exactly once. */
+	criteria: Criteria.nullable().default(null),
+	fixed: z
+		.array(Finding.extend({ resolution: MarkerText }))
+		.max(200)
+		.default([]),
+	deferred: z
+		.array(Finding.extend({ tracking_issue: z.int().positive().nullable() }))
+		.max(200)
+		.default([]),
+	/** How many findings nobody has dealt with. Stated, never assumed. */
+	unaddressed: z.int().nonnegative(),
+	status: z.enum(REVIEW_STATUSES),
+});
+/** The review artifact: what was looked at, what was found, what became of it. */
+export type ReviewMarker = z.infer<typeof Review>;
+
+export const ReviewMarker = Review.refine(addsUp, {
+	error: "the findings of the criteria are not as many as those fixed, deferred and unaddressed",
+	path: ["criteria"],
+}).refine(tracksElsewhere, {
+	error: "a finding cannot be tracked by the issue it is deferred from",
+	path: ["deferred"],
+});
+
+function addsUp({ criteria, fixed, deferred, unaddressed }: ReviewMarker): boolean {
+	if (criteria === null) return true;
+	const found = criteria.reduce((sum, { findings }) => sum + findings, 0);
+	return found === fixed.length + deferred.length + unaddressed;
+}
+
+function tracksElsewhere({ issue, deferred }: ReviewMarker): boolean {
+	return deferred.every(({ tracking_issue }) => tracking_issue !== issue);
+}
+
+export const reviewMarker = defineMarker({
+	kind: "review",
+	purpose: "The review artifact: what was looked at, what was found, what became of it.",
+	open: "<!-- REVIEW:START -->",
+	close: "<!-- REVIEW:END -->",
+	titles: [],
+	plainLabels: ["unaddressed", "review status", "unaddressed findings"],
+	schema: ReviewMarker,
+	markdown: reviewMarkdown,
+	read: readReview,
+});

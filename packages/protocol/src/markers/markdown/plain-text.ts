@@ -1,0 +1,10 @@
+/** Markdown that a person wrote or `markdownText` made, as the text it shows. */
+export function plainText(markdown: string): string {
+	return markdown
+		.replace(/^([^\S\n]*\d+)\\(?=[.)])/gm, "$1")
+		.replace(/^([^\S\n]*)\\(?=[!-/:-@[-`{-~])/gm, "$1")
+		.replaceAll("\\*", "*")
+		.replaceAll("&lt;!--", "<!--")
+		.replaceAll("--&gt;", "-->")
+		.trim();
+}

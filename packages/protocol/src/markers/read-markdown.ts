@@ -1,0 +1,40 @@
+import type { FoundMarker } from "./grammar/scan-marker.ts";
+import { type MarkerKind, markerRegistry } from "./marker-registry.ts";
+import { imitatedLabel } from "./outline/labels/imitated-label.ts";
+import type { OutlineProblem } from "./outline/outline.ts";
+import { readOutline } from "./outline/read-outline.ts";
+import { createOutlineReader } from "./outline/reading/create-outline-reader.ts";
+import { createOutlineSearch, type OutlineSearch } from "./outline/reading/outline-search.ts";
+
+export type MarkdownReading =
+	| { readonly ok: true; readonly reading: Readonly<Record<string, unknown>> }
+	| { readonly ok: false; readonly problem: OutlineProblem };
+
+/** What the Markdown of a marker says, or the first line of it that cannot be read. */
+export function readMarkdown({ kind, title, markdown }: FoundMarker): MarkdownReading {
+	const { plainLabels = [], read } = markerRegistry[kind];
+	const labels = labelsOf(kind);
+	const outline = readOutline({ ...markdown, labels, plainLabels: new Set(plainLabels) });
+	const search = createOutlineSearch(outline);
+	const reading = read(createOutlineReader(search, title));
+	const problems = [...search.problems, ...imitations(search)];
+	const [problem] = problems.sort((one, other) => one.line - other.line);
+	return problem === undefined ? { ok: true, reading } : { ok: false, problem };
+}
+
+/** The labels that mean something in a kind of marker: those it asks for. */
+export function labelsOf(kind: MarkerKind): ReadonlySet<string> {
+	const nothing = createOutlineSearch({ entries: [], tables: [], problems: [] });
+	markerRegistry[kind].read(createOutlineReader(nothing, undefined));
+	return nothing.asked;
+}
+
+/** Labels that look like one that means something and are spelled otherwise. */
+function imitations({ outline, asked }: OutlineSearch): OutlineProblem[] {
+	return outline.entries.flatMap(({ label, line }) => {
+		const known = asked.has(label) ? undefined : imitatedLabel(label, asked);
+		return known === undefined
+			? []
+			: [{ line, why: `a label looks like "${known}" and is spelled otherwise` }];
+	});
+}
