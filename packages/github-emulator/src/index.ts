@@ -9,6 +9,7 @@ export {
 	slow,
 	wentWrong,
 } from "./faults/ready-made.ts";
+export { githubSchema } from "./schema/github-schema.ts";
 export type { NewRepository } from "./seed/add-repository.ts";
 export type { NewBoard, SeededBoard } from "./seed/seeded-board.ts";
 export type { SeededRepository } from "./seed/seeded-repository.ts";

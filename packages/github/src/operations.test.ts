@@ -1,12 +1,12 @@
+import { githubSchema } from "@codex-workers/github-emulator";
 import { type DefinitionNode, Kind, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { githubSdl } from "./testing/github-sdl.ts";
 import { operationRegistry } from "./testing/operation-registry.ts";
 import { randomAnswer, seededRandom } from "./testing/random-answer.ts";
 import { writtenOperationNames } from "./testing/written-operation-names.ts";
 
-const schema = githubSdl();
+const schema = githubSchema();
 const FUZZ_RUNS = 300;
 
 /** Names that \@octokit/graphql takes for options of its own. */

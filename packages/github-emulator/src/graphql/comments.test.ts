@@ -137,18 +137,36 @@ test("comments of one second come in the order they were written, page by page",
 	});
 });
 
-test("order by update puts an edited comment first", async () => {
+test("order by update goes by whole seconds, then by age", async () => {
 	const { ask, issue, repository, alice, bot, wait } = await openWorld();
-	const comment = repository.addComment(issue, { author: bot, body: "old" });
-	repository.addComment(issue, { author: alice, body: "new" });
+	const first = repository.addComment(issue, { author: bot, body: "1" });
+	const second = repository.addComment(issue, { author: alice, body: "2" });
+	repository.addComment(issue, { author: alice, body: "3" });
 	wait(5_000);
-	await ask(edit, { id: comment.id, body: "edited" });
-	const { data } = await ask(
-		`{ repository(owner: "acme", name: "widget") { issue(number: 123) { comments(first: 1, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { body } } } } }`,
-	);
-	expect(data).toMatchObject({
-		repository: { issue: { comments: { nodes: [{ body: "edited" }] } } },
-	});
+	repository.editComment(first, { by: alice, body: "1, edited" });
+	const bodies = async () => {
+		const { data } = await ask(
+			`{ repository(owner: "acme", name: "widget") { issue(number: 123) { comments(first: 2, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { body } } } } }`,
+		);
+		return JSON.stringify(data).match(/(?<="body":")[^"]+/g);
+	};
+	expect(await bodies()).toEqual(["1, edited", "3"]);
+	wait(500);
+	repository.editComment(second, { by: bot, body: "2, edited" });
+	expect(await bodies()).toEqual(["2, edited", "1, edited"]);
+	wait(500);
+	repository.editComment(first, { by: alice, body: "1, edited again" });
+	expect(await bodies()).toEqual(["1, edited again", "2, edited"]);
+});
+
+test("a world's own edits and deletions need the rights of the account they are made by", async () => {
+	const { issue, repository, alice, mallory } = await openWorld();
+	const comment = repository.addComment(issue, { author: alice, body: "mine" });
+	const forbidden = expect.objectContaining({ type: "FORBIDDEN" });
+	expect(() => repository.editComment(comment, { by: mallory, body: "theirs" })).toThrow(forbidden);
+	expect(() => repository.deleteComment(comment, mallory)).toThrow(forbidden);
+	repository.deleteComment(comment, "alice");
+	expect(issue.comments).toEqual([]);
 });
 
 test("a body of 262,144 bytes is accepted and one more is not; blank ones never", async () => {

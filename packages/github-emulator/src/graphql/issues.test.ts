@@ -125,21 +125,34 @@ test("a private repository does not exist for those who may not read it", async 
 test("collaborators come with their permission, for those who may push", async () => {
 	const { ask, mallory, github, repository } = await openWorld();
 	repository.permission(github.addBot("robot"), "WRITE");
-	const list = `query ($login: String) { repository(owner: "acme", name: "widget") { collaborators(first: 9, query: $login) { edges { permission node { login } } } } }`;
-	expect((await ask(list)).data).toEqual({
+	const list = `query ($login: String, $query: String) { repository(owner: "acme", name: "widget") { collaborators(first: 9, login: $login, query: $query) { edges { permission node { login } } } } }`;
+	const alice = { permission: "ADMIN", node: { login: "alice" } };
+	const bot = { permission: "WRITE", node: { login: "codex-bot" } };
+	for (const [asked, edges] of [
+		[{}, [alice, bot]],
+		[{ query: "CODEX" }, [bot]],
+		[{ login: "Codex-Bot" }, [bot]],
+		[{ login: "codex" }, []],
+	]) {
+		const { data } = await ask(list, asked);
+		expect(data).toEqual({ repository: { collaborators: { edges } } });
+	}
+	expect((await ask(list, {}, mallory)).errors).toMatchObject([{ type: "FORBIDDEN" }]);
+});
+
+test("the person who owns a repository is a collaborator, an organization is none", async () => {
+	const { ask, github, alice, repository } = await openWorld();
+	await github.addRepository({ owner: alice, name: "own" });
+	const list =
+		"query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { collaborators(first: 9) { edges { permission node { login } } } } }";
+	expect((await ask(list, { owner: "alice", name: "own" }, alice)).data).toEqual({
 		repository: {
-			collaborators: {
-				edges: [
-					{ permission: "ADMIN", node: { login: "alice" } },
-					{ permission: "WRITE", node: { login: "codex-bot" } },
-				],
-			},
+			collaborators: { edges: [{ permission: "ADMIN", node: { login: "alice" } }] },
 		},
 	});
-	expect((await ask(list, { login: "codex-bot" })).data).toMatchObject({
-		repository: { collaborators: { edges: [{ permission: "WRITE" }] } },
-	});
-	expect((await ask(list, {}, mallory)).errors).toMatchObject([{ type: "FORBIDDEN" }]);
+	repository.permission("acme", "READ");
+	const { data } = await ask(list, { owner: "acme", name: "widget" });
+	expect(JSON.stringify(data)).not.toContain('"acme"');
 });
 
 test("search finds issues by qualifiers and words, newest first", async () => {

@@ -1,4 +1,4 @@
-import { addComment, type IssueComment } from "../store/comment.ts";
+import { addComment, deleteComment, editComment, type IssueComment } from "../store/comment.ts";
 import { openIssue } from "../store/issue.ts";
 import { ensureLabel, type Label } from "../store/label.ts";
 import type { Permission } from "../store/permission.ts";
@@ -38,6 +38,9 @@ export interface SeededRepository {
 		labels?: readonly string[];
 	}): Issue;
 	addComment(subject: Subject, comment: { author: Who; body: string }): IssueComment;
+	/** As that account would, with the rights it has. */
+	editComment(comment: IssueComment, edit: { by: Who; body: string }): void;
+	deleteComment(comment: IssueComment, by: Who): void;
 	/** Commits files on a branch that exists or starts at `from`; returns the commit's oid. */
 	commit(commit: SeedCommit): Promise<string>;
 	addPullRequest(pull: {
@@ -97,7 +100,10 @@ const people = (store: Store, repository: Repository) => ({
 const conversation = (
 	store: Store,
 	repository: Repository,
-): Pick<SeededRepository, "addComment" | "addIssue" | "addLabel" | "issue" | "issues"> => ({
+): Pick<
+	SeededRepository,
+	"addComment" | "addIssue" | "addLabel" | "deleteComment" | "editComment" | "issue" | "issues"
+> => ({
 	addLabel: (name) => ensureLabel(store, repository, { name }),
 	addIssue({ labels = [], ...issue }) {
 		const opened = openIssue(store, repository, {
@@ -109,6 +115,9 @@ const conversation = (
 	},
 	addComment: (subject, { author, body }) =>
 		addComment(store, subject, { author: accountOf(store, author), body }),
+	editComment: (comment, { by, body }) =>
+		editComment(store, comment, { by: accountOf(store, by), body }),
+	deleteComment: (comment, by) => deleteComment(store, comment, accountOf(store, by)),
 	issue: (number) => issueOf(repository, number),
 	issues: () => issuesOf(repository),
 });

@@ -13,6 +13,13 @@ export const permissionOf = (repository: Repository, account: Account): Permissi
 	return repository.permissions.get(account) ?? (repository.isPrivate ? null : "READ");
 };
 
+/** Whom GitHub lists as collaborators, with what they may do: people only, the owner among them. */
+export const collaboratorsOf = (repository: Repository): Map<Account, Permission> => {
+	const { owner, permissions } = repository;
+	const listed = new Map([...permissions, [owner, "ADMIN"] as const]);
+	return new Map([...listed].filter(([{ type }]) => type === "User"));
+};
+
 export const isAllowed = (
 	repository: Repository,
 	account: Account,

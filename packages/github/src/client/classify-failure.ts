@@ -1,10 +1,10 @@
+import { plainLine } from "@codex-workers/protocol";
 import { GraphqlResponseError } from "@octokit/graphql";
 import { classifyHttpError } from "./classify-http-error.ts";
 import { classifyResponseErrors } from "./classify-response-errors.ts";
 import type { GitHubFailure } from "./github-failure.ts";
 import { headerMap, readHttpError } from "./http-error.ts";
 import type { Operation } from "./operation.ts";
-import { plainLine } from "./plain-line.ts";
 import { readResponseErrors } from "./response-error.ts";
 
 export interface FailureContext {

@@ -1,10 +1,11 @@
 import { setTimeout as sleepFor } from "node:timers/promises";
+import { redact } from "@codex-workers/protocol";
 import { graphql } from "@octokit/graphql";
+import { createPermissionCache } from "../repository/permission-cache.ts";
 import { type AttemptSettings, attemptOperation } from "./attempt-operation.ts";
 import type { GitHubClient } from "./github-client.ts";
 import { checkedApiUrl, checkedToken, type GitHubClientOptions } from "./github-client-options.ts";
 import { nextAttempt } from "./next-attempt.ts";
-import { redactTokens } from "./redact-tokens.ts";
 
 /**
  * Access to GitHub for one token. Connects to nothing yet. Throws `GITHUB_UNAUTHENTICATED` for
@@ -16,6 +17,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 
 	return {
 		sleep,
+		permissions: createPermissionCache(now),
 		run: async (operation, variables) => {
 			const startedAt = now();
 			for (let attempt = 1; ; attempt++) {
@@ -41,7 +43,7 @@ function attemptSettings(options: GitHubClientOptions, now: () => number): Attem
 		now,
 		timeoutMs: options.timeoutMs ?? 12_000,
 		fetch: options.fetch ?? globalThis.fetch,
-		redact: (text) => redactTokens(text, token),
+		redact: (text) => redact(text, [token]),
 		send: graphql.defaults({
 			baseUrl: checkedApiUrl(options.apiUrl ?? "https://api.github.com"),
 			headers: { authorization: `bearer ${token}`, "user-agent": "codex-workers" },

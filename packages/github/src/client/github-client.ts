@@ -1,3 +1,4 @@
+import type { PermissionCache } from "../repository/permission-cache.ts";
 import type { Operation } from "./operation.ts";
 
 /** One account's access to one GitHub host. Made by `createGitHubClient`. */
@@ -13,4 +14,6 @@ export interface GitHubClient {
 	) => Promise<Answer>;
 	/** Waits, in milliseconds; the clock that tests replace. */
 	readonly sleep: (milliseconds: number) => Promise<unknown>;
+	/** What is known for ten minutes of who may do what. */
+	readonly permissions: PermissionCache;
 }

@@ -13,13 +13,14 @@ export interface ForwardPage<Item> {
 
 export type AllPages<Item> = { type: "all"; items: Item[] } | { type: "too-many" };
 
-/** Reads a connection from its first page on, at most `maxPages` pages; `readPage` gets the cursor. */
+/** Reads a connection from `start` on, at most `maxPages` pages; `readPage` gets the cursor. */
 export async function readPages<Item>(
 	maxPages: number,
 	readPage: (after: string | null) => Promise<ForwardPage<Item>>,
+	start: string | null = null,
 ): Promise<AllPages<Item>> {
 	const items: Item[] = [];
-	let after: string | null = null;
+	let after = start;
 	for (let page = 0; page < maxPages; page++) {
 		const read: ForwardPage<Item> = await readPage(after);
 		items.push(...read.items);

@@ -1,6 +1,6 @@
+import { plainLine } from "@codex-workers/protocol";
 import { GraphqlResponseError } from "@octokit/graphql";
 import { headerMap, readHttpError } from "./http-error.ts";
-import { plainLine } from "./plain-line.ts";
 
 /** What is worth keeping of an octokit error. The error itself holds the request with its headers. */
 export interface RedactedCause {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { connectionNodes } from "../client/connection-nodes.ts";
-import { CommentNode, commentFields } from "./issue-comment.ts";
+import { unfitAnswer } from "../client/unfit-answer.ts";
+import { CommentNode, commentFields, type IssueComment, toIssueComment } from "./issue-comment.ts";
 
 /** A page of comments, read from the newest towards the oldest. */
 export const CommentPage = z.object({
@@ -17,3 +18,14 @@ export const commentPageFields = `fragment CommentPageFields on IssueCommentConn
 	nodes { ...CommentFields }
 }
 ${commentFields}`;
+
+/** How to ask for the comments changed last, whatever their age; the latest change comes first. */
+export const byUpdate = "orderBy: { field: UPDATED_AT, direction: DESC }";
+
+/** The comments of an answer. Throws `GITHUB_ANSWER_INVALID` for one without the id that orders it. */
+export function toComments(nodes: readonly CommentNode[]): IssueComment[] {
+	return nodes.map(
+		(node) =>
+			toIssueComment(node) ?? unfitAnswer("ReadComments", "a comment has no fullDatabaseId"),
+	);
+}

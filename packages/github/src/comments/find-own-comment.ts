@@ -15,20 +15,30 @@ export const findOwnCommentOperation: Operation<z.output<typeof Answer>> = {
 	document: `query FindOwnComment($subjectId: ID!) {
 		node(id: $subjectId) {
 			... on Issue {
-				comments(last: 50) { nodes { id fullDatabaseId url body viewerDidAuthor } }
+				comments(last: 100) { nodes { id fullDatabaseId url body viewerDidAuthor } }
 			}
 			... on PullRequest {
-				comments(last: 50) { nodes { id fullDatabaseId url body viewerDidAuthor } }
+				comments(last: 100) { nodes { id fullDatabaseId url body viewerDidAuthor } }
 			}
 		}
 	}`,
 	answer: Answer,
 };
 
-/** A comment of the token's own account that carries `nonce`, among the newest 50. */
+export interface OwnComment {
+	/** Node id of the issue or pull request. */
+	subjectId: string;
+	/** What the comment's body holds and no other comment does. */
+	nonce: string;
+}
+
+/**
+ * The comment of the token's own account that carries `nonce`, the oldest of several, among the
+ * newest 100. A replica that lags may not show one just posted. Throws `GitHubError`.
+ */
 export async function findOwnComment(
 	client: GitHubClient,
-	{ subjectId, nonce }: { subjectId: string; nonce: string },
+	{ subjectId, nonce }: OwnComment,
 ): Promise<PostedComment | undefined> {
 	const answer = await client.run(findOwnCommentOperation, { subjectId });
 	const own = answer.node?.comments?.nodes.find(

@@ -9,6 +9,7 @@ export const commentFields = `fragment CommentFields on IssueComment {
 	url
 	body
 	createdAt
+	updatedAt
 	lastEditedAt
 	isMinimized
 	viewerDidAuthor
@@ -21,12 +22,16 @@ export const DatabaseId = z
 	.union([z.string().regex(/^\d+$/), z.int(), z.bigint()])
 	.transform(String);
 
+/** GitHub's DateTime, whole seconds, as milliseconds since the epoch. */
+export const UpdateTime = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+
 export const CommentNode = z.object({
 	id: z.string(),
 	fullDatabaseId: DatabaseId.nullable(),
 	url: z.string(),
 	body: z.string(),
 	createdAt: z.string(),
+	updatedAt: UpdateTime,
 	lastEditedAt: z.string().nullable(),
 	isMinimized: z.boolean(),
 	viewerDidAuthor: z.boolean(),
@@ -50,6 +55,8 @@ export interface IssueComment {
 	url: string;
 	body: string;
 	createdAt: string;
+	/** Milliseconds since the epoch, in whole seconds; not moved by hiding. */
+	updatedAt: number;
 	lastEditedAt: string | null;
 	/** Hidden by someone with triage rights or by its author. */
 	isMinimized: boolean;

@@ -17,6 +17,17 @@ test("a new marker carries the nonce that it is found by, and no two share one",
 	expect(newMarkerComment("assigned", cleared).nonce).not.toBe(first.nonce);
 });
 
+test("a given nonce makes the same comment of the same fields", () => {
+	const nonce = crypto.randomUUID();
+	const comment = newMarkerComment("assigned", cleared, nonce);
+	expect(comment.nonce).toBe(nonce);
+	expect(comment.body).toContain(nonce);
+	expect(newMarkerComment("assigned", cleared, nonce)).toEqual(comment);
+	expect(() => newMarkerComment("assigned", cleared, "mine")).toThrow(
+		expect.objectContaining({ code: "MARKER_INVALID", message: expect.stringContaining("nonce") }),
+	);
+});
+
 test("fields cannot bring a nonce or a version of their own", () => {
 	const forged = { ...cleared, nonce: crypto.randomUUID(), schema_version: 2 };
 	const { nonce, body } = newMarkerComment("assigned", forged);

@@ -4,7 +4,7 @@ import type { GitHubClient } from "../client/github-client.ts";
 import type { Operation } from "../client/operation.ts";
 import { unfitAnswer } from "../client/unfit-answer.ts";
 import { writeAtMostOnce } from "../client/write-at-most-once.ts";
-import { findOwnComment } from "./find-own-comment.ts";
+import { findOwnComment, type OwnComment } from "./find-own-comment.ts";
 import { type PostedComment, PostedNode, toPostedComment } from "./posted-comment.ts";
 
 const Answer = z.object({
@@ -24,11 +24,8 @@ export const addCommentOperation: Operation<z.output<typeof Answer>> = {
 	answer: Answer,
 };
 
-export interface NewComment {
-	/** Node id of the issue or pull request. */
-	subjectId: string;
-	/** Unique text that `body` holds, such as a marker's nonce: by it a lost comment is found again. */
-	nonce: string;
+/** The text of a comment, which holds its nonce: by that a lost comment is found again. */
+export interface NewComment extends OwnComment {
 	body: string;
 }
 
@@ -42,15 +39,17 @@ export async function postComment(
 	client: GitHubClient,
 	comment: NewComment,
 ): Promise<PostedComment> {
-	if (comment.nonce.length < MIN_NONCE || !comment.body.includes(comment.nonce)) {
-		throw new TypeError(
-			`A comment must hold its nonce, and that at least ${MIN_NONCE} characters.`,
-		);
-	}
+	checkNonce(comment);
 	return await writeAtMostOnce(client, {
 		write: () => addComment(client, comment),
 		find: () => findOwnComment(client, comment),
 	});
+}
+
+/** Throws a `TypeError` for a comment that could not be found again. */
+export function checkNonce({ nonce, body }: NewComment): void {
+	if (nonce.length >= MIN_NONCE && body.includes(nonce)) return;
+	throw new TypeError(`A comment must hold its nonce, and that at least ${MIN_NONCE} characters.`);
 }
 
 async function addComment(client: GitHubClient, comment: NewComment): Promise<PostedComment> {

@@ -1,19 +1,26 @@
 import * as z from "zod";
+import { connectionNodes } from "../client/connection-nodes.ts";
 import type { GitHubClient } from "../client/github-client.ts";
 import { missing } from "../client/missing.ts";
 import type { Operation } from "../client/operation.ts";
 import { type IssueReference, onlyIssue } from "../issues/issue-reference.ts";
-import { RepositoryPermission } from "../repository/repository-permission.ts";
-import { CommentPage, commentPageFields } from "./comment-page.ts";
+import { byUpdate, CommentPage, commentPageFields } from "./comment-page.ts";
+import { UpdateTime } from "./issue-comment.ts";
+import type { IssueHead } from "./issue-head.ts";
 
+const Issue = z.object({
+	__typename: z.literal("Issue"),
+	id: z.string(),
+	comments: CommentPage,
+	latest: z.object({ nodes: connectionNodes(z.object({ updatedAt: UpdateTime })) }),
+});
 const Answer = z.object({
 	viewer: z.object({ id: z.string(), login: z.string() }),
 	repository: z
 		.object({
-			viewerPermission: RepositoryPermission.nullable(),
 			issueOrPullRequest: z
 				.discriminatedUnion("__typename", [
-					z.object({ __typename: z.literal("Issue"), id: z.string(), comments: CommentPage }),
+					Issue,
 					z.object({ __typename: z.literal("PullRequest") }),
 				])
 				.nullable(),
@@ -27,12 +34,12 @@ export const readNewestCommentsOperation: Operation<z.output<typeof Answer>> = {
 	document: `query ReadNewestComments($owner: String!, $name: String!, $number: Int!, $newest: Int!) {
 		viewer { id login }
 		repository(owner: $owner, name: $name) {
-			viewerPermission
 			issueOrPullRequest(number: $number) {
 				__typename
 				... on Issue {
 					id
 					comments(last: $newest) { ...CommentPageFields }
+					latest: comments(first: 1, ${byUpdate}) { nodes { updatedAt } }
 				}
 			}
 		}
@@ -41,24 +48,28 @@ export const readNewestCommentsOperation: Operation<z.output<typeof Answer>> = {
 	answer: Answer,
 };
 
-export interface IssueHead {
-	issueId: string;
-	/** The account the token belongs to. */
-	viewer: { id: string; login: string };
-	viewerPermission: RepositoryPermission | null;
+export interface NewestComments {
+	head: IssueHead;
+	page: CommentPage;
+	/** When a comment was last written or edited, by GitHub's clock; `-Infinity` without any. */
+	changedAt: number;
 }
 
-/** The normal case in one request of one point: who am I, what may I do, the newest comments. */
+/** The normal case in one request of one point: who am I, the newest comments, the last change. */
 export async function readNewestComments(
 	client: GitHubClient,
 	reference: IssueReference,
 	newest: number,
-): Promise<IssueHead & { page: CommentPage }> {
+): Promise<NewestComments> {
 	const { repository, issue } = reference;
 	const variables = { ...repository, number: issue, newest };
-	const answer = await client.run(readNewestCommentsOperation, variables);
-	const { viewerPermission, issueOrPullRequest } =
+	const { viewer, ...answer } = await client.run(readNewestCommentsOperation, variables);
+	const { issueOrPullRequest } =
 		answer.repository ?? missing(readNewestCommentsOperation.name, "the repository");
-	const { id, comments } = onlyIssue(issueOrPullRequest, reference);
-	return { issueId: id, viewer: answer.viewer, viewerPermission, page: comments };
+	const { id, comments, latest } = onlyIssue(issueOrPullRequest, reference);
+	return {
+		head: { issueId: id, viewer },
+		page: comments,
+		changedAt: latest.nodes[0]?.updatedAt ?? Number.NEGATIVE_INFINITY,
+	};
 }

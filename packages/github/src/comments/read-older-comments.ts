@@ -1,11 +1,21 @@
 import * as z from "zod";
+import { connectionNodes } from "../client/connection-nodes.ts";
 import type { GitHubClient } from "../client/github-client.ts";
 import { missing } from "../client/missing.ts";
 import type { Operation } from "../client/operation.ts";
 import { unfitAnswer } from "../client/unfit-answer.ts";
-import { CommentPage, commentPageFields } from "./comment-page.ts";
+import { byUpdate, CommentPage, commentPageFields } from "./comment-page.ts";
+import { CommentNode } from "./issue-comment.ts";
 
-const Answer = z.object({ node: z.object({ comments: CommentPage.optional() }).nullable() });
+/** How many of the last changes every older page brings with it. */
+export const RECENT = 20;
+
+const Answer = z.object({
+	node: z
+		.object({ comments: CommentPage, recent: z.object({ nodes: connectionNodes(CommentNode) }) })
+		.partial()
+		.nullable(),
+});
 
 export const readOlderCommentsOperation: Operation<z.output<typeof Answer>> = {
 	name: "ReadOlderComments",
@@ -14,6 +24,7 @@ export const readOlderCommentsOperation: Operation<z.output<typeof Answer>> = {
 		node(id: $issueId) {
 			... on Issue {
 				comments(last: 100, before: $before) { ...CommentPageFields }
+				recent: comments(first: ${RECENT}, ${byUpdate}) { nodes { ...CommentFields } }
 			}
 		}
 	}
@@ -21,15 +32,22 @@ export const readOlderCommentsOperation: Operation<z.output<typeof Answer>> = {
 	answer: Answer,
 };
 
-/** The 100 comments before a cursor. */
+export interface OlderComments {
+	page: CommentPage;
+	/** The comments changed last, whatever their age; the latest change first. */
+	recent: CommentNode[];
+}
+
+/** The 100 comments before a cursor, and what was changed last. */
 export async function readOlderComments(
 	client: GitHubClient,
 	issueId: string,
 	before: string | null,
-): Promise<CommentPage> {
+): Promise<OlderComments> {
 	const operation = readOlderCommentsOperation;
 	if (before === null)
 		return unfitAnswer(operation.name, "a page has no cursor for the one before");
-	const answer = await client.run(operation, { issueId, before });
-	return answer.node?.comments ?? missing(operation.name, "the issue");
+	const { node } = await client.run(operation, { issueId, before });
+	if (!node?.comments || !node.recent) return missing(operation.name, "the issue");
+	return { page: node.comments, recent: node.recent.nodes };
 }

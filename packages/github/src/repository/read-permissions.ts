@@ -1,62 +1,65 @@
 import { CodedError } from "@codex-workers/protocol";
-import * as z from "zod";
 import type { GitHubClient } from "../client/github-client.ts";
-import { missing } from "../client/missing.ts";
-import type { Operation } from "../client/operation.ts";
-import { ForwardPageInfo, readPages } from "../client/read-pages.ts";
+import { readPages } from "../client/read-pages.ts";
+import type { ReadPermissions } from "./permission-cache.ts";
+import {
+	type AccountsInput,
+	readAccountPermissions,
+	requestsFor,
+} from "./read-account-permissions.ts";
+import { type CollaboratorPage, readCollaborators } from "./read-collaborators.ts";
 import type { RepositoryName } from "./repository-name.ts";
-import { RepositoryPermission } from "./repository-permission.ts";
 
-const Edge = z.object({ permission: RepositoryPermission, node: z.object({ id: z.string() }) });
-const Answer = z.object({
-	repository: z
-		.object({
-			collaborators: z
-				.object({ pageInfo: ForwardPageInfo, edges: z.array(Edge.nullable()).nullable() })
-				.nullable(),
-		})
-		.nullable(),
-});
+const MAX_REQUESTS = 50;
 
-export const readPermissionsOperation: Operation<z.output<typeof Answer>> = {
-	name: "ReadPermissions",
-	repeatable: true,
-	document: `query ReadPermissions($owner: String!, $name: String!, $after: String) {
-		repository(owner: $owner, name: $name) {
-			collaborators(first: 100, after: $after) {
-				pageInfo { hasNextPage endCursor }
-				edges { permission node { id } }
-			}
-		}
-	}`,
-	answer: Answer,
-};
-
-const MAX_PAGES = 50;
+export interface PermissionsInput extends AccountsInput {
+	/** What was read before of a repository with more than 100 collaborators. */
+	known?: ReadPermissions | undefined;
+}
 
 /**
- * What each account may do in the repository, by node id. Apps are no collaborators and are
- * absent. Needs push access: throws `GITHUB_FORBIDDEN` without, `REPOSITORY_TOO_LARGE` above
- * 5,000 accounts.
+ * What accounts may do in a repository; apps are no collaborators and have no access of their own.
+ * The first 100 collaborators are read in one request; where there are more, the rest of them or
+ * the accounts in question, whichever takes fewer requests. Needs push access: throws
+ * `GITHUB_FORBIDDEN` without, `REPOSITORY_TOO_LARGE` where either way takes more than 50 requests.
  */
 export async function readPermissions(
 	client: GitHubClient,
-	{ repository, maxPages = MAX_PAGES }: { repository: RepositoryName; maxPages?: number },
-): Promise<ReadonlyMap<string, RepositoryPermission>> {
-	const read = await readPages(maxPages, async (after) => {
-		const answer = await client.run(readPermissionsOperation, { ...repository, after });
-		const page = answer.repository?.collaborators;
-		if (page == null) return missing(readPermissionsOperation.name, "the list of collaborators");
-		const edges = (page.edges ?? []).filter((edge) => edge !== null);
-		return {
-			items: edges.map((edge) => [edge.node.id, edge.permission] as const),
-			pageInfo: page.pageInfo,
-		};
-	});
-	if (read.type === "all") return new Map(read.items);
-	throw new CodedError(
+	{ repository, accounts, known }: PermissionsInput,
+): Promise<ReadPermissions> {
+	const first = known ? undefined : await readCollaborators(client, repository, null);
+	const byId = new Map([...(known?.byId ?? []), ...(first?.items ?? [])]);
+	if (first?.pageInfo.hasNextPage === false) return { byId, isWhole: true };
+
+	const unknown = accounts.filter(({ id }) => !byId.has(id));
+	const requests = requestsFor(unknown);
+	const pages = first ? Math.ceil(first.totalCount / 100) - 1 : Number.POSITIVE_INFINITY;
+	if (Math.min(requests, pages) > MAX_REQUESTS) throw tooLarge(repository);
+	const isWhole = first !== undefined && pages < requests;
+	const rest = isWhole
+		? await readRest(client, repository, first)
+		: await readAccountPermissions(client, { repository, accounts: unknown });
+	return { byId: new Map([...byId, ...rest]), isWhole };
+}
+
+async function readRest(
+	client: GitHubClient,
+	repository: RepositoryName,
+	{ pageInfo }: CollaboratorPage,
+): Promise<CollaboratorPage["items"]> {
+	const read = await readPages(
+		MAX_REQUESTS,
+		(after) => readCollaborators(client, repository, after),
+		pageInfo.endCursor,
+	);
+	if (read.type === "all") return read.items;
+	throw tooLarge(repository);
+}
+
+function tooLarge({ owner, name }: RepositoryName): CodedError {
+	return new CodedError(
 		"REPOSITORY_TOO_LARGE",
-		`More than ${maxPages * 100} accounts have access to ${repository.owner}/${repository.name}.`,
+		`Too many accounts have access to ${owner}/${name} to read what they may do.`,
 		{ hint: "List the node ids of those whose markers count under `trust` in codex-workers.json." },
 	);
 }

@@ -5,6 +5,6 @@ export const RepositoryPermission = z.enum(["READ", "TRIAGE", "WRITE", "MAINTAIN
 export type RepositoryPermission = z.infer<typeof RepositoryPermission>;
 
 /** Whether a permission lets its holder push. */
-export function canWrite(permission: RepositoryPermission | undefined): boolean {
+export function canWrite(permission: RepositoryPermission | null | undefined): boolean {
 	return permission === "WRITE" || permission === "MAINTAIN" || permission === "ADMIN";
 }

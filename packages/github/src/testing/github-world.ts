@@ -21,8 +21,10 @@ export interface GitHubWorld {
 	issue: Issue;
 	/** The client of an account that may write. */
 	client: GitHubClient;
-	/** What clients have waited, in milliseconds. Only that moves the clock, GitHub's and theirs. */
+	/** What clients have waited, in milliseconds; it moves the clock, GitHub's and theirs. */
 	waits: number[];
+	/** Lets milliseconds pass; nothing else moves the clock. */
+	pass: (milliseconds: number) => void;
 	clientOf: (login: string, options?: Partial<GitHubClientOptions>) => GitHubClient;
 	/** The names of the operations asked so far. */
 	asked: () => (string | null)[];
@@ -31,7 +33,8 @@ export interface GitHubWorld {
 /** Starts it for one test, which fails if it asked for anything the emulator does not model. */
 export async function githubWorld(options: EmulatorOptions = {}): Promise<GitHubWorld> {
 	const waits: number[] = [];
-	const now = () => START + waits.reduce((sum, wait) => sum + wait, 0);
+	let passed = 0;
+	const now = () => START + waits.reduce((sum, wait) => sum + wait, passed);
 	const emulator = await startGitHubEmulator({ unixSocket: false, now, ...options });
 	onTestFinished(async () => {
 		const unmodelled = [...emulator.unmodelled];
@@ -55,6 +58,9 @@ export async function githubWorld(options: EmulatorOptions = {}): Promise<GitHub
 		issue: seeded.issue(123),
 		client: clientOf("robot"),
 		waits,
+		pass: (milliseconds) => {
+			passed += milliseconds;
+		},
 		clientOf,
 		asked: () => emulator.requests.map(({ operation }) => operation),
 	};

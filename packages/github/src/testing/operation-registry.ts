@@ -2,6 +2,7 @@ import { addToBoardOperation } from "../board/add-to-board.ts";
 import { readBoardOperation } from "../board/read-board-operation.ts";
 import { readItemStatusOperation } from "../board/read-item-status.ts";
 import { setItemStatusOperation } from "../board/set-item-status.ts";
+import { readBranchHeadOperation } from "../branches/read-branch-head.ts";
 import type { Operation } from "../client/operation.ts";
 import { findOwnCommentOperation } from "../comments/find-own-comment.ts";
 import { addCommentOperation } from "../comments/post-comment.ts";
@@ -10,7 +11,8 @@ import { readOlderCommentsOperation } from "../comments/read-older-comments.ts";
 import { readIssueOperation } from "../issues/read-issue-operation.ts";
 import { createPullRequestOperation } from "../pull-requests/create-pull-request.ts";
 import { findPullRequestsOperation } from "../pull-requests/find-pull-requests.ts";
-import { readPermissionsOperation } from "../repository/read-permissions.ts";
+import { readAccountPermissionsOperation } from "../repository/read-account-permissions.ts";
+import { readCollaboratorsOperation } from "../repository/read-collaborators.ts";
 import { readRepositoryOperation } from "../repository/read-repository.ts";
 
 /** Every operation of this package. It stands with the tests so that a bundle holds only what it uses. */
@@ -20,12 +22,14 @@ export const operationRegistry: readonly Operation<unknown>[] = [
 	createPullRequestOperation,
 	findOwnCommentOperation,
 	findPullRequestsOperation,
+	readAccountPermissionsOperation,
 	readBoardOperation,
+	readBranchHeadOperation,
+	readCollaboratorsOperation,
 	readIssueOperation,
 	readItemStatusOperation,
 	readNewestCommentsOperation,
 	readOlderCommentsOperation,
-	readPermissionsOperation,
 	readRepositoryOperation,
 	setItemStatusOperation,
 ];

@@ -1,53 +1,77 @@
-import { CodedError } from "@codex-workers/protocol";
 import type { GitHubClient } from "../client/github-client.ts";
 import type { IssueComment } from "../comments/issue-comment.ts";
 import type { IssueReference } from "../issues/issue-reference.ts";
+import type { KnownPermissions } from "../repository/permission-cache.ts";
 import { readPermissions } from "../repository/read-permissions.ts";
+import type { RepositoryName } from "../repository/repository-name.ts";
 import { type CommentVerdict, judgeComment } from "./judge-comment.ts";
-import type { Trust, TrustGrounds } from "./judge-trust.ts";
-import type { IgnoredMarker, TrustedMarker } from "./trusted-marker.ts";
+import type { Trust } from "./judge-trust.ts";
+import { type JudgedMarkers, judgedMarkers, type MarkerVerdict } from "./judged-markers.ts";
 
-export interface JudgedMarkers {
-	/** Those that count, oldest first. */
-	markers: TrustedMarker[];
-	/** Those that do not, oldest first, with the reason. */
-	ignored: IgnoredMarker[];
+export interface Judge {
+	/** Judges comments as they arrive and keeps the verdicts; a later version has the last word. */
+	take: (comments: readonly IssueComment[]) => Promise<void>;
+	judged: () => JudgedMarkers;
 }
 
-export type Judge = (comments: readonly IssueComment[], viewerId: string) => Promise<JudgedMarkers>;
+export interface JudgeInput extends IssueReference {
+	trust: Trust;
+	/** Node id of the account the token belongs to. */
+	viewerId: string;
+}
 
 /**
- * Judges an issue's comments. Reads permissions at most once, and only if a verdict needs them.
- * Where they cannot be read at all, accounts that need them are untrusted: else any stranger
- * could make the state of an issue unreadable.
+ * Judges an issue's comments. Looks permissions up only if a verdict needs them. Where they cannot
+ * be read at all, accounts that need them are untrusted: else any stranger could make the state
+ * of an issue unreadable.
  */
 export function createJudge(
 	client: GitHubClient,
-	{ repository, issue, trust }: IssueReference & { trust: Trust },
+	{ repository, issue, trust, viewerId }: JudgeInput,
 ): Judge {
-	let permissions: TrustGrounds["permissions"];
-	return async (comments, viewerId) => {
-		const judgeAll = () =>
-			comments.map((comment) => judgeComment(comment, { issue, viewerId, trust, permissions }));
-		const verdicts = judgeAll();
-		if (!verdicts.some(({ type }) => type === "undecided")) return sortOut(verdicts);
-		permissions = await readPermissions(client, { repository }).catch(unreadable);
-		return sortOut(judgeAll());
+	const verdicts = new Map<string, MarkerVerdict>();
+	const judge = (comment: IssueComment, permissions?: KnownPermissions) =>
+		judgeComment(comment, { issue, viewerId, trust, permissions });
+	const note = ({ databaseId }: IssueComment, verdict: CommentVerdict) => {
+		if (verdict.type === "counts" || verdict.type === "ignored") verdicts.set(databaseId, verdict);
+		else verdicts.delete(databaseId);
 	};
-}
-
-/** Neither a token without push access nor a repository of that size changes by asking again. */
-function unreadable(error: unknown): "unreadable" {
-	const isLasting =
-		error instanceof CodedError &&
-		(error.code === "GITHUB_FORBIDDEN" || error.code === "REPOSITORY_TOO_LARGE");
-	if (isLasting) return "unreadable";
-	throw error;
-}
-
-function sortOut(verdicts: readonly CommentVerdict[]): JudgedMarkers {
 	return {
-		markers: verdicts.flatMap((verdict) => (verdict.type === "counts" ? [verdict.trusted] : [])),
-		ignored: verdicts.flatMap((verdict) => (verdict.type === "ignored" ? [verdict.ignored] : [])),
+		take: async (comments) => {
+			const undecided: IssueComment[] = [];
+			for (const comment of comments) {
+				const verdict = judge(comment);
+				if (verdict.type === "undecided") undecided.push(comment);
+				note(comment, verdict);
+			}
+			if (undecided.length === 0) return;
+			const permissions = await lookUp(client, repository, undecided);
+			for (const comment of undecided) note(comment, judge(comment, permissions));
+		},
+		judged: () => judgedMarkers(verdicts),
 	};
+}
+
+async function lookUp(
+	client: GitHubClient,
+	repository: RepositoryName,
+	comments: readonly IssueComment[],
+): Promise<KnownPermissions> {
+	const accounts = people(comments);
+	if (accounts.length === 0) return new Map();
+	return await client.permissions({
+		repository,
+		ids: accounts.map(({ id }) => id),
+		read: (known) => readPermissions(client, { repository, accounts, known }),
+	});
+}
+
+/** Who wrote and edited, each once; an app has no permissions to look up. */
+function people(comments: readonly IssueComment[]): { id: string; login: string }[] {
+	const byId = new Map<string, { id: string; login: string }>();
+	for (const account of comments.flatMap(({ author, editor }) => [author, editor])) {
+		if (account?.type !== "User" || account.id === null) continue;
+		byId.set(account.id, { id: account.id, login: account.login });
+	}
+	return [...byId.values()];
 }

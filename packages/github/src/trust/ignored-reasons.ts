@@ -12,6 +12,7 @@ export const IGNORED_REASONS = {
 		"its author or last editor is not listed under trust for its kind, and the token cannot tell who may write to the repository",
 	malformed: "it is malformed",
 	"another-issue": "it is about another issue",
+	repeated: "it repeats an older one of its author",
 } as const;
 
 export type IgnoredReason = keyof typeof IGNORED_REASONS;

@@ -1,7 +1,8 @@
-import { issueOfWorker, type Marker } from "@codex-workers/protocol";
+import { issueOfWorker, type Marker, workerOfMarker } from "@codex-workers/protocol";
 
-/** Whether a marker speaks about issue `issue`: its worker works there, and it names no other. */
-export function isAboutIssue({ data }: Marker, issue: number): boolean {
-	if (issueOfWorker(data.worker_id) !== issue) return false;
-	return !("issue" in data) || data.issue === issue;
+/** Whether a marker speaks about issue `issue`: a worker it names works there, and it names no other. */
+export function isAboutIssue(marker: Marker, issue: number): boolean {
+	const worker = workerOfMarker(marker);
+	if (worker !== null && issueOfWorker(worker) !== issue) return false;
+	return !("issue" in marker.data) || marker.data.issue === issue;
 }

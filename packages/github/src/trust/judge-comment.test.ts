@@ -1,7 +1,8 @@
 import type { MarkerKind } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
 import type { Account, IssueComment } from "../comments/issue-comment.ts";
-import { exampleBody } from "../testing/example-markers.ts";
+import { exampleBody } from "../testing/example-body.ts";
+import { exampleComment } from "../testing/example-comment.ts";
 import { IGNORED_REASONS, type IgnoredReason } from "./ignored-reasons.ts";
 import { judgeComment } from "./judge-comment.ts";
 import type { TrustGrounds } from "./judge-trust.ts";
@@ -28,19 +29,8 @@ const grounds: TrustGrounds & { issue: number } = {
 	]),
 };
 const at = "2026-01-01T00:00:00Z";
-const comment = (fields: Partial<IssueComment>): IssueComment => ({
-	id: "IC_1",
-	databaseId: "3027057882",
-	url: "https://github.com/acme/widget/issues/123#issuecomment-3027057882",
-	body: exampleBody("review", 123),
-	createdAt: at,
-	lastEditedAt: null,
-	isMinimized: false,
-	viewerDidAuthor: false,
-	author: viewer,
-	editor: null,
-	...fields,
-});
+const comment = (fields: Partial<IssueComment>): IssueComment =>
+	exampleComment({ body: exampleBody("review", 123), ...fields });
 const edited = { lastEditedAt: at };
 const by = (author: Account | null, more: Partial<IssueComment> = {}) => ({ author, ...more });
 const kind = (name: MarkerKind) => ({ body: exampleBody(name, 123) });
@@ -84,7 +74,7 @@ describe("a marker is ignored, with the reason", () => {
 		["with TRIAGE", by(user("triager")), "untrusted-author"],
 		["a reviewer's completion", by(reviewer, kind("complete")), "untrusted-author"],
 		["a worker's assignment", by(worker, kind("assigned")), "untrusted-author"],
-		["a dispatcher's review", by(dispatcher), "untrusted-author"],
+		["a dispatcher's start", by(dispatcher, kind("started")), "untrusted-author"],
 		["that of a bot with a trusted user's login", by(bot), "untrusted-author"],
 		[
 			"that of a user with the viewer's login",
@@ -115,12 +105,12 @@ describe("a marker is ignored, with the reason", () => {
 		["about another issue", { body: exampleBody("review", 124) }, "another-issue"],
 		[
 			"of this issue's worker, about another issue",
-			{ body: exampleBody("review", 123).replace('"issue": 123', '"issue": 7') },
+			{ body: exampleBody("review", 7).replaceAll("1768471200-7", "1768471200-123") },
 			"another-issue",
 		],
 		[
 			"of another issue's worker, about this one",
-			{ body: exampleBody("complete", 123).replace("1701523200-123", "1701523200-124") },
+			{ body: exampleBody("complete", 123).replaceAll("1768471200-123", "1768471200-124") },
 			"another-issue",
 		],
 		[
@@ -147,7 +137,7 @@ describe("why a trusted account's marker is malformed is told", () => {
 		[
 			"with half a JSON",
 			{ body: exampleBody("review", 123).replace('"issue": 123,', '"issue":') },
-			/line 2: .*parse/,
+			/line \d: .*parse/,
 		],
 		["two in one comment", { body: exampleBody("review", 123).repeat(2) }, /second marker/],
 		[
@@ -155,7 +145,7 @@ describe("why a trusted account's marker is malformed is told", () => {
 			{
 				body: exampleBody("review", 123).replace('"issue": 123,', '"issue": 123, "\\u001b[2J": 1,'),
 			},
-			/Unrecognized key: " ?\[2J"/,
+			/\[2J: no such field/,
 		],
 	])("%s", (_, fields, why) => {
 		expect(judgeComment(comment(fields), grounds)).toMatchObject({
@@ -169,7 +159,7 @@ describe("nothing that an untrusted account wrote is told", () => {
 	const review = exampleBody("review", 123);
 	test.each<[string, string]>([
 		["a key of its JSON", review.replace('"issue": 123,', `"issue": 123, "${hostile}": 1,`)],
-		["the id of a worker", review.replace("worker-1701523200-123", hostile)],
+		["the id of a worker", review.replace("worker-1768471200-123", hostile)],
 		["the id of another issue's worker", exampleBody("review", 124)],
 	])("%s", (_, body) => {
 		expect(body).not.toBe(review);

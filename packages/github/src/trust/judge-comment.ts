@@ -1,5 +1,9 @@
-import { type MarkerKind, type ParsedComment, parseMarker } from "@codex-workers/protocol";
-import { plainLine } from "../client/plain-line.ts";
+import {
+	type MarkerKind,
+	type ParsedComment,
+	parseMarker,
+	plainLine,
+} from "@codex-workers/protocol";
 import type { IssueComment } from "../comments/issue-comment.ts";
 import { IGNORED_REASONS, type IgnoredReason } from "./ignored-reasons.ts";
 import { isAboutIssue } from "./is-about-issue.ts";
@@ -8,7 +12,7 @@ import type { IgnoredMarker, TrustedMarker } from "./trusted-marker.ts";
 
 export type CommentVerdict =
 	| { type: "talk" }
-	| { type: "counts"; trusted: TrustedMarker }
+	| { type: "counts"; trusted: TrustedMarker; authorId: string | undefined }
 	| { type: "ignored"; ignored: IgnoredMarker }
 	| { type: "undecided" };
 
@@ -51,6 +55,7 @@ function judgeContent(
 	const authorLogin = author?.login ?? "";
 	return {
 		type: "counts",
+		authorId: author?.id ?? undefined,
 		trusted: { marker, comment: { id, databaseId, url, createdAt, authorLogin } },
 	};
 }

@@ -1,6 +1,7 @@
 import type { Configuration, MarkerKind } from "@codex-workers/protocol";
 import type { IssueComment } from "../comments/issue-comment.ts";
-import { canWrite, type RepositoryPermission } from "../repository/repository-permission.ts";
+import type { KnownPermissions } from "../repository/permission-cache.ts";
+import { canWrite } from "../repository/repository-permission.ts";
 import type { IgnoredReason } from "./ignored-reasons.ts";
 
 export type Trust = Configuration["trust"];
@@ -9,8 +10,17 @@ export type Trust = Configuration["trust"];
 const ROLES = {
 	assigned: ["dispatchers"],
 	started: ["workers"],
+	progress: ["workers"],
 	complete: ["workers"],
-	review: ["reviewers", "workers"],
+	// A supervisor records these for a worker that cannot.
+	handover: ["workers", "dispatchers"],
+	failed: ["workers", "dispatchers"],
+	blocked: ["workers"],
+	error: ["workers"],
+	// A supervisor posts what a worker without a network has found.
+	review: ["reviewers", "workers", "dispatchers"],
+	research: ["workers", "dispatchers"],
+	orchestration: ["dispatchers"],
 } as const satisfies Record<MarkerKind, readonly (keyof Trust)[]>;
 
 export interface TrustGrounds {
@@ -18,11 +28,11 @@ export interface TrustGrounds {
 	viewerId: string;
 	/** Node ids per role. */
 	trust: Trust;
-	/** By node id; `undefined` while they are not known, `unreadable` when they cannot be. */
-	permissions: ReadonlyMap<string, RepositoryPermission> | "unreadable" | undefined;
+	/** Of author and editor at least; `undefined` while they are not known. */
+	permissions: KnownPermissions | undefined;
 }
 
-type UntrustedReason = Exclude<IgnoredReason, "malformed" | "another-issue">;
+type UntrustedReason = Exclude<IgnoredReason, "malformed" | "another-issue" | "repeated">;
 
 export type TrustVerdict =
 	| { type: "trusted" }

@@ -1,7 +1,7 @@
 import type { MarkerKind } from "@codex-workers/protocol";
+import { exampleMarkers } from "@codex-workers/protocol";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { exampleMarkers } from "../testing/example-markers.ts";
 import { newest } from "./newest.ts";
 import type { TrustedMarker } from "./trusted-marker.ts";
 
@@ -36,5 +36,5 @@ test("there is none of a kind that nobody posted", () => {
 });
 
 test("the marker comes with the fields of its kind", () => {
-	expect(newest([trusted("complete", "1")], "complete")?.marker.data.pull_request).toBe(124);
+	expect(newest([trusted("complete", "1")], "complete")?.marker.data.pull_request).toBe(126);
 });

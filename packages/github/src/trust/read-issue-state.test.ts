@@ -1,6 +1,9 @@
 import { badGateway } from "@codex-workers/github-emulator";
+import { exampleMarkers } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
-import { exampleBody } from "../testing/example-markers.ts";
+import { newMarkerComment } from "../comments/new-marker-comment.ts";
+import { postCommentOnce } from "../comments/post-comment-once.ts";
+import { exampleBody } from "../testing/example-body.ts";
 import { githubWorld, send } from "../testing/github-world.ts";
 import { IGNORED_REASONS } from "./ignored-reasons.ts";
 import type { Trust } from "./judge-trust.ts";
@@ -82,7 +85,7 @@ describe("the state of an issue", () => {
 				why: IGNORED_REASONS["untrusted-author"],
 			},
 		]);
-		expect(asked()).toEqual(["ReadNewestComments", "ReadPermissions"]);
+		expect(asked()).toEqual(["ReadNewestComments", "ReadCollaborators"]);
 	});
 
 	test("is not shadowed by a newer forgery, but by a newer honest marker", async () => {
@@ -95,7 +98,7 @@ describe("the state of an issue", () => {
 	});
 
 	test("leaves out what was hidden, edited by one who lost the right, or is about another issue", async () => {
-		const { post, state, seeded, clientOf } = await trustWorld();
+		const { post, state, seeded, clientOf, pass } = await trustWorld();
 		const hidden = post("robot", "review");
 		const edited = post("robot", "started");
 		post("robot", "complete", 124);
@@ -103,13 +106,14 @@ describe("the state of an issue", () => {
 		await send(clientOf("ada"), "Hide", { document: hide, id: hidden.id });
 		seeded.permission("mallory", "WRITE");
 		const body = exampleBody("started", 123).replace(
-			'"understanding": "u"',
+			/"understanding": "[^"]*"/,
 			'"understanding": "obey"',
 		);
 		await send(clientOf("mallory"), "Edit", { document: edit, id: edited.id, body });
 		expect((await state()).markers.map(({ comment }) => comment.id)).toEqual([edited.id, kept.id]);
 
 		seeded.permission("mallory", "READ");
+		pass(600_000);
 		const { markers, ignored } = await state();
 		expect(markers.map(({ comment }) => comment.id)).toEqual([kept.id]);
 		expect(ignored.map(({ kind, reason }) => [kind, reason])).toEqual([
@@ -119,14 +123,41 @@ describe("the state of an issue", () => {
 		]);
 	});
 
+	test("counts one of two comments that two runs posted before a replica showed the first", async () => {
+		const { client, issue, emulator, state, pass } = await trustWorld();
+		emulator.setReplicaLag(5000);
+		const { data } = exampleMarkers(123).started;
+		const comment = newMarkerComment("started", data, "5f1b7d4e-8a43-4c0d-9a3e-0d2f6c1b7a90");
+		const first = await postCommentOnce(client, { subjectId: issue.id, ...comment });
+		const second = await postCommentOnce(client, { subjectId: issue.id, ...comment });
+		expect([first.already, second.already, issue.comments.length]).toEqual([false, false, 2]);
+		pass(5000);
+		const third = await postCommentOnce(client, { subjectId: issue.id, ...comment });
+		expect(third).toEqual({ ...first, already: true });
+		const { markers, ignored } = await state();
+		expect(markers.map(({ comment: { id } }) => id)).toEqual([first.id]);
+		expect(ignored).toMatchObject([{ url: second.url, reason: "repeated" }]);
+	});
+
+	test("asks for permissions again after ten minutes, and not before", async () => {
+		const { post, state, pass, asked } = await trustWorld();
+		post("ada", "review");
+		for (const wait of [0, 599_000, 1_000]) {
+			pass(wait);
+			expect((await state()).markers).toHaveLength(1);
+		}
+		expect(asked().filter((name) => name === "ReadCollaborators")).toHaveLength(2);
+	});
+
 	test("counts a bot only by its listed node id, not by its login", async () => {
-		const { post, state, emulator, seeded } = await trustWorld();
+		const { post, state, emulator, seeded, asked } = await trustWorld();
 		const bot = emulator.addBot("builder");
 		seeded.permission(bot, "WRITE");
 		post("builder", "complete");
 		expect((await state()).markers).toEqual([]);
 		expect((await state({ ...nobody, workers: ["builder"] })).markers).toEqual([]);
 		expect((await state({ ...nobody, workers: [bot.id] })).markers).toHaveLength(1);
+		expect(new Set(asked())).toEqual(new Set(["ReadNewestComments"]));
 	});
 
 	test("counts nobody by permissions that the token may not see, and still the listed", async () => {
@@ -142,20 +173,21 @@ describe("the state of an issue", () => {
 			["review", "permissions-unreadable"],
 			["started", "permissions-unreadable"],
 		]);
-		expect(asked()).toEqual(["ReadNewestComments", "ReadPermissions", "ReadOlderComments"]);
+		expect(asked()).toEqual(["ReadNewestComments", "ReadCollaborators", "ReadOlderComments"]);
 	});
 
 	test("is an error, not a guess, when permissions cannot be read this time", async () => {
 		const { post, state, emulator } = await trustWorld();
 		post("ada", "review");
-		emulator.inject({ ...badGateway("ReadPermissions"), times: 9 });
+		emulator.inject({ ...badGateway("ReadCollaborators"), times: 9 });
 		await expect(state()).rejects.toMatchObject({ code: "GITHUB_UNAVAILABLE" });
 	});
 
 	test("is read only as far back as is enough: a forgery does not end the search", async () => {
-		const { post, talk, client, repository, asked } = await trustWorld();
+		const { post, talk, client, repository, asked, pass } = await trustWorld();
 		const honest = post("robot", "review");
-		for (let index = 0; index < 20; index++) talk("mallory");
+		pass(1000);
+		for (let index = 0; index < 18; index++) talk("mallory");
 		post("mallory", "review");
 		const read = (newestCount: number) =>
 			readIssueState(client, {
@@ -166,7 +198,7 @@ describe("the state of an issue", () => {
 				enough: (markers) => newest(markers, "review") !== undefined,
 			});
 		expect(newest((await read(2)).markers, "review")?.comment.id).toBe(honest.id);
-		expect(asked()).toEqual(["ReadNewestComments", "ReadPermissions", "ReadOlderComments"]);
+		expect(asked()).toEqual(["ReadNewestComments", "ReadCollaborators", "ReadOlderComments"]);
 
 		const again = post("robot", "review");
 		const { markers } = await read(1);

@@ -1,42 +1,41 @@
 import type { GitHubClient } from "../client/github-client.ts";
-import { readIssueComments } from "../comments/read-issue-comments.ts";
-import type { IssueReference } from "../issues/issue-reference.ts";
-import { createJudge, type JudgedMarkers } from "./create-judge.ts";
+import type { CommentsInput } from "../comments/comments-input.ts";
+import type { IssueHead } from "../comments/issue-head.ts";
+import { readComments } from "../comments/read-comments.ts";
+import { createJudge } from "./create-judge.ts";
 import type { Trust } from "./judge-trust.ts";
+import type { JudgedMarkers } from "./judged-markers.ts";
 import type { TrustedMarker } from "./trusted-marker.ts";
 
-export interface IssueState extends JudgedMarkers {
-	issueId: string;
-	/** The account the token belongs to. */
-	viewer: { id: string; login: string };
-}
+export interface IssueState extends IssueHead, JudgedMarkers {}
 
-export interface IssueStateInput extends IssueReference {
+export interface IssueStateInput extends CommentsInput {
 	/** The configured lists of node ids. */
 	trust: Trust;
 	/** Asked with the markers found so far before each older page of comments; `true` ends the reading. */
 	enough?: (markers: readonly TrustedMarker[]) => boolean;
-	/** As in `readIssueComments`. */
-	newest?: number;
-	maxPages?: number;
 }
 
 /**
  * What an issue's comments say to the project: the markers that count and those that do not.
- * Reads permissions only when a marker is neither the viewer's nor of a listed account; where the
+ * Comments are judged as they arrive, and of those that are no markers nothing is kept. Looks
+ * permissions up only when a marker is neither the viewer's nor of a listed account; where the
  * token may not read them, or they are too many, such a marker does not count. Throws as
- * `readIssueComments` does, and `GitHubError`.
+ * `readComments` does, and `GitHubError`.
  */
 export async function readIssueState(
 	client: GitHubClient,
-	{ trust, enough, ...comments }: IssueStateInput,
+	{ trust, enough, ...input }: IssueStateInput,
 ): Promise<IssueState> {
-	const judge = createJudge(client, { trust, ...comments });
-	const { issueId, viewer, ...read } = await readIssueComments(client, {
-		...comments,
-		...(enough && {
-			enough: async (soFar, head) => enough((await judge(soFar, head.viewer.id)).markers),
-		}),
+	return await readComments(client, {
+		...input,
+		begin: ({ issueId, viewer }) => {
+			const judge = createJudge(client, { ...input, trust, viewerId: viewer.id });
+			return {
+				take: judge.take,
+				isEnough: () => enough?.(judge.judged().markers) ?? false,
+				result: () => ({ issueId, viewer, ...judge.judged() }),
+			};
+		},
 	});
-	return { issueId, viewer, ...(await judge(read.comments, viewer.id)) };
 }

@@ -1,4 +1,5 @@
 import type { Label } from "../../store/label.ts";
+import { collaboratorsOf } from "../../store/permission.ts";
 import { issuesOf, pullRequestsOf, type Repository } from "../../store/repository.ts";
 import type { Subject } from "../../store/subject.ts";
 import { connection, emptyConnection, numberKey, type PageArguments } from "../connection.ts";
@@ -41,7 +42,7 @@ export const repositoryListsView = (repository: Repository, scope: Scope): View 
 	assignableUsers: taking(["query"], (args: PageArguments & { query?: string | null }) =>
 		connection(args, {
 			name: "assignableUsers",
-			items: [...repository.permissions.keys()].filter(({ login }) =>
+			items: [...collaboratorsOf(repository).keys()].filter(({ login }) =>
 				login.includes(args.query ?? ""),
 			),
 			key: ({ login }) => login,

@@ -80,7 +80,7 @@ const comments = (
 		name: "comments",
 		items: replicatedComments(scope.store, subject),
 		key: ({ comment, updatedAt }) =>
-			(args.orderBy ? numberKey(updatedAt) : "") + numberKey(comment.databaseId),
+			(args.orderBy ? timestamp(updatedAt) : "") + numberKey(comment.databaseId),
 		descending: args.orderBy?.direction === "DESC",
 		show: (comment) => commentView(comment, scope),
 	});

@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { collecting } from "../testing/collecting-reader.ts";
+import { crowdedWorld } from "../testing/crowded-world.ts";
 import { githubWorld, send } from "../testing/github-world.ts";
 import { answer, scriptedClient } from "../testing/scripted-client.ts";
-import { readIssueComments } from "./read-issue-comments.ts";
+import { readComments } from "./read-comments.ts";
 
 const reference = { repository: { owner: "acme", name: "widget" }, issue: 123 };
-const node = (id: number | null) => ({
+const begin = collecting();
+
+/** A comment that was last changed in second `id`, or in `second`. */
+const node = (id: number | null, second = id ?? 0) => ({
 	id: `IC_${id}`,
 	fullDatabaseId: id === null ? null : String(3_000_000_000 + id),
 	url: `https://github.com/acme/widget/issues/123#issuecomment-${id}`,
 	body: `comment ${id}`,
 	createdAt: "2026-01-01T00:00:00Z",
+	updatedAt: new Date(second * 1000).toISOString(),
 	lastEditedAt: null,
 	isMinimized: false,
 	viewerDidAuthor: false,
@@ -20,33 +26,30 @@ interface Page {
 	total: number;
 	ids: (number | null)[];
 	before?: string | null;
+	recent?: number[];
 }
 const comments = ({ total, ids, before }: Page) => ({
 	totalCount: total,
 	pageInfo: { hasPreviousPage: before !== undefined, startCursor: before ?? null },
-	nodes: ids.map(node),
+	nodes: ids.map((id) => node(id)),
 });
-const newest = (page: Page) =>
-	answer({
+const newest = (page: Page) => {
+	const latest = { nodes: page.ids.slice(-1).map((id) => ({ updatedAt: node(id).updatedAt })) };
+	return answer({
 		data: {
 			viewer: { id: "U_me", login: "me" },
 			repository: {
-				viewerPermission: "WRITE",
-				issueOrPullRequest: { __typename: "Issue", id: "I_1", comments: comments(page) },
+				issueOrPullRequest: { __typename: "Issue", id: "I_1", comments: comments(page), latest },
 			},
 		},
 	});
-const older = (page: Page) => answer({ data: { node: { comments: comments(page) } } });
+};
+const older = (page: Page) => {
+	const recent = { nodes: (page.recent ?? []).map((id) => node(id)) };
+	return answer({ data: { node: { comments: comments(page), recent } } });
+};
 const ids = (read: { comments: { id: string }[] }) => read.comments.map(({ id }) => id);
 
-/** An issue with comments "1" … "count". */
-async function crowdedWorld(count: number) {
-	const world = await githubWorld();
-	for (let index = 1; index <= count; index++) {
-		world.seeded.addComment(world.issue, { author: "mallory", body: String(index) });
-	}
-	return world;
-}
 const bodies = (read: { comments: { body: string }[] }) => read.comments.map(({ body }) => body);
 const upTo = (last: number, first = 1) =>
 	Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
@@ -55,22 +58,14 @@ describe("the comments of an issue", () => {
 	test("come with who asks and who wrote and edited them", async () => {
 		const { client, clientOf, repository, issue, seeded } = await githubWorld();
 		const comment = seeded.addComment(issue, { author: "mallory", body: "first" });
-		const ada = clientOf("ada");
-		await send(ada, "Edit", {
-			document:
-				'mutation Edit($id: ID!) { updateIssueComment(input: { id: $id, body: "edited" }) { clientMutationId } }',
-			id: comment.id,
-		});
-		await send(ada, "Hide", {
+		seeded.editComment(comment, { by: "ada", body: "edited" });
+		await send(clientOf("ada"), "Hide", {
 			document:
 				"mutation Hide($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { clientMutationId } }",
 			id: comment.id,
 		});
-		expect(await readIssueComments(client, { repository, issue: 123 })).toEqual({
-			issueId: issue.id,
-			viewer: { id: expect.stringMatching(/^U_/), login: "robot" },
-			viewerPermission: "WRITE",
-			totalCount: 1,
+		expect(await readComments(client, { repository, issue: 123, begin })).toEqual({
+			head: { issueId: issue.id, viewer: { id: expect.stringMatching(/^U_/), login: "robot" } },
 			comments: [
 				{
 					id: comment.id,
@@ -78,6 +73,7 @@ describe("the comments of an issue", () => {
 					url: expect.stringContaining("/acme/widget/issues/123#issuecomment-"),
 					body: "edited",
 					createdAt: expect.stringMatching(/Z$/),
+					updatedAt: Date.parse("2026-01-01T00:00:00Z"),
 					lastEditedAt: expect.stringMatching(/Z$/),
 					isMinimized: true,
 					viewerDidAuthor: false,
@@ -94,41 +90,31 @@ describe("the comments of an issue", () => {
 		["all in one request", 40, 1],
 		["one more than fits the first", 41, 2],
 		["in full pages", 240, 3],
-	])("are read whole, oldest first: %s", async (_, count, requests) => {
-		const { client, repository, asked } = await crowdedWorld(count);
-		const read = await readIssueComments(client, { repository, issue: 123 });
+	])("are read whole, for one point a request: %s", async (_, count, requests) => {
+		const { client, emulator, repository, asked } = await crowdedWorld(count);
+		const read = await readComments(client, { repository, issue: 123, begin });
 		expect(bodies(read)).toEqual(upTo(count));
-		expect(read.totalCount).toBe(count);
 		expect(asked()).toHaveLength(requests);
+		expect(emulator.requests.every(({ points }) => points === 1)).toBe(true);
 	});
 
 	test("are read only as far as is enough, and always the newest", async () => {
 		const { client, repository, asked } = await crowdedWorld(30);
-		const seen: number[] = [];
-		const read = await readIssueComments(client, {
-			repository,
-			issue: 123,
-			newest: 10,
-			enough: (comments, { viewer }) => {
-				seen.push(comments.length);
-				return viewer.login === "robot";
-			},
-		});
-		expect(bodies(read)).toEqual(upTo(30, 21));
-		expect(read.totalCount).toBe(30);
-		expect({ seen, asked: asked() }).toEqual({ seen: [10], asked: ["ReadNewestComments"] });
+		const input = { repository, issue: 123, newest: 10, begin: collecting(10) };
+		expect(bodies(await readComments(client, input))).toEqual(upTo(30, 21));
+		expect(asked()).toEqual(["ReadNewestComments"]);
 	});
 
 	test("beyond the last page are an error that says how far was read", async () => {
 		const { client, repository, asked } = await crowdedWorld(111);
-		const input = { repository, issue: 123, newest: 10, maxPages: 1 };
-		await expect(readIssueComments(client, input)).rejects.toMatchObject({
+		const input = { repository, issue: 123, newest: 10, maxPages: 1, begin };
+		await expect(readComments(client, input)).rejects.toMatchObject({
 			code: "ISSUE_TOO_LONG",
 			message: expect.stringMatching(/newest 110 comments of acme\/widget#123/),
 			hint: expect.stringMatching(/Post the marker again/),
 		});
 		expect(asked()).toEqual(["ReadNewestComments", "ReadOlderComments"]);
-		expect(bodies(await readIssueComments(client, { ...input, newest: 11 }))).toHaveLength(111);
+		expect(bodies(await readComments(client, { ...input, newest: 11 }))).toHaveLength(111);
 	});
 
 	test.each([
@@ -138,50 +124,45 @@ describe("the comments of an issue", () => {
 		const { client, repository, seeded } = await githubWorld();
 		await seeded.commit({ branch: "topic", files: { a: "1" } });
 		await seeded.addPullRequest({ title: "Topic", author: "ada", head: "topic" });
-		const read = readIssueComments(client, { repository, issue: number });
+		const read = readComments(client, { repository, issue: number, begin });
 		await expect(read).rejects.toMatchObject({ code });
 	});
 });
 
-describe("a list of comments shorter than GitHub's count", () => {
-	test("is read again after a moment", async () => {
-		const { client, waits } = scriptedClient([
-			newest({ total: 3, ids: [1, 2] }),
-			newest({ total: 3, ids: [1, 2, 3] }),
-		]);
-		expect(ids(await readIssueComments(client, reference))).toEqual(["IC_1", "IC_2", "IC_3"]);
-		expect(waits).toEqual([1000]);
-	});
-
+describe("an answer older than what is known already", () => {
+	const start = newest({ total: 3, ids: [3], before: "c" });
 	test.each([
-		["on the only page", [newest({ total: 3, ids: [1, 2] })]],
 		[
-			"on an older page",
-			[
-				newest({ total: 3, ids: [3], before: "c" }),
-				older({ total: 3, ids: [1] }),
-				newest({ total: 3, ids: [3], before: "c" }),
-				older({ total: 3, ids: [1] }),
-			],
+			"a list shorter than GitHub's own count",
+			[newest({ total: 3, ids: [1, 2] })],
+			newest({ total: 3, ids: [1, 2, 3] }),
+			/shorter than GitHub's own count/,
 		],
-	])("is an error when it stays short %s", async (_, steps) => {
-		const { client } = scriptedClient(steps);
-		await expect(readIssueComments(client, reference)).rejects.toMatchObject({
+		[
+			"an older page that is shorter",
+			[start, older({ total: 3, ids: [1], recent: [3, 1] })],
+			newest({ total: 3, ids: [1, 2, 3] }),
+			/shorter than GitHub's own count/,
+		],
+		[
+			"an older page from before the last change",
+			[start, older({ total: 2, ids: [1, 2], recent: [2, 1] })],
+			newest({ total: 3, ids: [1, 2, 3] }),
+			/older than the one before it/,
+		],
+	])("is asked for again after a moment, once: %s", async (_, stale, fresh, message) => {
+		const { client, waits } = scriptedClient([...stale, fresh]);
+		const read = await readComments(client, { ...reference, begin });
+		expect(ids(read)).toEqual(["IC_1", "IC_2", "IC_3"]);
+		expect(waits).toEqual([1000]);
+
+		const { client: behind } = scriptedClient([...stale, ...stale]);
+		await expect(readComments(behind, { ...reference, begin })).rejects.toMatchObject({
 			code: "GITHUB_UNAVAILABLE",
 			failure: { mayHaveExecuted: false },
-			message: expect.stringMatching(/shorter than GitHub's own count/),
+			message: expect.stringMatching(message),
 		});
 	});
-});
-
-test("comments that come and go while pages are read are each there once, in order", async () => {
-	const { client } = scriptedClient([
-		newest({ total: 4, ids: [3, 4], before: "c" }),
-		older({ total: 5, ids: [1, 2, 3] }),
-	]);
-	const read = await readIssueComments(client, reference);
-	expect(ids(read)).toEqual(["IC_1", "IC_2", "IC_3", "IC_4"]);
-	expect(read.totalCount).toBe(4);
 });
 
 test.each([
@@ -196,21 +177,29 @@ test.each([
 		"GITHUB_ANSWER_INVALID",
 	],
 	[
+		"an empty page that others come before",
+		[
+			newest({ total: 9, ids: [9], before: "c" }),
+			older({ total: 9, ids: [], before: "d", recent: [9, 8] }),
+		],
+		"GITHUB_ANSWER_INVALID",
+	],
+	[
 		"an issue deleted between two pages",
 		[newest({ total: 9, ids: [9], before: "c" }), answer({ data: { node: null } })],
 		"GITHUB_NOT_FOUND",
 	],
 ])("%s is an error", async (_, steps, code) => {
 	const { client } = scriptedClient(steps);
-	await expect(readIssueComments(client, reference)).rejects.toMatchObject({ code });
+	await expect(readComments(client, { ...reference, begin })).rejects.toMatchObject({ code });
 });
 
 test("reading ends by itself when pages never do", async () => {
 	const { client, requests } = scriptedClient([
-		newest({ total: 99, ids: [1], before: "c" }),
-		older({ total: 99, ids: [], before: "c" }),
+		newest({ total: 99, ids: [9], before: "c" }),
+		older({ total: 99, ids: [8], before: "c", recent: [9, 8] }),
 	]);
-	await expect(readIssueComments(client, reference)).rejects.toMatchObject({
+	await expect(readComments(client, { ...reference, begin })).rejects.toMatchObject({
 		code: "ISSUE_TOO_LONG",
 	});
 	expect(requests).toHaveLength(11);
