@@ -4,14 +4,18 @@ import type { RecordedEnd } from "./ends/recorded-end.ts";
 
 const worker = { id: "worker-1701523200-123", issue: 123 };
 const recorded: RecordedEnd = { type: "recorded", kind: "complete", url: "https://x/1" };
-const missing: RecordedEnd = { type: "missing", why: "there is no comment that records one" };
+const missing: RecordedEnd = {
+	type: "missing",
+	nearest: null,
+	why: "there is no comment that records one",
+};
 const unknown: RecordedEnd = {
 	type: "unknown",
 	why: "GITHUB_UNAVAILABLE: GitHub gave no usable answer",
 	hint: "Check the network.",
 };
 const STEP =
-	"Next step: open the pull request, then run `codex-workers report complete --pull-request <number> --summary <text> --tests-passing <count>`, then stop.";
+	"Next step: if the work is done, open the pull request, then run `codex-workers report complete --summary <text> --tests-passing <count>`; if another worker must go on, commit, push, then run `codex-workers report handover` (see its --help); if only a person can unblock it, run `codex-workers report blocked` (see its --help); if the attempt failed, run `codex-workers report failed` (see its --help), then stop.";
 const MISSING = `codex-workers stop: worker-1701523200-123 has no recorded end on issue #123: there is no comment that records one. ${STEP}`;
 const UNKNOWN =
 	"codex-workers stop: GitHub cannot be asked whether worker-1701523200-123 has recorded its end on issue #123 (GITHUB_UNAVAILABLE: GitHub gave no usable answer). This is not your fault. Next step: Check the network. Then stop again.";
@@ -54,6 +58,20 @@ test.each<[string, Omit<StopFacts, "worker">, ReturnType<typeof decideStop>]>([
 	],
 ])("a worker %s", (_, facts, decision) => {
 	expect(decideStop({ worker, ...facts })).toEqual(decision);
+});
+
+test("a worker whose end is nearly there hears of that one alone", () => {
+	const end = {
+		type: "missing",
+		nearest: "handover",
+		why: "the handover names no next step",
+	} as const;
+	const decision = decideStop({ worker, end, blocks: 0 });
+	expect(decision).toMatchObject({
+		reason: expect.stringMatching(
+			/Next step: make good what is missing and commit, push, then run `codex-workers report handover` \(see its --help\), then stop\. /,
+		),
+	});
 });
 
 test("a session is held back three times at most, whatever GitHub says in between", () => {

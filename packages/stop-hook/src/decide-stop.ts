@@ -1,4 +1,4 @@
-import type { MarkerKind } from "@codex-workers/protocol";
+import type { EndKind, MarkerKind } from "@codex-workers/protocol";
 import type { StoppingWorker } from "./ends/end-kind.ts";
 import { endKinds } from "./ends/end-kinds.ts";
 import type { RecordedEnd } from "./ends/recorded-end.ts";
@@ -36,12 +36,15 @@ export function decideStop({ worker, end, blocks }: StopFacts): StopDecision {
 function missing(worker: StoppingWorker, end: Exclude<RecordedEnd, { type: "recorded" }>): string {
 	switch (end.type) {
 		case "missing":
-			return `codex-workers stop: ${worker.id} has no recorded end on issue #${worker.issue}: ${end.why}. Next step: ${steps()}, then stop.`;
+			return `codex-workers stop: ${worker.id} has no recorded end on issue #${worker.issue}: ${end.why}. Next step: ${nextStep(end.nearest)}, then stop.`;
 		case "unknown":
 			return `codex-workers stop: GitHub cannot be asked whether ${worker.id} has recorded its end on issue #${worker.issue} (${end.why}). This is not your fault. Next step: ${end.hint} Then stop again.`;
 	}
 }
 
-function steps(): string {
-	return endKinds.map(({ step }) => step).join("; or ");
+function nextStep(nearest: EndKind | null): string {
+	if (nearest !== null) return `make good what is missing and ${endKinds[nearest].step}`;
+	return Object.values(endKinds)
+		.map(({ when, step }) => `if ${when}, ${step}`)
+		.join("; ");
 }

@@ -1,5 +1,5 @@
 export { decideStop, MOST_BLOCKS, type StopDecision, type StopFacts } from "./decide-stop.ts";
-export type { EndGrounds, EndKind, EndVerdict, StoppingWorker } from "./ends/end-kind.ts";
+export type { EndGrounds, EndKind, StoppingWorker } from "./ends/end-kind.ts";
 export { endKinds } from "./ends/end-kinds.ts";
 export { findEnd } from "./ends/find-end.ts";
 export type { RecordedEnd } from "./ends/recorded-end.ts";

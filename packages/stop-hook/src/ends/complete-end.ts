@@ -1,17 +1,12 @@
-import type { EndGrounds, EndKind } from "./end-kind.ts";
+import type { EndContext, EndGrounds, EndKind } from "./end-kind.ts";
 
-/** The work is done: the pull request is open (or merged already), and the worker says so. */
-export const completeEnd: EndKind = {
+/** The work is done: the pull request is open (or merged already), and the review covers it. */
+export const completeEnd: EndKind<"complete"> = {
 	kind: "complete",
-	step: "open the pull request, then run `codex-workers report complete --pull-request <number> --summary <text> --tests-passing <count>`",
-	judge: (marker, { worker, pullRequests }) => {
-		if (marker.kind !== "complete") return { type: "other" };
-		const { worker_id, issue, pull_request } = marker.data;
-		if (worker_id !== worker.id) return { type: "misses", why: `is of ${worker_id}` };
-		if (issue !== worker.issue) return { type: "misses", why: `is about issue #${issue}` };
-		const why = missingPullRequest(pull_request, pullRequests);
-		return why === undefined ? { type: "ends" } : { type: "misses", why };
-	},
+	when: "the work is done",
+	step: "open the pull request, then run `codex-workers report complete --summary <text> --tests-passing <count>`",
+	shortcoming: ({ pull_request }, { pullRequests, review }) =>
+		missingPullRequest(pull_request, pullRequests) ?? missingReview(review),
 };
 
 function missingPullRequest(
@@ -29,4 +24,11 @@ function missingPullRequest(
 		case "ABSENT":
 			return `names pull request #${named}, which is none from the worker's branch`;
 	}
+}
+
+function missingReview(review: EndContext["review"]): string | undefined {
+	if (review === null) return "stands on an issue without a review artifact";
+	if (review.status !== "COMPLETE") return `stands on a review artifact that is ${review.status}`;
+	if (review.unaddressed === 0) return undefined;
+	return `stands on a review artifact with ${review.unaddressed} unaddressed findings`;
 }

@@ -1,5 +1,5 @@
 import type { PullRequest } from "@codex-workers/github";
-import type { Marker, MarkerKind } from "@codex-workers/protocol";
+import type { EndKind as EndMarkerKind, Marker, ReviewMarker } from "@codex-workers/protocol";
 
 /** The worker whose end is asked for. */
 export interface StoppingWorker {
@@ -12,19 +12,26 @@ export interface EndGrounds {
 	readonly worker: StoppingWorker;
 	/** Those of the worker's branch, in every state. */
 	readonly pullRequests: readonly Pick<PullRequest, "number" | "state">[];
+	/** What the worker's branch points at on GitHub; `null` where it is not there. */
+	readonly branchHead: string | null;
 }
 
-/** What a marker says about a worker's end; `other`: it is of another kind. */
-export type EndVerdict =
-	| { readonly type: "other" }
-	| { readonly type: "ends" }
-	| { readonly type: "misses"; readonly why: string };
+/** What stands on the issue besides the end itself. */
+export interface EndContext extends EndGrounds {
+	/** The newest trusted review artifact. */
+	readonly review: ReviewMarker | null;
+}
 
-/** A way for a worker to end, by a marker on its issue. */
-export interface EndKind {
-	readonly kind: MarkerKind;
-	/** Whether this marker, newer than the worker's assignment, ends this worker. */
-	readonly judge: (marker: Marker, grounds: EndGrounds) => EndVerdict;
-	/** How a worker ends so, as an imperative clause. */
+/** A way for a worker to end, by a marker of its own on its issue. */
+export interface EndKind<Kind extends EndMarkerKind = EndMarkerKind> {
+	readonly kind: Kind;
+	/** When a worker ends so, as a clause. */
+	readonly when: string;
+	/** Why this marker of the worker does not end it, as a clause; `undefined` when it does. */
+	readonly shortcoming: (
+		data: Extract<Marker, { kind: Kind }>["data"],
+		context: EndContext,
+	) => string | undefined;
+	/** What it does then, as an imperative clause. */
 	readonly step: string;
 }

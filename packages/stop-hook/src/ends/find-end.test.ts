@@ -1,11 +1,20 @@
 import type { IgnoredMarker, TrustedMarker } from "@codex-workers/github";
-import type { Marker } from "@codex-workers/protocol";
+import type { HandoverMarker, Marker } from "@codex-workers/protocol";
 import { expect, test } from "vitest";
 import type { EndGrounds } from "./end-kind.ts";
 import { findEnd } from "./find-end.ts";
-import { clearedMarker, completeMarker, dispatchedMarker } from "./markers.fixture.ts";
+import {
+	blockedMarker,
+	clearedMarker,
+	completeMarker,
+	dispatchedMarker,
+	failedMarker,
+	handoverMarker,
+	reviewMarker,
+} from "./markers.fixture.ts";
 
 const worker = { id: "worker-1701523200-123", issue: 123 };
+const HEAD = "b".repeat(40);
 const other = "worker-1701523999-123";
 const pullRequests = [{ number: 124, state: "OPEN" }] as const;
 const RECORDED = { type: "recorded", kind: "complete", url: "https://x/2" } as const;
@@ -23,11 +32,6 @@ test.each<[string, Marker[], string]>([
 		`the complete comment https://x/2 is of ${other}`,
 	],
 	[
-		"an end about another issue",
-		[dispatchedMarker(worker.id), completeMarker(worker.id, 124)],
-		"the complete comment https://x/2 is about issue #124",
-	],
-	[
 		"an end from before the assignment",
 		[completeMarker(worker.id), dispatchedMarker(worker.id)],
 		"the complete comment https://x/1 is older than the worker's assignment",
@@ -43,7 +47,8 @@ test.each<[string, Marker[], string]>([
 		`the complete comment https://x/3 is of ${other}`,
 	],
 ])("%s is no end", (_, markers, why) => {
-	expect(find(markers)).toEqual({ type: "missing", why });
+	const nearest = markers.some(({ kind }) => kind === "complete") ? "complete" : null;
+	expect(find(markers)).toEqual({ type: "missing", nearest, why });
 });
 
 test.each<[string, Marker[]]>([
@@ -72,6 +77,7 @@ test("an end that does not count is told with its reason in our own words, unles
 	];
 	expect(find([dispatchedMarker(worker.id)], ignored)).toEqual({
 		type: "missing",
+		nearest: "complete",
 		why: "the complete comment https://x/8 does not count: it is malformed",
 	});
 	expect(find([dispatchedMarker(worker.id), completeMarker(worker.id)], ignored)).toEqual(RECORDED);
@@ -93,7 +99,11 @@ test.each<[string, EndGrounds["pullRequests"], ReturnType<typeof findEnd>]>([
 });
 
 function missing(why: string) {
-	return { type: "missing", why: `the complete comment https://x/2 ${why}` } as const;
+	return {
+		type: "missing",
+		nearest: "complete",
+		why: `the complete comment https://x/2 ${why}`,
+	} as const;
 }
 
 function find(
@@ -101,11 +111,84 @@ function find(
 	ignored: readonly IgnoredMarker[] = [],
 	opened: EndGrounds["pullRequests"] = pullRequests,
 ) {
-	const trusted = markers.map((marker, at): TrustedMarker => {
-		const databaseId = String(at + 1);
-		const url = `https://x/${databaseId}`;
-		const comment = { id: url, databaseId, url, createdAt: "2026-11-21T10:00:00Z" };
-		return { marker, comment: { ...comment, authorLogin: "worker" } };
-	});
-	return findEnd({ markers: trusted, ignored }, { worker, pullRequests: opened });
+	const grounds = { worker, pullRequests: opened, branchHead: HEAD };
+	return findEnd({ markers: [reviewMarker(worker.id), ...markers].map(trusted), ignored }, grounds);
 }
+
+function trusted(marker: Marker, at: number): TrustedMarker {
+	const databaseId = String(at);
+	const url = `https://x/${databaseId}`;
+	const comment = { id: url, databaseId, url, createdAt: "2026-11-21T10:00:00Z" };
+	return { marker, comment: { ...comment, authorLogin: "worker" } };
+}
+
+test.each<[Marker["kind"], Marker]>([
+	["handover", handoverMarker(worker.id)],
+	["handover", handoverMarker(worker.id, { dirty: true, snapshot: "c".repeat(40) })],
+	["blocked", blockedMarker(worker.id)],
+	["failed", failedMarker(worker.id)],
+])("a %s comment of the worker is its end too", (kind, marker) => {
+	expect(find([dispatchedMarker(worker.id), marker])).toEqual({ ...RECORDED, kind });
+});
+
+test.each<[string, Partial<HandoverMarker>, string]>([
+	["says no commit", { head_sha: null }, "does not say at which commit the next worker starts"],
+	[
+		"names a commit that is not pushed",
+		{ head_sha: "d".repeat(40) },
+		"names the commit dddddddddddd, but the branch on GitHub is at bbbbbbbbbbbb",
+	],
+	[
+		"leaves changes behind",
+		{ dirty: true },
+		"leaves uncommitted changes behind, without a snapshot of them",
+	],
+	[
+		"does not say whether it leaves changes behind",
+		{ dirty: null },
+		"leaves uncommitted changes behind, without a snapshot of them",
+	],
+	["names no next step", { next_steps: [] }, "names no next step"],
+])("a handover comment that %s ends nobody", (_, more, why) => {
+	const found = find([dispatchedMarker(worker.id), handoverMarker(worker.id, more)]);
+	expect(found).toEqual({
+		type: "missing",
+		nearest: "handover",
+		why: `the handover comment https://x/2 ${why}`,
+	});
+});
+
+test("a handover comment ends nobody whose branch is not on GitHub", () => {
+	const markers = [dispatchedMarker(worker.id), handoverMarker(worker.id)].map(trusted);
+	const grounds = { worker, pullRequests, branchHead: null };
+	expect(findEnd({ markers, ignored: [] }, grounds)).toMatchObject({
+		type: "missing",
+		why: expect.stringContaining("the branch is not on GitHub"),
+	});
+});
+
+test.each<[string, Marker[], string]>([
+	["without a review artifact", [], "stands on an issue without a review artifact"],
+	[
+		"with a review in progress",
+		[reviewMarker(worker.id, { status: "IN_PROGRESS" })],
+		"stands on a review artifact that is IN_PROGRESS",
+	],
+	[
+		"with unaddressed findings",
+		[reviewMarker(worker.id, { unaddressed: 2, criteria: null })],
+		"stands on a review artifact with 2 unaddressed findings",
+	],
+	[
+		"whose newest review is not complete",
+		[reviewMarker(worker.id), reviewMarker(worker.id, { status: "IN_PROGRESS" })],
+		"stands on a review artifact that is IN_PROGRESS",
+	],
+])("a complete comment %s ends nobody", (_, reviews, why) => {
+	const markers = [dispatchedMarker(worker.id), ...reviews, completeMarker(worker.id)];
+	const grounds = { worker, pullRequests, branchHead: HEAD };
+	expect(findEnd({ markers: markers.map(trusted), ignored: [] }, grounds)).toMatchObject({
+		type: "missing",
+		why: expect.stringMatching(new RegExp(`${why}$`)),
+	});
+});

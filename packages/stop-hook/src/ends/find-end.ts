@@ -1,6 +1,12 @@
-import { IGNORED_REASONS, type IgnoredMarker, type TrustedMarker } from "@codex-workers/github";
-import type { EndGrounds, StoppingWorker } from "./end-kind.ts";
-import { endKinds } from "./end-kinds.ts";
+import {
+	IGNORED_REASONS,
+	type IgnoredMarker,
+	newest,
+	type TrustedMarker,
+} from "@codex-workers/github";
+import { END_KINDS, isOfKind, workerOfMarker } from "@codex-workers/protocol";
+import type { EndContext, EndGrounds, StoppingWorker } from "./end-kind.ts";
+import { shortcoming } from "./end-kinds.ts";
 import type { RecordedEnd } from "./recorded-end.ts";
 
 interface IssueMarkers {
@@ -14,33 +20,38 @@ interface IssueMarkers {
  * is gone (deleted, hidden) every marker counts as newer: a worker's id is of one attempt only.
  */
 export function findEnd({ markers, ignored }: IssueMarkers, grounds: EndGrounds): RecordedEnd {
+	const review = newest(markers, "review")?.marker.data ?? null;
 	const assigned = markers.findLastIndex(({ marker }) => isAssignment(marker, grounds.worker));
-	const judged = markers.flatMap((trusted, at) => judge(trusted, grounds, at < assigned));
+	const judged = markers.flatMap((trusted, at) =>
+		judge(trusted, { ...grounds, review }, at < assigned),
+	);
 	const ends = judged.filter((end) => end.type === "recorded");
-	return ends.at(-1) ?? judged.at(-1) ?? { type: "missing", why: ignoredEnd(ignored) };
+	return ends.at(-1) ?? judged.at(-1) ?? ignoredEnd(ignored);
 }
 
 function isAssignment({ kind, data }: TrustedMarker["marker"], worker: StoppingWorker): boolean {
 	return kind === "assigned" && data.assigned && data.worker_id === worker.id;
 }
 
-function judge(trusted: TrustedMarker, grounds: EndGrounds, isOlder: boolean): RecordedEnd[] {
+function judge(trusted: TrustedMarker, context: EndContext, isOlder: boolean): RecordedEnd[] {
 	const { marker, comment } = trusted;
-	const missing = (why: string) => ({
-		type: "missing" as const,
-		why: `the ${marker.kind} comment ${comment.url} ${why}`,
-	});
-	return endKinds.flatMap((end): RecordedEnd[] => {
-		const verdict = end.judge(marker, grounds);
-		if (verdict.type === "other") return [];
-		if (verdict.type === "misses") return [missing(verdict.why)];
-		if (isOlder) return [missing("is older than the worker's assignment")];
-		return [{ type: "recorded", kind: end.kind, url: comment.url }];
-	});
+	if (!isOfKind(trusted, ...END_KINDS)) return [];
+	const { kind } = trusted.marker;
+	const missing = (why: string): RecordedEnd[] => [
+		{ type: "missing", nearest: kind, why: `the ${kind} comment ${comment.url} ${why}` },
+	];
+	const author = workerOfMarker(marker);
+	if (author !== context.worker.id) return missing(`is of ${author}`);
+	if (isOlder) return missing("is older than the worker's assignment");
+	const why = shortcoming(trusted.marker, context);
+	return why === undefined ? [{ type: "recorded", kind, url: comment.url }] : missing(why);
 }
 
-function ignoredEnd(ignored: readonly IgnoredMarker[]): string {
-	const newest = ignored.filter(({ kind }) => endKinds.some((end) => end.kind === kind)).at(-1);
-	if (newest === undefined) return "there is no comment that records one";
-	return `the ${newest.kind} comment ${newest.url} does not count: ${IGNORED_REASONS[newest.reason]}`;
+function ignoredEnd(ignored: readonly IgnoredMarker[]): RecordedEnd {
+	for (const { kind, url, reason } of ignored.toReversed()) {
+		const nearest = END_KINDS.find((end) => end === kind);
+		const why = `the ${kind} comment ${url} does not count: ${IGNORED_REASONS[reason]}`;
+		if (nearest !== undefined) return { type: "missing", nearest, why };
+	}
+	return { type: "missing", nearest: null, why: "there is no comment that records one" };
 }

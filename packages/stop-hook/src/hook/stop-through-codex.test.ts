@@ -14,7 +14,7 @@ import {
 } from "@codex-workers/model-emulator";
 import { renderMarker } from "@codex-workers/protocol";
 import { expect, onTestFinished, test } from "vitest";
-import { completeMarker, dispatchedMarker } from "../ends/markers.fixture.ts";
+import { completeMarker, dispatchedMarker, reviewMarker } from "../ends/markers.fixture.ts";
 import { readStopRecord } from "../record/read-stop-record.ts";
 import { stopRecordPath } from "../record/stop-record-path.ts";
 import { stopHookFiles } from "../stop-hook-files.ts";
@@ -72,7 +72,10 @@ async function workerWorld() {
 		GITHUB_API_URL: github.url,
 	};
 	return {
-		complete: () => post(completeMarker(WORKER)),
+		complete: () => {
+			post(reviewMarker(WORKER));
+			post(completeMarker(WORKER));
+		},
 		last: () => readStopRecord(stopRecordPath(root, WORKER))?.last,
 		play: (script: Story) => runCodex(script, root, env),
 	};
