@@ -12,6 +12,7 @@ export async function postCleared(
 		cleared_at: new Date(context.now()).toISOString(),
 		worker_id: cleared.workerId,
 		outcome: cleared.outcome,
+		orchestration_id: null,
 	};
 	const comment = newMarkerComment("assigned", marker);
 	await postComment(context.client, { subjectId: cleared.issueId, ...comment });

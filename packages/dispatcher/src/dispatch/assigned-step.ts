@@ -1,8 +1,9 @@
-import { readIssueState } from "@codex-workers/github";
+import { workerOfMarker } from "@codex-workers/protocol";
 import { postAssigned } from "../assignment/post-assigned.ts";
 import { postCleared } from "../assignment/post-cleared.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import type { Step } from "../steps/step.ts";
+import { readIssueHistory } from "../target/read-issue-history.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
 
 /** Posts the assigned comment. Undone, the comment stays and another one clears it. */
@@ -27,11 +28,7 @@ export function assignedStep(context: DispatcherContext, plan: DispatchPlan): St
 
 /** Whether the comment is there after all: its answer may have been lost. */
 async function isOnIssue(context: DispatcherContext, plan: DispatchPlan): Promise<boolean> {
-	const { client, repository, configuration } = context;
 	const { issue, worker_id } = plan.spec;
-	const { markers } = await readIssueState(client, {
-		...{ repository, issue },
-		trust: configuration.trust,
-	});
-	return markers.some(({ marker }) => marker.data.worker_id === worker_id);
+	const { markers } = await readIssueHistory(context, issue);
+	return markers.some(({ marker }) => workerOfMarker(marker) === worker_id);
 }

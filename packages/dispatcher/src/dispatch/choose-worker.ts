@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { IssueState } from "@codex-workers/github";
-import { formatWorkerId } from "@codex-workers/protocol";
+import { formatWorkerId, workerOfMarker } from "@codex-workers/protocol";
 import { workerFiles } from "../workers/worker-files.ts";
 
 /**
@@ -17,7 +17,7 @@ export function chooseWorker(
 	const plain = formatWorkerId(start);
 	const isTaken =
 		existsSync(workerFiles(context.root, plain).events) ||
-		state.markers.some(({ marker }) => marker.data.worker_id === plain);
+		state.markers.some(({ marker }) => workerOfMarker(marker) === plain);
 	const workerId = isTaken
 		? formatWorkerId({ ...start, suffix: randomBytes(2).toString("hex") })
 		: plain;
@@ -26,7 +26,7 @@ export function chooseWorker(
 
 function lastAttempt({ markers }: IssueState): number {
 	const attempts = markers.map(({ marker }) =>
-		marker.kind === "assigned" && marker.data.assigned ? marker.data.attempt : 0,
+		marker.kind === "assigned" && marker.data.assigned ? (marker.data.attempt ?? 0) : 0,
 	);
 	return Math.max(0, ...attempts);
 }

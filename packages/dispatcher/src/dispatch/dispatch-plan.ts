@@ -1,4 +1,4 @@
-import type { Board, Issue } from "@codex-workers/github";
+import type { Board, Issue, IssueState } from "@codex-workers/github";
 import type { ClaimedBranch } from "../claims/acquire-claim.ts";
 import type { WrittenClaim } from "../claims/write-claim.ts";
 import type { WorkerSpec } from "../supervisor/supervisor-spec.ts";
@@ -7,6 +7,8 @@ import type { WorktreePlan } from "../worktree/plan-worktree.ts";
 /** All that is decided before anything is changed outside this checkout. */
 export type DispatchPlan = {
 	issue: Issue;
+	/** What its comments told when the dispatch began. */
+	state: IssueState;
 	/** The worker, as its supervisor will be told. */
 	spec: WorkerSpec;
 	/** Its commit is written here and pushed nowhere. */

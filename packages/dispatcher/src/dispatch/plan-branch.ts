@@ -42,6 +42,7 @@ export function branchOfIssue({ issue, state, remote }: BranchFacts): BranchChoi
 		.flatMap(({ marker }) =>
 			marker.kind === "assigned" && marker.data.assigned ? [marker.data.branch] : [],
 		)
+		.filter((branch) => branch !== null)
 		.reverse();
 	const { number, title } = issue;
 	return chooseBranch({ issue: number, title, remote: remote.branches, assigned });

@@ -1,16 +1,11 @@
-import {
-	type Board,
-	type Issue,
-	type IssueState,
-	readIssue,
-	readIssueState,
-} from "@codex-workers/github";
+import { type Board, type Issue, type IssueState, readIssue } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import { findWorkerBoard } from "../board/find-worker-board.ts";
 import { claimHeld } from "../claims/claim-held.ts";
 import { readClaimCommit } from "../claims/read-claim.ts";
 import { writeClaim } from "../claims/write-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { readIssueHistory } from "../target/read-issue-history.ts";
 import { planWorktree } from "../worktree/plan-worktree.ts";
 import { worktreePath } from "../worktree/worktree-path.ts";
 import { chooseWorker } from "./choose-worker.ts";
@@ -32,12 +27,12 @@ export async function planDispatch(
 	request: DispatchRequest,
 ): Promise<DispatchPlan> {
 	refuseScope(context.configuration.workers.scope);
-	const { client, repository, configuration } = context;
+	const { client, repository } = context;
 	const reference = { repository, issue: request.issue };
 	const [codexBinary, issue, state, board, remote] = await Promise.all([
 		locateCodex(context),
 		readIssue(client, reference),
-		readIssueState(client, { ...reference, trust: configuration.trust }),
+		readIssueHistory(context, request.issue),
 		findWorkerBoard(context),
 		readRemote(context, request.issue),
 	]);
@@ -51,7 +46,7 @@ export async function planDispatch(
 	const worktree = await planWorktree(context, { path: facts.path, branch: branch.name, start });
 	const { spec, claim } = await planWorker(context, facts, state);
 	return {
-		...{ issue, spec, claim, branch, worktree, codexBinary },
+		...{ issue, state, spec, claim, branch, worktree, codexBinary },
 		worktreeRelative: facts.relative,
 		board: boardPlan(board, issue),
 		orchestrationId: context.orchestrationId,

@@ -1,5 +1,6 @@
-import { readIssue, readIssueState } from "@codex-workers/github";
+import { readIssue } from "@codex-workers/github";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { readIssueHistory } from "../target/read-issue-history.ts";
 import { chooseWorker } from "./choose-worker.ts";
 import { branchOfIssue } from "./plan-branch.ts";
 import { readRemote } from "./read-remote.ts";
@@ -14,15 +15,15 @@ export async function previewPrompt(
 	context: DispatcherContext,
 	request: { issue: number; attempt?: number },
 ): Promise<string> {
-	const { client, repository, configuration } = context;
+	const { client, repository } = context;
 	const reference = { repository, issue: request.issue };
 	const [issue, state, remote] = await Promise.all([
 		readIssue(client, reference),
-		readIssueState(client, { ...reference, trust: configuration.trust }),
+		readIssueHistory(context, request.issue),
 		readRemote(context, request.issue),
 	]);
 	const facts = { issue: issue.number, attempt: request.attempt, state };
 	const { workerId, attempt } = chooseWorker(context, facts);
 	const { name: branch } = branchOfIssue({ issue, state, remote });
-	return workerPrompt(context, issue, { id: workerId, attempt, branch });
+	return workerPrompt(context, { issue, state }, { id: workerId, attempt, branch });
 }

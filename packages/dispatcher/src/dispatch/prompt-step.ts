@@ -14,7 +14,7 @@ export function promptStep(context: DispatcherContext, plan: DispatchPlan): Step
 		name: "prompt",
 		run: async () => {
 			const worker = { id: worker_id, attempt, branch };
-			await writeFileAtomically(path, workerPrompt(context, plan.issue, worker));
+			await writeFileAtomically(path, workerPrompt(context, plan, worker));
 		},
 		undo: () => rm(path, { force: true }),
 	};

@@ -48,11 +48,11 @@ describe("a text without secrets", () => {
 	};
 
 	test.each([
-		["token gho_abcdef here", "token *** here"],
-		["sk-123456sk-123456", "******"],
-		["ghe_abcdef, ghe_uvwxyz", "***, ***"],
-		["https://me:pass@github.com/a/b", "https://***@github.com/a/b"],
-		["https://gho_abcdef@github.com/", "https://***@github.com/"],
+		["token gho_abcdef here", "token [redacted] here"],
+		["sk-123456sk-123456", "[redacted][redacted]"],
+		["ghe_abcdef, ghe_uvwxyz", "[redacted], [redacted]"],
+		["https://me:pass@github.com/a/b", "https://[redacted]@github.com/a/b"],
+		["https://gho_abcdef@github.com/", "https://[redacted]@github.com/"],
 		["x marks the spot", "x marks the spot"],
 		["git@github.com:a/b", "git@github.com:a/b"],
 	])("%j becomes %j", (text, shown) => {

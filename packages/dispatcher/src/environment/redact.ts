@@ -1,3 +1,4 @@
+import { redact as redactSecrets } from "@codex-workers/protocol";
 import type { Environment } from "./environment.ts";
 
 const SECRETS = [
@@ -8,13 +9,11 @@ const SECRETS = [
 	"OPENAI_API_KEY",
 	"CODEX_API_KEY",
 ];
-const USER_INFO = /(?<=:\/\/)[^\s/@]+@/g;
-const MIN_SECRET = 6;
 
-/** A text without the secrets of `env`, and without the user part of any URL in it. */
+/** A text without the secrets of `env`, of URLs, and without what looks like a token. */
 export function redact(text: string, env: Environment): string {
-	const hidden = SECRETS.map((name) => env[name] ?? "")
-		.filter((secret) => secret.length >= MIN_SECRET)
-		.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
-	return hidden.replace(USER_INFO, "***@");
+	return redactSecrets(
+		text,
+		SECRETS.map((name) => env[name]),
+	);
 }

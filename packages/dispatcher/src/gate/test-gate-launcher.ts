@@ -9,7 +9,8 @@ import { gateNotArmed } from "./gate-not-armed.ts";
 type Place = { cwd: string; env: Record<string, string> };
 
 const TIMEOUT_MS = 30_000;
-const HARMLESS = "git status";
+/** Not so ordinary that the launcher would answer without the gate program. */
+const HARMLESS = "gh --version";
 const CREATION = "gh pr create --title test --body test";
 
 /**

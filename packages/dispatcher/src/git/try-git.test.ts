@@ -13,7 +13,7 @@ describe("git", () => {
 		const env = { ...plainEnvironment(folder), GH_TOKEN: "gho_verysecret" };
 		const url = "http://user:hunter2@127.0.0.1:1/gho_verysecret.git";
 		const message = await complaint(folder, ["ls-remote", url], env);
-		expect(message).toContain("git ls-remote http://***@127.0.0.1:1/***.git");
+		expect(message).toContain("git ls-remote http://[redacted]@127.0.0.1:1/[redacted].git");
 		expect(message).not.toMatch(/hunter2|verysecret/);
 	});
 

@@ -44,8 +44,15 @@ describe("the hooks of a worker", () => {
 			const command = gateCommand({ ...files, gate: { launcher, bundle: "/gate.cjs" } });
 			const { status, stderr } = spawnSync(shell, ["-c", command], { encoding: "utf8" });
 			expect(status).toBe(2);
-			expect(stderr.trim()).not.toBe("");
+			expect(stderr).toContain("codex-workers gate failure: its launcher is gone or was ended");
 		}
+	});
+
+	test.each(SHELLS)("say nothing in %s when the launcher does not", (shell) => {
+		const launcher = written(scratchFolder(), "silent.sh", "cat >/dev/null");
+		const command = gateCommand({ ...files, gate: { launcher, bundle: "/gate.cjs" } });
+		const { status, stdout, stderr } = spawnSync(shell, ["-c", command], { encoding: "utf8" });
+		expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "", stderr: "" });
 	});
 
 	test("are found by a shell wherever they are", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decideWorkerStatus, type WorkerFacts } from "./decide-worker-status.ts";
 import { describeOutcome } from "./describe-outcome.ts";
+import type { ToldEnd } from "./read-told-end.ts";
 import type { WorkerStatus } from "./worker-status.ts";
 
 const nothing: WorkerFacts = {
@@ -9,6 +10,7 @@ const nothing: WorkerFacts = {
 	claim: null,
 	issue: "there",
 	finished: null,
+	told: null,
 	end: null,
 };
 const end: NonNullable<WorkerFacts["end"]> = {
@@ -19,6 +21,7 @@ const end: NonNullable<WorkerFacts["end"]> = {
 	status: "failed",
 	says: "Codex ended with exit code 1.",
 };
+const told = (kind: ToldEnd["kind"]): ToldEnd => ({ kind, url: "https://x/1", says: "no access" });
 const fresh = (host: string) => ({ host, leaseIsOver: false });
 const over = (host: string) => ({ host, leaseIsOver: true });
 const finished = { pullRequest: 124 };
@@ -56,6 +59,23 @@ describe("how a worker stands", () => {
 			"it is finished and its process failed",
 			{ process: "ended", finished, end },
 			"completed: pull request #124",
+		],
+		["its handover is told", { process: "ended", told: told("handover"), end }, "handed over"],
+		["it is blocked by its own word", { process: "ended", told: told("blocked"), end }, "blocked"],
+		[
+			"it failed by its own word",
+			{ process: "ended", told: told("failed"), end },
+			"failed: reported",
+		],
+		[
+			"its work is finished, whatever else is told",
+			{ finished, told: told("failed") },
+			"completed: pull request #124",
+		],
+		[
+			"it runs, although it has told its end",
+			{ process: "running", told: told("handover") },
+			"running on here",
 		],
 		["its end is recorded", { process: "ended", end }, "failed: exited, exit code 1"],
 		[

@@ -1,4 +1,5 @@
 import type { WorkerEnd } from "../workers/worker-end.ts";
+import type { ToldEnd } from "./read-told-end.ts";
 import type { WorkerStatus } from "./worker-status.ts";
 
 /** What is known about a worker, gathered from its processes, its claim and GitHub. */
@@ -13,6 +14,8 @@ export type WorkerFacts = {
 	issue: "there" | "gone";
 	/** The pull request its trusted complete marker names, or one of its branch that is open or merged. */
 	finished: { pullRequest: number | null } | null;
+	/** The end that its own trusted comment tells, if it is no finished work. */
+	told: ToldEnd | null;
 	end: WorkerEnd | null;
 };
 
@@ -29,12 +32,24 @@ export function decideWorkerStatus(facts: WorkerFacts): WorkerStatus {
 	if (facts.finished !== null) {
 		return { status: "completed", pullRequest: facts.finished.pullRequest };
 	}
+	if (facts.told !== null) return toldStatus(facts.told);
 	if (facts.end !== null) {
 		const { reason, exit_code: exitCode, says } = facts.end;
 		return { status: "failed", reason, exitCode, says };
 	}
 	if (facts.process === "ended") return VANISHED;
 	return { status: "unknown", says: whyUnknown(facts.claim) };
+}
+
+function toldStatus({ kind, url, says }: ToldEnd): WorkerStatus {
+	switch (kind) {
+		case "handover":
+			return { status: "handover_needed", url };
+		case "blocked":
+			return { status: "blocked", url, says };
+		case "failed":
+			return { status: "failed", reason: "reported", exitCode: null, says };
+	}
 }
 
 const GONE = "Its issue does not exist any more.";

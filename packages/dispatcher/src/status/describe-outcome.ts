@@ -9,6 +9,10 @@ export function describeOutcome(status: WorkerStatus): string {
 			return status.pullRequest === null
 				? "completed"
 				: `completed: pull request #${status.pullRequest}`;
+		case "handover_needed":
+			return "handed over";
+		case "blocked":
+			return "blocked";
 		case "failed": {
 			const code = status.exitCode === null ? "" : `, exit code ${status.exitCode}`;
 			return `failed: ${status.reason}${code}`;

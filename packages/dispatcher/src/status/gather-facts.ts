@@ -5,6 +5,7 @@ import type { FoundWorker } from "../target/find-worker.ts";
 import type { WorkerFacts } from "./decide-worker-status.ts";
 import { processState } from "./process-state.ts";
 import { readFinishedWork } from "./read-finished-work.ts";
+import { readToldEnd } from "./read-told-end.ts";
 
 /** What there is to decide on about a worker that was found. Throws `GitHubError`. */
 export async function gatherFacts(
@@ -24,6 +25,7 @@ export async function gatherFacts(
 		claim: ownClaim(context, found),
 		issue: state === null ? "gone" : "there",
 		finished,
+		told: workerId === null || state === null ? null : readToldEnd(state, workerId),
 		end: record?.end ?? null,
 	};
 }

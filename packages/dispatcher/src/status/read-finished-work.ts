@@ -1,4 +1,5 @@
 import { findPullRequests, type IssueState, newest } from "@codex-workers/github";
+import { workerOfMarker } from "@codex-workers/protocol";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 
 /** The part of a context that GitHub is asked with. */
@@ -13,7 +14,7 @@ export async function readFinishedWork(
 	worker: { workerId: string; branch: string | null; state: IssueState },
 ): Promise<{ pullRequest: number | null } | null> {
 	const own = worker.state.markers.filter(
-		({ marker }) => marker.data.worker_id === worker.workerId,
+		({ marker }) => workerOfMarker(marker) === worker.workerId,
 	);
 	const complete = newest(own, "complete");
 	if (complete !== undefined) return { pullRequest: complete.marker.data.pull_request };

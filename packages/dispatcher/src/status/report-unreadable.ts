@@ -15,6 +15,7 @@ export function reportUnreadable(target: WorkerTarget, error: CodedError): Worke
 		startedAt: null,
 		threadId: null,
 		claim: null,
+		ignored: [],
 		logs: null,
 	};
 }

@@ -21,6 +21,7 @@ export function reportWorker(root: string, found: FoundWorker, status: WorkerSta
 		claim: own?.claim
 			? { oid: own.oid, host: own.claim.host, leaseUntil: own.claim.lease_until }
 			: null,
+		ignored: found.state?.ignored ?? [],
 		logs: record === null ? null : logsOf(root, record.worker_id),
 	};
 }

@@ -1,3 +1,4 @@
+import type { IgnoredMarker } from "@codex-workers/github";
 import type { WorkerStatus } from "./worker-status.ts";
 
 /** How one worker stands, for a person or a program. */
@@ -15,6 +16,8 @@ export type WorkerReport = WorkerStatus & {
 	threadId: string | null;
 	/** The worker's claim; `null` when it holds none. */
 	claim: { oid: string; host: string; leaseUntil: string } | null;
+	/** Comments on its issue that want to be markers and do not count, oldest first. */
+	ignored: Pick<IgnoredMarker, "kind" | "url" | "reason" | "why">[];
 	/** Absolute paths of the logs on this machine. */
 	logs: { events: string; stderr: string; supervisor: string } | null;
 };

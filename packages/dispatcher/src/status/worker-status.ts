@@ -6,10 +6,17 @@ export type WorkerStatus =
 	| { status: "running"; host: string }
 	/** Its complete marker is there, or a pull request of its branch is open or merged. */
 	| { status: "completed"; pullRequest: number | null }
-	/** Its process ended without a recorded end of the work. `vanished`: nobody saw it end. */
+	/** Its handover comment is there: another worker can go on. */
+	| { status: "handover_needed"; url: string }
+	/** Its blocked comment is there: a person must do something first. */
+	| { status: "blocked"; url: string; says: string }
+	/**
+	 * `reported`: its failed comment is there. Any other reason: its process ended without a
+	 * recorded end of the work; `vanished`: nobody saw it end.
+	 */
 	| {
 			status: "failed";
-			reason: EndReason | "vanished";
+			reason: EndReason | "vanished" | "reported";
 			exitCode: number | null;
 			says: string;
 	  }

@@ -21,6 +21,8 @@ test("a worker's environment says who it is, and passes on only what is allowed"
 		CODEX_WORKERS_REPOSITORY: "acme/widget",
 		CODEX_WORKERS_BRANCH: "feature/7-fix-it",
 		CODEX_WORKERS_CLAIM: "1".repeat(40),
+		CODEX_WORKERS_CLAIM_REF: "refs/codex-workers/claims/7",
+		CODEX_WORKERS_REVIEW: JSON.stringify(spec.configuration.review),
 		CODEX_WORKERS_BASE: "main",
 		CODEX_WORKERS_ROOT: "/src/widget",
 		CODEX_WORKERS_ARMED_FILE: "/src/widget/.codex-workers/workers/worker-1-7.armed.json",

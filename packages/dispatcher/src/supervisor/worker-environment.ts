@@ -1,5 +1,6 @@
 import { delimiter } from "node:path";
 import { workerVariables } from "@codex-workers/protocol";
+import { claimRef } from "../claims/claim-ref.ts";
 import type { Environment } from "../environment/environment.ts";
 import { passEnvironment } from "../environment/pass-environment.ts";
 import { workerFiles } from "../workers/worker-files.ts";
@@ -24,10 +25,12 @@ export function workerEnvironment(spec: WorkerSpec, env: Environment): Record<st
 			CODEX_WORKERS_REPOSITORY: `${repository.owner}/${repository.name}`,
 			CODEX_WORKERS_BRANCH: spec.branch,
 			CODEX_WORKERS_CLAIM: spec.claim,
+			CODEX_WORKERS_CLAIM_REF: claimRef(spec.configuration.claims.namespace, spec.issue),
 			CODEX_WORKERS_BASE: spec.base,
 			CODEX_WORKERS_ROOT: spec.root,
 			CODEX_WORKERS_ARMED_FILE: workerFiles(spec.root, spec.worker_id).armed,
 			CODEX_WORKERS_TRUST: spec.configuration.trust,
+			CODEX_WORKERS_REVIEW: spec.configuration.review,
 		}),
 	};
 }

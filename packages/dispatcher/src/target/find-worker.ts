@@ -1,11 +1,12 @@
-import { type IssueState, newest, readIssueState } from "@codex-workers/github";
-import { type AssignedMarker, CodedError } from "@codex-workers/protocol";
+import { type IssueState, newest } from "@codex-workers/github";
+import { type AssignedMarker, CodedError, workerOfMarker } from "@codex-workers/protocol";
 import type { HeldClaim } from "../claims/claim.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import { readWorkerRecords } from "../workers/read-worker-records.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
+import { readIssueHistory } from "./read-issue-history.ts";
 import { issueOfTarget, type WorkerTarget } from "./worker-target.ts";
 
 /** All that this machine and GitHub know of a worker. */
@@ -56,11 +57,11 @@ export async function findWorker(
 
 /** What GitHub shows of the issue, or its word that there is no such issue. */
 async function readState(
-	{ client, repository, configuration }: DispatcherContext,
+	context: DispatcherContext,
 	issue: number,
 ): Promise<IssueState | CodedError> {
 	try {
-		return await readIssueState(client, { repository, issue, trust: configuration.trust });
+		return await readIssueHistory(context, issue);
 	} catch (error) {
 		if (error instanceof CodedError && error.code === "ISSUE_NOT_FOUND") return error;
 		throw error;
@@ -86,6 +87,6 @@ function lastAssigned(state: IssueState | null): string | null {
 }
 
 function assignmentOf(state: IssueState | null, workerId: string | null): AssignedMarker | null {
-	const own = state?.markers.filter(({ marker }) => marker.data.worker_id === workerId) ?? [];
+	const own = state?.markers.filter(({ marker }) => workerOfMarker(marker) === workerId) ?? [];
 	return newest(own, "assigned")?.marker.data ?? null;
 }

@@ -1,0 +1,16 @@
+import { type IssueState, readIssueState } from "@codex-workers/github";
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+
+const MAX_PAGES = 30;
+
+/**
+ * All markers of an issue, also of one with 3,040 comments. Throws `ISSUE_TOO_LONG` beyond that,
+ * `ISSUE_NOT_FOUND`, `GitHubError`.
+ */
+export async function readIssueHistory(
+	{ client, repository, configuration }: DispatcherContext,
+	issue: number,
+): Promise<IssueState> {
+	const { trust } = configuration;
+	return await readIssueState(client, { repository, issue, trust, maxPages: MAX_PAGES });
+}
