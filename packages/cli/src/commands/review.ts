@@ -1,30 +1,62 @@
-import { Command } from "commander";
+import { GitOid } from "@codex-workers/protocol";
+import { Command, InvalidArgumentError } from "commander";
+import { addFieldOptions, type Options, requireFields } from "../input/field-options.ts";
+import { helpExamples } from "../input/help-examples.ts";
+import { telling } from "../input/refusal.ts";
 import type { Perform } from "../perform.ts";
+import { reviewExample, reviewFields } from "../review/review-fields.ts";
+import { positiveInteger } from "./positive-integer.ts";
 
 /** `codex-workers review …`: the review artifact. */
 export function reviewCommand(perform: Perform): Command {
 	return new Command("review")
-		.description("From inside a worker: post the review artifact.")
-		.addCommand(postCommand(perform));
-}
-
-interface PostFlags {
-	file: string;
-	json?: boolean;
+		.description("Post the review artifact, or check the one that is there.")
+		.addCommand(postCommand(perform))
+		.addCommand(checkCommand(perform));
 }
 
 function postCommand(perform: Perform): Command {
-	return new Command("post")
+	const command = new Command("post")
 		.description(
-			"Post the review artifact on the issue; worker, issue, head and time are filled in.",
+			"From inside a worker: post the review artifact of the commit that is checked out. Worker, issue, commit and time are filled in.",
 		)
-		.requiredOption("--file <path>", "the review as JSON; - reads standard input")
-		.option("--json", "print one JSON object")
-		.addHelpText("after", "\nExample:\n  codex-workers review post --file - < review.json")
-		.action((flags: PostFlags) =>
-			perform(flags, async (context) => {
-				const { postReview } = await import("../report/post-review.ts");
-				return postReview(context, flags);
+		.addHelpText("after", helpExamples("review post", reviewExample));
+	return addFieldOptions(command, reviewFields).action((options: Options) => {
+		requireFields(command, reviewFields, options);
+		return perform(options, (context) =>
+			telling(context, options, async () => {
+				const { postReview } = await import("../review/post-review.ts");
+				return postReview(context, options);
 			}),
 		);
+	});
+}
+
+interface CheckFlags {
+	issue?: number;
+	head?: string;
+	json?: boolean;
+}
+
+function checkCommand(perform: Perform): Command {
+	return new Command("check")
+		.description("Say what the gate would say about the newest review artifact of an issue.")
+		.option("--issue <number>", "the issue (default: the worker's)", positiveInteger)
+		.option("--head <sha>", "the commit to be proposed (default: the one checked out)", commit)
+		.option("--json", "print one JSON object")
+		.addHelpText("after", "\nExample:\n  codex-workers review check --issue 123")
+		.action((flags: CheckFlags) =>
+			perform(flags, async (context) => {
+				const { checkReview } = await import("../review/check-review.ts");
+				return checkReview(context, flags);
+			}),
+		);
+}
+
+function commit(text: string): string {
+	const read = GitOid.safeParse(text);
+	if (read.success) return read.data;
+	throw new InvalidArgumentError(
+		"It must be a whole commit id, as `git rev-parse HEAD` prints it.",
+	);
 }

@@ -34,7 +34,16 @@ function statusText(workers: readonly WorkerReport[]): string {
 		worker.attempt === null ? "" : `attempt ${worker.attempt}`,
 		remark(worker),
 	]);
-	return table([["issue", "status", "worker", "", ""], ...rows]);
+	const list = table([["issue", "status", "worker", "", ""], ...rows]);
+	return [list, ...ignoredText(workers)].join("\n\n");
+}
+
+/** The comments that want to be markers and do not count: each once, however many workers are on its issue. */
+function ignoredText(workers: readonly WorkerReport[]): string[] {
+	const byUrl = new Map(workers.flatMap(({ ignored }) => ignored.map((each) => [each.url, each])));
+	if (byUrl.size === 0) return [];
+	const lines = [...byUrl.values()].map(({ kind, url, why }) => `  ${kind}  ${url}\n    ${why}`);
+	return [`These comments look like markers and do not count:\n${lines.join("\n")}`];
 }
 
 function remark(worker: WorkerReport): string {
@@ -43,6 +52,9 @@ function remark(worker: WorkerReport): string {
 			return `on ${worker.host}`;
 		case "completed":
 			return worker.pullRequest === null ? "" : `pull request #${worker.pullRequest}`;
+		case "handover_needed":
+			return "waits for another worker";
+		case "blocked":
 		case "failed":
 		case "unknown":
 			return worker.says;

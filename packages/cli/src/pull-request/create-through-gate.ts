@@ -1,8 +1,7 @@
-import { checkPullRequest } from "@codex-workers/gate-hook";
-import { connectGitHub, createPullRequest, parseRepositoryName } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
+import { connectWorkerGitHub } from "../session/connect-worker-github.ts";
 import { readWorkerSession } from "../session/worker-session.ts";
 
 /** The pull request as its worker asks for it. */
@@ -19,33 +18,24 @@ export interface WantedPullRequest {
  * `PULL_REQUEST_REFUSED` otherwise. This holds where no hook is armed, too.
  */
 export async function createPullRequestThroughGate(
-	context: CliContext,
-	wanted: WantedPullRequest,
+	{ env, cwd }: CliContext,
+	{ title, body, ...wanted }: WantedPullRequest,
 ): Promise<CommandResult> {
-	const session = readWorkerSession(context.env);
-	const github = connectGitHub({ env: context.env });
-	const head = wanted.head ?? session.branch;
-	const verdict = await checkPullRequest(github, {
-		repository: session.repository,
-		trust: session.trust,
-		proposal: {
-			texts: [wanted.title, wanted.body],
-			branch: head,
-			workerIssue: session.issue,
-		},
-	});
+	const session = readWorkerSession(env);
+	const github = connectWorkerGitHub({ ...session, env, cwd });
+	const proposed = {
+		title,
+		body,
+		head: wanted.head ?? session.branch,
+		base: wanted.base ?? session.base,
+		draft: wanted.draft ?? false,
+	};
+	const verdict = await github.checkPullRequest(proposed);
 	if (verdict.type === "refused") {
 		throw new CodedError("PULL_REQUEST_REFUSED", `${verdict.sentence}.`, {
 			hint: `Next step: ${verdict.next}.`,
 		});
 	}
-	const pull = await createPullRequest(github, {
-		repository: parseRepositoryName(session.repository),
-		head,
-		base: wanted.base ?? session.base,
-		title: wanted.title,
-		body: wanted.body,
-		draft: wanted.draft ?? false,
-	});
+	const pull = await github.createPullRequest(proposed);
 	return { text: pull.url, json: { ok: true, pull_request: pull.number, url: pull.url } };
 }

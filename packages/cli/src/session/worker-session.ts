@@ -1,9 +1,7 @@
+import { type GateSession, type GateWorker, readGateSession } from "@codex-workers/gate-hook";
 import { CodedError, type Configuration, WorkerEnvironment } from "@codex-workers/protocol";
 
-const Session = WorkerEnvironment.omit({
-	CODEX_WORKERS_ROOT: true,
-	CODEX_WORKERS_ARMED_FILE: true,
-});
+const Session = WorkerEnvironment.omit({ CODEX_WORKERS_ARMED_FILE: true });
 
 /** Who a command runs for, as its worker's environment says. */
 export interface WorkerSession {
@@ -15,9 +13,20 @@ export interface WorkerSession {
 	readonly branch: string;
 	readonly base: string;
 	readonly trust: Configuration["trust"];
+	/** The lock that the worker holds: its full ref, and the commit it was started with. */
+	readonly claim: GateWorker["claim"] | undefined;
+	/** What the repository asks of reviews; defaults where absent. */
+	readonly review: GateSession["review"];
+	/** The main checkout, absolute. */
+	readonly root: string;
+	/** The run of the dispatching loop, where the environment tells it. */
+	readonly orchestrationId: string | null;
 }
 
-/** Reads the worker's environment; throws `NOT_A_WORKER` anywhere else. */
+/**
+ * Reads the worker's environment, and by what the gate judges in it. Throws `NOT_A_WORKER`
+ * anywhere else, and as `readGateSession` does.
+ */
 export function readWorkerSession(
 	env: Readonly<Record<string, string | undefined>>,
 ): WorkerSession {
@@ -28,6 +37,7 @@ export function readWorkerSession(
 			hint: "This command is for workers; `codex-workers dispatch <issue>` starts one.",
 		});
 	}
+	const gate = readGateSession(env, undefined);
 	return {
 		workerId: read.data.CODEX_WORKERS_WORKER_ID,
 		issue: read.data.CODEX_WORKERS_ISSUE,
@@ -36,5 +46,9 @@ export function readWorkerSession(
 		branch: read.data.CODEX_WORKERS_BRANCH,
 		base: read.data.CODEX_WORKERS_BASE,
 		trust: read.data.CODEX_WORKERS_TRUST,
+		claim: gate.worker?.claim,
+		review: gate.review,
+		root: read.data.CODEX_WORKERS_ROOT,
+		orchestrationId: env["ORCHESTRATION_ID"] || null,
 	};
 }

@@ -12,7 +12,7 @@ export interface Ran {
 /** Runs a command line in this process, in the world of a test. */
 export async function commandLine(
 	argv: readonly string[],
-	world: { env?: CliContext["env"]; cwd?: string; stdin?: string } = {},
+	world: { env?: CliContext["env"]; cwd?: string; stdin?: string | Uint8Array } = {},
 ): Promise<Ran> {
 	const out: string[] = [];
 	const err: string[] = [];

@@ -1,0 +1,34 @@
+import { CodedError } from "@codex-workers/protocol";
+import type { CliContext } from "../cli-context.ts";
+import type { Field } from "./field.ts";
+import { flagTexts, type Options } from "./field-options.ts";
+import type { FieldValues } from "./field-path.ts";
+import { gatherSaid } from "./gather-said.ts";
+import { parseFields } from "./parse-fields.ts";
+import { readFileText } from "./read-file-text.ts";
+import type { Said } from "./said.ts";
+
+/** Reads a command's fields from its options and the file they name. Throws `INPUT_UNREADABLE`. */
+export async function readSaid(
+	context: Pick<CliContext, "cwd" | "stdin">,
+	fields: readonly Field[],
+	options: Options,
+): Promise<Said> {
+	const { file } = options;
+	return gatherSaid(fields, {
+		flags: flagTexts(fields, options),
+		file: file === undefined ? undefined : await readFields(context, file),
+	});
+}
+
+async function readFields(
+	context: Pick<CliContext, "cwd" | "stdin">,
+	file: string,
+): Promise<FieldValues> {
+	const parsed = parseFields(await readFileText(context, file));
+	if (parsed.ok) return parsed.fields;
+	const name = file === "-" ? "Standard input" : file;
+	throw new CodedError("INPUT_UNREADABLE", `${name} holds no fields: ${parsed.why}.`, {
+		hint: "Write them as one JSON object, or as YAML; --help has an example.",
+	});
+}

@@ -1,0 +1,36 @@
+import type { Fault } from "../input/fault.ts";
+import type { FieldValues } from "../input/field-path.ts";
+import { findFaults } from "../input/find-faults.ts";
+import { Refusal } from "../input/refusal.ts";
+import { ExitCode } from "../output/exit-code.ts";
+import type { OpenReport } from "./open-report.ts";
+import type { ReportName } from "./report-definition.ts";
+
+/** A report's fields: what was told and what is filled in. Throws `REPORT_INVALID` with every fault. */
+export function checkReport(report: OpenReport, filled: FieldValues): FieldValues {
+	const faults = reportFaults(report, filled);
+	if (faults.length > 0) throw reportInvalid(report.definition.kind, faults);
+	return reportFields(report, filled);
+}
+
+export function reportFaults(
+	{ definition, said, worker }: OpenReport,
+	filled: FieldValues,
+): Fault[] {
+	const { kind, fields } = definition;
+	return findFaults({ kind, fields, said, filled: { ...worker, ...filled } });
+}
+
+export function reportFields({ said, worker }: OpenReport, filled: FieldValues): FieldValues {
+	return { ...said.values, ...worker, ...filled };
+}
+
+export function reportInvalid(kind: ReportName, faults: readonly Fault[]): Refusal {
+	return new Refusal({
+		code: "REPORT_INVALID",
+		sentence: `The ${kind} comment was not posted.`,
+		faults,
+		hint: `Correct this and run it again; \`codex-workers report ${kind} --help\` has an example.`,
+		exitCode: ExitCode.usage,
+	});
+}

@@ -1,0 +1,73 @@
+import type { PolicyVerdict } from "@codex-workers/gate-hook";
+import { IGNORED_REASONS, newest } from "@codex-workers/github";
+import type { CliContext } from "../cli-context.ts";
+import type { CommandResult } from "../command-result.ts";
+import { ExitCode } from "../output/exit-code.ts";
+import { readWork } from "../session/read-work.ts";
+import { openReviewSession } from "./review-session.ts";
+
+/** Which artifact to look at, and for which commit. */
+export interface ReviewQuestion {
+	readonly issue?: number;
+	/** A full object id. */
+	readonly head?: string;
+}
+
+interface IgnoredReview {
+	readonly url: string;
+	readonly why: string;
+}
+
+/**
+ * What the gate would say about the newest trusted artifact of an issue for a commit: exit code
+ * 0, or 3 with what is missing. Lists the artifacts that do not count.
+ */
+export async function checkReview(
+	context: CliContext,
+	question: ReviewQuestion,
+): Promise<CommandResult> {
+	const { issue, base, github } = await openReviewSession(context, question.issue);
+	const head = question.head ?? (await readWork(context)).head;
+	const verdict = await github.checkHead({ head, base });
+	const { markers, ignored } = await github.readIssueState("review");
+	const review = newest(markers, "review");
+	const doNotCount = ignored
+		.filter(({ kind }) => kind === "review")
+		.map(({ url, reason }) => ({ url, why: IGNORED_REASONS[reason] }));
+	const told = { issue, head, url: review?.comment.url };
+	return {
+		text: [...verdictText(verdict, told), ...ignoredText(doNotCount)].join("\n"),
+		json: {
+			...verdictJson(verdict),
+			issue,
+			head_sha: head,
+			review: review ? { url: review.comment.url, ...review.marker.data } : null,
+			ignored: doNotCount,
+		},
+		exitCode: verdict.type === "allowed" ? ExitCode.done : ExitCode.refused,
+	};
+}
+
+function verdictJson(verdict: PolicyVerdict) {
+	if (verdict.type === "allowed") return { ok: true, rules: [], shortcomings: null, next: null };
+	const { rules, sentence, next } = verdict;
+	return { ok: false, rules, shortcomings: sentence, next };
+}
+
+function verdictText(
+	verdict: PolicyVerdict,
+	{ issue, head, url }: { issue: number; head: string; url: string | undefined },
+): string[] {
+	if (verdict.type === "allowed") {
+		return [`The review of issue #${issue} covers ${head.slice(0, 12)}: ${url}`];
+	}
+	return [
+		`The gate would refuse a pull request: ${verdict.sentence}.`,
+		`  Next step: ${verdict.next}.`,
+	];
+}
+
+function ignoredText(ignored: readonly IgnoredReview[]): string[] {
+	if (ignored.length === 0) return [];
+	return ["Ignored:", ...ignored.map(({ url, why }) => `  ${url}\n    ${why}`)];
+}

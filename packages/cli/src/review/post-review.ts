@@ -1,0 +1,86 @@
+import type { CliContext } from "../cli-context.ts";
+import type { CommandResult } from "../command-result.ts";
+import type { Fault } from "../input/fault.ts";
+import type { Options } from "../input/field-options.ts";
+import type { FieldValues } from "../input/field-path.ts";
+import { findFaults } from "../input/find-faults.ts";
+import { readSaid } from "../input/read-said.ts";
+import { Refusal } from "../input/refusal.ts";
+import type { Said } from "../input/said.ts";
+import { ExitCode } from "../output/exit-code.ts";
+import { sendReport } from "../report/send-report.ts";
+import { changedFiles } from "../session/changed-files.ts";
+import { connectWorkerGitHub } from "../session/connect-worker-github.ts";
+import { isPushed } from "../session/is-pushed.ts";
+import { readOrigin } from "../session/read-origin.ts";
+import { readWork, type Work } from "../session/read-work.ts";
+import { readWorkerSession, type WorkerSession } from "../session/worker-session.ts";
+import { contradictions } from "./contradictions.ts";
+import { reviewFields } from "./review-fields.ts";
+import { trackingFaults } from "./tracking-faults.ts";
+import { treeFaults } from "./tree-faults.ts";
+
+/**
+ * Posts the review artifact of the commit that is checked out, once. Throws `REVIEW_INVALID` for
+ * its fields and `REVIEW_REFUSED` for what git and GitHub say against it, before anything is sent.
+ */
+export async function postReview(context: CliContext, options: Options): Promise<CommandResult> {
+	const session = readWorkerSession(context.env);
+	const said = await readSaid(context, reviewFields, options);
+	const github = connectWorkerGitHub({ ...session, env: context.env, cwd: context.cwd });
+	const work = await readWork(context);
+	const fields = checkFields(said, {
+		worker_id: session.workerId,
+		issue: session.issue,
+		reviewed_at: new Date(context.now()).toISOString(),
+		head_sha: work.head,
+	});
+	const tree = await readTree(context, session, work);
+	const faults = [
+		...treeFaults({ ...tree, securitySensitive: fields["security_sensitive"] === true }),
+		...(await trackingFaults(github, fields["deferred"])),
+	];
+	if (faults.length > 0) throw reviewRefused(faults);
+	const warnings = tree.isPushed ? [] : [`${work.head.slice(0, 12)} is not pushed yet.`];
+	return sendReport(github, {
+		kind: "review",
+		fields,
+		lines: warnings,
+		json: { head_sha: work.head, warnings },
+	});
+}
+
+function checkFields(said: Said, filled: FieldValues): FieldValues {
+	const faults = [
+		...findFaults({ kind: "review", fields: reviewFields, said, filled }),
+		...contradictions(reviewFields, said),
+	];
+	if (faults.length === 0) return { ...said.values, ...filled };
+	throw new Refusal({
+		code: "REVIEW_INVALID",
+		sentence: "The review was not posted.",
+		faults,
+		hint: "Correct this and run it again; `codex-workers review post --help` has an example.",
+		exitCode: ExitCode.usage,
+	});
+}
+
+async function readTree(context: CliContext, session: WorkerSession, { head, uncommitted }: Work) {
+	const origin = await readOrigin(context, session);
+	return {
+		uncommitted,
+		securityPatterns: session.review.securityPatterns,
+		changed: await changedFiles(context, { head, base: session.base, tip: origin.base }),
+		isPushed: await isPushed(context, { head, tip: origin.branch }),
+	};
+}
+
+function reviewRefused(faults: readonly Fault[]): Refusal {
+	return new Refusal({
+		code: "REVIEW_REFUSED",
+		sentence: "The review was not posted.",
+		faults,
+		hint: "Mend this, then run the same command again.",
+		exitCode: ExitCode.refused,
+	});
+}
