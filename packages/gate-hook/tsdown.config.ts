@@ -3,5 +3,9 @@ import { hookBundle, library } from "../../tsdown.base.ts";
 
 export default [
 	library,
-	{ ...hookBundle({ gate: "src/gate-main.ts" }), copy: "src/launcher/gate-launcher.sh" },
+	{
+		...hookBundle({ gate: "src/gate-main.ts" }),
+		copy: "src/launcher/*.sh",
+		outputOptions: { chunkFileNames: "gate-[name].cjs" },
+	},
 ];

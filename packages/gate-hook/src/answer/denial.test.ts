@@ -53,6 +53,11 @@ test.each([
 		(text: string) => `Command blocked by PreToolUse hook: ${text}. Command: echo\n"a. Command: b"`,
 	],
 	[
+		"behind what the shell says of a launcher that was killed",
+		(text: string) =>
+			`Command blocked by PreToolUse hook: /bin/bash: line 1: 42 Killed '/bin/sh' 'x'\n${text}. Command: ls`,
+	],
+	[
 		"in code mode",
 		(text: string) =>
 			`Script failed\nScript error:\nCommand blocked by PreToolUse hook: ${text}. Command: gh pr create`,

@@ -1,7 +1,8 @@
 import type { DenialKind } from "./denial.ts";
 
+/** In front of a refusal stands what the shell says of a launcher that is gone or was killed. */
 const DENIAL =
-	/(?:^|Command blocked by PreToolUse hook: )codex-workers gate (?:\((?<kind>policy|undecidable)\)|failure): (?<reason>[^\n]*)/;
+	/(?:^|Command blocked by PreToolUse hook: )(?:[^\n]*sh: [^\n]*\n){0,4}codex-workers gate (?:\((?<kind>policy|undecidable)\)|failure): (?<reason>[^\n]*)/;
 
 /**
  * Reads the gate's refusal out of what Codex hands to the model or prints (or the bare

@@ -2,14 +2,26 @@ import type { Undecidable } from "../hook/tool-use-intent.ts";
 import type { Denial } from "./denial.ts";
 import { plainText } from "./plain-text.ts";
 
-/** The denial of a command that may or may not open a pull request. */
-export function undecidableDenial({ word, why, cause }: Undecidable): Denial {
+/** The denial of a command that may or may not open a pull request, or not the one it seems to. */
+export function undecidableDenial(undecidable: Undecidable): Denial {
+	const { cause } = undecidable;
 	return {
 		kind: "undecidable",
 		rule: `undecidable-${cause}`,
-		sentence: `it cannot be told whether this opens a pull request: “${plainText(word, 80)}” ${plainText(why, 240)}`,
+		sentence: sentence(undecidable),
 		next: plainWriting(cause),
 	};
+}
+
+function sentence({ word, why, cause }: Undecidable): string {
+	const shown = `“${plainText(word, 80)}”`;
+	if (cause === "session") {
+		return `${shown} would wait for commands, and text typed into it is not checked`;
+	}
+	if (cause === "company") {
+		return `${shown} on the same line may change what the pull request proposes`;
+	}
+	return `it cannot be told whether this opens a pull request: ${shown} ${plainText(why, 240)}`;
 }
 
 function plainWriting(cause: Undecidable["cause"]): string {
@@ -21,11 +33,13 @@ function plainWriting(cause: Undecidable["cause"]): string {
 		case "planting":
 			return "run the command itself instead of an alias for it";
 		case "session":
-			return "run each command directly instead of typing it into a shell or prompt";
+			return "run each command directly, or give the program a script, a file or `-c`";
 		case "syntax":
 			return "correct the script, or write its parts as separate commands";
 		case "limit":
 			return "split it into shorter commands";
+		case "company":
+			return "run that first, in a command of its own, then open the pull request in another";
 		case "several":
 			return "open one pull request with each command";
 	}

@@ -1,3 +1,5 @@
+import type { PullRequestCreation } from "@codex-workers/shell-analysis";
+
 /** A pull request that a tool use would open, as far as it can be read off the tool's input. */
 export interface Creation {
 	readonly title?: string | undefined;
@@ -6,6 +8,11 @@ export interface Creation {
 	readonly bodyFile?: string | undefined;
 	/** The branch, with its owner in front (`owner:branch`) where it was written so. */
 	readonly head?: string | undefined;
+	readonly base?: string | undefined;
+	/** By which door a command line opens it; absent for other tools. */
+	readonly via?: PullRequestCreation["via"] | undefined;
+	/** The command, with what only the running shell knows as it is written. */
+	readonly argv?: readonly string[] | undefined;
 	/** As tools take it; see `isSameRepository`. */
 	readonly repository?: string | undefined;
 }

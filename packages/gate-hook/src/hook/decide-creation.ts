@@ -14,11 +14,19 @@ export async function decideCreation(
 	creation: Creation,
 	place: { folder: string; top: string | undefined; context: GateContext },
 ): Promise<GateDecision> {
-	const { repository, trust, worker } = readGateSession(place.context.env, place.top);
-	const proposal = proposalOf(creation, { folder: place.folder, workerIssue: worker?.issue });
-	const { githubMs = GITHUB_MS, ...connection } = place.context;
+	const { folder, context } = place;
+	const session = readGateSession(context.env, place.top);
+	const { githubMs = GITHUB_MS, ...connection } = context;
 	const client = connectGitHub({ ...connection, budgetMs: githubMs });
-	return decisionOf(await checkPullRequest(client, { repository, trust, proposal }));
+	const verdict = await checkPullRequest(client, {
+		repository: session.repository,
+		trust: session.trust,
+		review: session.review,
+		claim: session.worker?.claim,
+		proposal: proposalOf(creation, { folder, session }),
+		place: { folder, env: context.env, root: session.worker?.root },
+	});
+	return decisionOf(verdict);
 }
 
 function decisionOf(verdict: PolicyVerdict): GateDecision {

@@ -32,7 +32,7 @@ test.each([
 });
 
 describe("the policy denies a creation", () => {
-	const untracked = { finding: "slow", tracking_issue: null };
+	const untracked = { finding: "slow", severity: null, tracking_issue: null };
 	test.each<[string, PolicyRuleId[], (world: World) => unknown, string?]>([
 		["without an artifact", ["artifact-exists"], () => undefined],
 		["with a stranger's artifact", ["artifact-exists"], (world) => world.review({}, "stranger")],
@@ -197,10 +197,12 @@ test("a script that the command names is read, unless it is too large to judge",
 });
 
 describe("a creation by an MCP tool goes through the same policy", () => {
-	const input = { owner: "acme", repo: "widget", title: "add", body: "", head: "feature/123-add" };
+	const where = { owner: "acme", repo: "widget", head: "feature/123-add", base: "main" };
+	const input = { ...where, title: "add", body: "" };
 	test.each<[string, Record<string, unknown>, string]>([
 		["mcp__github__create_pull_request", input, "allowed"],
-		["mcp__hub__createPullRequest", {}, "allowed"],
+		["mcp__hub__createPullRequest", where, "allowed"],
+		["mcp__hub__createPullRequest", {}, "denied"],
 		["mcp__github__create_pull_request", { ...input, owner: "evil" }, "denied"],
 		["mcp__github__create_pull_request", { ...input, title: "closes #9" }, "denied"],
 		["mcp__github__create_pull_request", { ...input, body: "closes #9" }, "denied"],

@@ -4,7 +4,7 @@ import { failureDenial } from "../answer/failure-denial.ts";
 import { undecidableDenial } from "../answer/undecidable-denial.ts";
 import { isGuarded } from "../session/is-guarded.ts";
 import { repositoryTop } from "../session/repository-top.ts";
-import { decideCreation } from "./decide-creation.ts";
+import type { decideCreation } from "./decide-creation.ts";
 import type { GateContext } from "./gate-context.ts";
 import { readNamedFile } from "./read-named-file.ts";
 import { toolUseIntent } from "./tool-use-intent.ts";
@@ -36,9 +36,17 @@ export async function decideToolUse(
 			case "undecidable":
 				return { type: "denied", denial: undecidableDenial(intent) };
 			case "creates":
-				return await decideCreation(intent.creation, { folder: payload.cwd, top, context });
+				return await judgeCreation(intent.creation, { folder: payload.cwd, top, context });
 		}
 	} catch (error) {
 		return { type: "denied", denial: failureDenial(error) };
 	}
+}
+
+/** The policy and its way to GitHub are loaded here, because few tool uses need them. */
+async function judgeCreation(
+	...creation: Parameters<typeof decideCreation>
+): Promise<GateDecision> {
+	const loaded = await import("./decide-creation.ts");
+	return await loaded.decideCreation(...creation);
 }

@@ -7,4 +7,6 @@ export interface GateContext {
 	/** What all requests to GitHub may take together, in milliseconds; 8,000 where absent: Codex waits meanwhile. */
 	readonly githubMs?: number;
 	readonly now?: () => Date;
+	/** Milliseconds since the process began. */
+	readonly elapsedMs?: () => number;
 }

@@ -1,21 +1,27 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findCodexBinary, sessionHookArgs } from "@codex-workers/codex";
 import {
 	anything,
+	contains,
 	denied,
+	javascript,
+	mcp,
+	patch,
 	run,
-	say,
-	startModelEmulator,
-	story,
-	writeCodexHome,
+	succeeded,
 } from "@codex-workers/model-emulator";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { readDenial } from "../answer/read-denial.ts";
-import { gateHookFiles } from "../gate-hook-files.ts";
+import { playThroughCodex } from "./codex-run.fixture.ts";
 import { guardedWorld } from "./guarded-world.fixture.ts";
+
+const CREATE = "gh pr create --title add --body 'Closes #123' > created";
+const NO_ARTIFACT = {
+	kind: "policy",
+	reason: expect.stringMatching(
+		/^issue #123 has no trusted review artifact\. Next step: .*`codex-workers review post`\.?$/,
+	),
+};
 
 test.each([
 	["direct tools", "gpt-5.5"],
@@ -24,45 +30,45 @@ test.each([
 	"the real codex, with %s, runs no creation that the gate denies, and every other command",
 	async (_, model) => {
 		const world = await guardedWorld();
-		const home = mkdtempSync(join(homedir(), ".gate-hook-"));
-		onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-		const emulator = await startModelEmulator({
-			script: story("opens too early", [
-				run('echo "gh pr create"'),
-				run("gh pr create --title add --body 'Closes #123'", {
-					expect: denied(/codex-workers gate/),
+		const armed = join(world.root, "armed.json");
+		const played = await playThroughCodex({
+			model,
+			worktree: world.root,
+			env: { ...world.env, CODEX_WORKERS_ARMED_FILE: armed },
+			steps: [
+				run('echo "gh pr create"', { expect: contains("gh pr create") }),
+				run("printf ordinary", { expect: contains("ordinary") }),
+				run(CREATE, { expect: denied(/codex-workers gate/) }),
+				run("bash", { expect: denied(/not checked/) }),
+				patch("*** Add File: a.txt\n+gh pr create", { expect: succeeded() }),
+				run("apply_patch <<'P'\n*** Begin Patch\n*** Add File: b.txt\n+b\n*** End Patch\nP", {
+					expect: anything(),
 				}),
-				run("touch created && gh pr create --fill", { expect: denied() }),
-				run("true", { expect: anything() }),
-				say("done"),
-			]),
+				run(
+					`apply_patch <<'P'\n*** Begin Patch\n*** Add File: c.txt\n+c\n*** End Patch\nP\n${CREATE}`,
+					{
+						expect: denied(),
+					},
+				),
+			],
 		});
-		onTestFinished(() => emulator.close());
-		await writeCodexHome(home, emulator.baseUrl, { model });
-		const armed = join(home, "armed.json");
-		const env = {
-			...world.env,
-			HOME: home,
-			CODEX_HOME: home,
-			PATH: "/usr/bin:/bin",
-			CODEX_WORKERS_ARMED_FILE: armed,
-		};
-		expect(await codex({ worktree: world.root, env })).toBe(0);
-
-		expect(emulator.failure).toBeUndefined();
-		const outcomes = emulator.steps.slice(0, 3).map(({ outcome }) => outcome);
-		expect(outcomes.map(({ kind }) => kind)).toEqual(["ran", "denied", "denied"]);
-		expect(emulator.steps[0]?.output).toContain("gh pr create");
-		const reasons = outcomes.flatMap((outcome) =>
-			outcome.kind === "denied" ? [outcome.reason] : [],
+		expect([played.code, played.failure]).toEqual([0, undefined]);
+		const denials = played.steps.map(({ outcome }) =>
+			outcome.kind === "denied" ? readDenial(outcome.reason) : undefined,
 		);
-		const expected = {
-			kind: "policy",
-			reason: expect.stringMatching(
-				/^issue #123 has no trusted review artifact\. Next step: .*`codex-workers review post`\.?$/,
-			),
-		};
-		expect(reasons.map((reason) => readDenial(reason))).toEqual([expected, expected]);
+		const session = { kind: "undecidable", reason: expect.stringContaining("“bash” would wait") };
+		const passed = undefined;
+		const later = { kind: "undecidable", reason: expect.stringContaining("apply_patch") };
+		expect(denials.slice(0, 7)).toEqual([
+			passed,
+			passed,
+			NO_ARTIFACT,
+			session,
+			passed,
+			passed,
+			later,
+		]);
+		expect(existsSync(join(world.root, "a.txt"))).toBe(true);
 		expect(existsSync(join(world.root, "created"))).toBe(false);
 		expect(world.repository.pulls()).toEqual([]);
 		expect(JSON.parse(readFileSync(armed, "utf8"))).toEqual({
@@ -73,19 +79,58 @@ test.each([
 	60_000,
 );
 
-/** Runs a worker's Codex with the gate as its only hook; gives its exit code. */
-async function codex({ worktree, env }: { worktree: string; env: Record<string, string> }) {
-	const { launcher, bundle } = gateHookFiles();
-	const command = `/bin/sh '${launcher}' '${process.execPath}' '${bundle}'`;
-	const groups = [{ matcher: "*", hooks: [{ command, timeout: 30 }] }];
-	const hooks = sessionHookArgs({ PreToolUse: groups, SessionStart: groups });
-	const binary = await findCodexBinary({ resolveFrom: [process.cwd()] });
-	const yolo = "--dangerously-bypass-approvals-and-sandbox";
-	const args = ["exec", "--json", yolo, "--cd", worktree, ...hooks, "do it"];
-	const child = spawn(binary.path, args, { env, stdio: ["ignore", "ignore", "inherit"] });
-	onTestFinished(() => void child.kill("SIGKILL"));
-	return await new Promise((resolve, reject) => {
-		child.on("error", reject);
-		child.on("close", resolve);
+test("in code mode, nested tools are judged one by one, also when they run at once", async () => {
+	const world = await guardedWorld();
+	const commands = ["true", CREATE, "sh -c 'gh pr create' > created"];
+	const source = `const call = (cmd) => tools.exec_command({ cmd }).then(() => "ran", () => "denied");
+text((await Promise.all(${JSON.stringify(commands)}.map(call))).join(" "));`;
+	const played = await playThroughCodex({
+		model: "gpt-6.1-sol",
+		worktree: world.root,
+		env: world.env,
+		steps: [javascript(source, { expect: anything() })],
 	});
-}
+	expect(played.failure).toBeUndefined();
+	expect(played.steps[0]?.output).toContain("ran denied denied");
+	expect(existsSync(join(world.root, "created"))).toBe(false);
+}, 60_000);
+
+test("an MCP tool that would open a pull request is judged by its name and by its input", async () => {
+	const world = await guardedWorld();
+	const server = join(world.root, "server.cjs");
+	writeFileSync(server, MCP_SERVER);
+	const quoted = JSON.stringify([server, join(world.root, "called")]);
+	const command = JSON.stringify(process.execPath);
+	const played = await playThroughCodex({
+		worktree: world.root,
+		env: world.env,
+		configuration: `\n[mcp_servers.hub]\ncommand = ${command}\nargs = ${quoted}\n`,
+		steps: [
+			mcp("hub.get_issue", { title: "gh pr create" }, { expect: contains("called get_issue") }),
+			mcp("hub.create_pull_request", { title: "add" }, { expect: denied(/codex-workers gate/) }),
+			mcp("hub.get_issue", { steps: [{ command: ["gh", "pr", "create"] }] }, { expect: denied() }),
+		],
+	});
+	expect([played.code, played.failure]).toEqual([0, undefined]);
+	expect(readFileSync(join(world.root, "called"), "utf8")).toBe("get_issue\n");
+}, 60_000);
+
+/** Two tools that only note that they were called, in the file that is named on the command line. */
+const MCP_SERVER = `
+const { appendFileSync } = require("node:fs");
+const tool = (name) => ({ name, inputSchema: { type: "object" }, annotations: { readOnlyHint: true } });
+const answers = {
+	initialize: ({ protocolVersion }) => ({ protocolVersion, capabilities: { tools: {} }, serverInfo: { name: "hub", version: "1" } }),
+	"tools/list": () => ({ tools: [tool("get_issue"), tool("create_pull_request")] }),
+	"tools/call": ({ name }) => {
+		appendFileSync(process.argv[2], name + "\\n");
+		return { content: [{ type: "text", text: "called " + name }] };
+	},
+};
+require("node:readline").createInterface({ input: process.stdin }).on("line", (line) => {
+	const { id, method, params } = JSON.parse(line);
+	if (id === undefined) return;
+	const result = answers[method]?.(params) ?? {};
+	process.stdout.write(JSON.stringify({ jsonrpc: "2.0", id, result }) + "\\n");
+});
+`;

@@ -1,13 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { startGitHubEmulator } from "@codex-workers/github-emulator";
 import { type ReviewMarker, renderMarker } from "@codex-workers/protocol";
 import { onTestFinished } from "vitest";
 import { reviewMarker } from "../policy/policy-facts.fixture.ts";
 
-/** A worker on issue #123 of acme/widget, its checkout, and the GitHub that it talks to. */
+/**
+ * A worker on issue #123 of acme/widget, its checkout with one commit on a pushed branch, its
+ * claim, and the GitHub that it talks to.
+ */
 export async function guardedWorld() {
 	const emulator = await startGitHubEmulator();
 	onTestFinished(() => emulator.close());
@@ -18,15 +21,51 @@ export async function guardedWorld() {
 	const issue = repository.addIssue({ title: "add", author: "stranger", number: 123 });
 	const root = mkdtempSync(join(tmpdir(), "gate-world-"));
 	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-	execFileSync("git", ["init", "-q", "-b", "feature/123-add", root]);
+	const gitEnv = {
+		...(await emulator.gitEnvironment("worker")),
+		// biome-ignore lint/style/noProcessEnv: git is where the caller has it
+		PATH: process.env["PATH"] ?? "",
+		HOME: root,
+	};
+	const git = (...args: string[]) =>
+		execFileSync("git", ["-C", root, ...args], { env: gitEnv, encoding: "utf8" }).trim();
+	const push = (...refs: string[]) => git("push", "-q", "--force", repository.gitDir, ...refs);
+	// By path, as everything synchronous here: the emulator answers on this very thread.
+	const fetch = () => git("fetch", "-q", repository.gitDir, "+refs/heads/*:refs/remotes/origin/*");
+	git("clone", "-q", repository.gitDir, ".");
+	git("remote", "set-url", "origin", repository.sshUrl);
+	git("switch", "-q", "-c", "feature/123-add");
+	/** Commits files on the branch that is checked out; gives the commit's id. */
+	const commit = (files: Record<string, string>) => {
+		for (const [path, text] of Object.entries(files)) {
+			mkdirSync(dirname(join(root, path)), { recursive: true });
+			writeFileSync(join(root, path), text);
+		}
+		git("add", "--", ...Object.keys(files));
+		git("commit", "-q", "-m", "work");
+		return git("rev-parse", "HEAD");
+	};
+	const head = commit({ "add.ts": "export const add = 1;\n" });
+	const claim = git("commit-tree", "-m", "claim", "4b825dc642cb6eb9a060e54bf8d69288fbee4904");
+	push("HEAD", `${claim}:refs/codex-workers/claims/123`);
 	return {
 		emulator,
 		repository,
 		root,
+		git,
+		push,
+		fetch,
+		commit,
+		head,
+		claim,
 		env: {
+			...gitEnv,
 			CODEX_WORKERS_WORKER_ID: "worker-1701523200-123",
 			CODEX_WORKERS_ISSUE: "123",
 			CODEX_WORKERS_REPOSITORY: "acme/widget",
+			CODEX_WORKERS_BRANCH: "feature/123-add",
+			CODEX_WORKERS_BASE: "main",
+			CODEX_WORKERS_CLAIM: claim,
 			CODEX_WORKERS_ROOT: root,
 			CODEX_WORKERS_TRUST: "{}",
 			GH_TOKEN: emulator.token("worker"),
@@ -34,22 +73,23 @@ export async function guardedWorld() {
 		},
 		/** Posts a review artifact, complete unless it is changed, on issue #123. */
 		review: (change: Partial<ReviewMarker> = {}, author = "worker") => {
-			const body = renderMarker({ kind: "review", data: reviewMarker(change) });
+			const data = reviewMarker({ head_sha: head, ...change });
+			const body = renderMarker({ kind: "review", data });
 			return repository.addComment(issue, { author, body });
 		},
 	};
 }
 
-/** A PreToolUse payload as Codex sends it. */
+/** A PreToolUse payload as Codex 0.169 sends it, in the order of its keys. */
 export function toolPayload(cwd: string, tool_name: string, tool_input: Record<string, unknown>) {
 	return {
 		session_id: "thread-1",
+		turn_id: "1",
 		transcript_path: null,
 		cwd,
 		hook_event_name: "PreToolUse" as const,
 		model: "m",
 		permission_mode: "bypassPermissions",
-		turn_id: "1",
 		tool_name,
 		tool_input,
 		tool_use_id: "call_1",

@@ -1,4 +1,6 @@
 import { writeSync } from "node:fs";
+import { failureDenial } from "../answer/failure-denial.ts";
+import { logDecision } from "../log/decision-log.ts";
 import type { GateEnvironment } from "../session/gate-environment.ts";
 import { isExitHeldUp } from "./is-exit-held-up.ts";
 import { readInput } from "./read-input.ts";
@@ -18,6 +20,7 @@ export function runGateProcess({
 	env: GateEnvironment;
 	deadlineMs?: number;
 }): void {
+	const fail = (error: unknown) => answer(failed(error, env));
 	process.exitCode = 2;
 	setTimeout(die, deadlineMs);
 	process.on("uncaughtException", fail);
@@ -27,8 +30,12 @@ export function runGateProcess({
 		.then(answer, fail);
 }
 
-function fail(error: unknown): void {
-	answer(denialOfFailure(error));
+/** Before a payload is read nobody knows whose session it is. */
+function failed(error: unknown, env: GateEnvironment): string {
+	const { kind, rule } = failureDenial(error);
+	const latencyMs = performance.now();
+	logDecision({ at: new Date(), session: "", kind, rule, command: "", latencyMs }, env);
+	return denialOfFailure(error);
 }
 
 /** A denial must reach Codex in time, even if the process cannot end well after it. */

@@ -35,6 +35,7 @@ test("answers with one token or one deny JSON, and logs denials and creations on
 		runGate(JSON.stringify(toolPayload(world.root, "Bash", { command })), {
 			env: world.env,
 			now: NOW,
+			elapsedMs: () => 40,
 		});
 	expect(await run("ls")).toBe(ALLOW);
 	const denied = JSON.parse(await run("GH_TOKEN=abcdefgh gh pr create --fill")).hookSpecificOutput;
@@ -51,6 +52,7 @@ test("answers with one token or one deny JSON, and logs denials and creations on
 		at: "2026-11-21T10:00:00.000Z",
 		session_id: "thread-1",
 		worker_id: "worker-1701523200-123",
+		latency_ms: 40,
 	};
 	expect(
 		log

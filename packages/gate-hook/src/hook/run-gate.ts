@@ -46,7 +46,8 @@ async function answerToolUse(payload: PreToolUsePayload, context: GateContext): 
 	if (record !== undefined) {
 		const at = (context.now ?? (() => new Date()))();
 		const command = String(payload.tool_input["command"] ?? payload.tool_name);
-		logDecision({ at, session: payload.session_id, command, ...record }, context.env);
+		const latencyMs = (context.elapsedMs ?? (() => performance.now()))();
+		logDecision({ at, session: payload.session_id, command, latencyMs, ...record }, context.env);
 	}
 	return decision.type === "denied" ? denyToolUse(renderDenial(decision.denial)) : ALLOW;
 }

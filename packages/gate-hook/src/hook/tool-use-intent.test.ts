@@ -6,7 +6,11 @@ import { toolUseIntent } from "./tool-use-intent.ts";
 type Input = Record<string, unknown>;
 const intent = (tool: string, input: Input) =>
 	toolUseIntent(toolUse(toolPayload("/", tool, input)), (path) =>
-		path.endsWith("open.sh") ? "gh pr create --fill" : undefined,
+		path.endsWith("open.sh")
+			? "gh pr create --fill"
+			: path.endsWith("create.graphql")
+				? mutation("createPullRequest")
+				: undefined,
 	);
 const mutation = (field: string) => `mutation M($i: Input!) { ${field}(input: $i) { __typename } }`;
 
@@ -29,10 +33,22 @@ describe("a tool opens a pull request", () => {
 		["mcp__github__graphql", { query: mutation("createPullRequest") }],
 		["mcp__github__graphql", { query: mutation("again: revertPullRequest") }],
 		["mcp__shell__execute_command", { command: "gh pr create" }],
-		["mcp__shell__run", { cmd: "cd x && gh pr create --fill" }],
+		["mcp__shell__run", { cmd: "echo x && gh pr create --fill" }],
 		["mcp__shell__run", { script: "bash ./open.sh" }],
 		["local_shell", { command: "gh pr create" }],
 		["mcp__shell__run", { cmd: "ls", script: "gh pr create" }],
+		["mcp__shell__run", { command: "gh", args: ["pr", "create"] }],
+		["mcp__shell__run", { command: ["gh", "pr", "create", "--fill"] }],
+		["mcp__shell__run", { commands: ["ls", "gh pr create"] }],
+		["mcp__shell__run", { steps: [{ run: { command: "ls" } }, { exec: "gh pr create" }] }],
+		["mcp__shell__run_file", { path: "scripts/open.sh" }],
+		["mcp__batch__call", { calls: [{ tool: "x", arguments: '{"command": "gh pr create"}' }] }],
+		["mcp__github__graphql", { request: { document: mutation("createPullRequest") } }],
+		["mcp__github__graphql", { body: JSON.stringify({ query: mutation("createPullRequest") }) }],
+		["mcp__github__graphql", { queryFile: "x/create.graphql" }],
+		["mcp__http__fetch", { url: "https://api.github.com/repos/o/r/pulls", method: "POST" }],
+		["mcp__http__fetch", { url: "https://api.github.com/repos/o/r/%70ulls", body: { a: 1 } }],
+		["mcp__github__request", { endpoint: "/repos/o/r/pulls", method: "post", data: "{}" }],
 	])("%s %j", (tool, input = {}) => {
 		expect(intent(tool, input).type).toBe("creates");
 	});
@@ -61,6 +77,14 @@ describe("a tool opens no pull request", () => {
 		["mcp__browser__evaluate", { script: "document.querySelector('a').click()" }],
 		["mcp__x__note", { text: "gh pr create", command: 3, query: null }],
 		["apply_patch", { command: "*** Begin Patch\n+gh pr create" }],
+		["mcp__shell__run", { command: "gh", args: ["pr", "view", "3"] }],
+		["mcp__shell__run", { command: ["git", "commit", "-m", "gh pr create"] }],
+		["mcp__files__read", { path: "scripts/open.sh" }],
+		["mcp__notes__add", { items: [{ title: "gh pr create", text: ["createPullRequest"] }] }],
+		["mcp__http__fetch", { url: "https://api.github.com/repos/o/r/pulls" }],
+		["mcp__http__fetch", { url: "https://api.github.com/repos/o/r/pulls", method: "GET" }],
+		["mcp__http__fetch", { url: "https://example.com/pulls", method: "POST", body: "{}" }],
+		["mcp__github__request", { path: "/repos/o/r/issues", method: "POST", body: "{}" }],
 	])("%s %j", (tool, input = {}) => {
 		expect(intent(tool, input)).toEqual({ type: "passes" });
 	});
@@ -76,4 +100,40 @@ test("a tool's command that cannot be read for sure is undecidable, also beside 
 test("two commands of one call that each open a pull request are one too many", () => {
 	const twice = { cmd: "gh pr create --fill", command: "gh pr create --fill -R evil/widget" };
 	expect(intent("mcp__shell__run", twice)).toMatchObject({ type: "undecidable", cause: "several" });
+});
+
+test("a creation says what it is about wherever its input says so", () => {
+	const pull = { title: "Add", head: "feature/5-add", description: "Closes #5" };
+	const input = { repository: { owner: "acme", repo: "widget" }, pulls: [pull] };
+	expect(intent("mcp__github__create_pull_request", input)).toEqual({
+		type: "creates",
+		creation: {
+			title: "Add",
+			body: "Closes #5",
+			head: "feature/5-add",
+			repository: "acme/widget",
+		},
+	});
+	const variables = { input: { headRefName: "x", title: "T", body: "B" } };
+	const query = mutation("createPullRequest");
+	expect(intent("mcp__github__graphql", { query, variables })).toMatchObject({
+		creation: { title: "T", body: "B", head: "x" },
+	});
+});
+
+test.each([
+	["two branches", { pulls: [{ head: "a" }, { head: "b" }] }, "several"],
+	["two repositories", { repo: "a/b", pull: { repository: "c/d" } }, "several"],
+	["ten thousand values", { list: Array.from({ length: 10_001 }, () => 1) }, "limit"],
+	["a deep one", { deep: JSON.parse(`${"[".repeat(50)}${"]".repeat(50)}`) }, "limit"],
+])("an input with %s is undecidable", (_, input, cause) => {
+	expect(intent("mcp__github__create_pull_request", input)).toMatchObject({
+		type: "undecidable",
+		cause,
+	});
+});
+
+test("the same creation in two readings of one input is one", () => {
+	const input = { command: "gh pr create --fill", cmd: "gh pr create --fill" };
+	expect(intent("mcp__shell__run", input)).toMatchObject({ type: "creates" });
 });

@@ -2,8 +2,14 @@ import type { ToolInput, ToolUse } from "@codex-workers/codex";
 import { analyzeCommand } from "@codex-workers/shell-analysis";
 import type { Creation } from "./creation.ts";
 import { creationByInput } from "./creation-by-input.ts";
+import { creationCompany } from "./creation-company.ts";
 import { isCreatingQuery } from "./is-creating-query.ts";
 import { isCreatingTool } from "./is-creating-tool.ts";
+import { openedSession } from "./opened-session.ts";
+import { commandsOfInput } from "./tool-input/commands-of-input.ts";
+import { inputObjects } from "./tool-input/input-objects.ts";
+import { queriesOfInput } from "./tool-input/queries-of-input.ts";
+import { requestOfInput } from "./tool-input/request-of-input.ts";
 
 /** What a tool use means for pull requests. */
 export type ToolUseIntent =
@@ -11,47 +17,85 @@ export type ToolUseIntent =
 	| { readonly type: "creates"; readonly creation: Creation }
 	| Undecidable;
 
-/** A command that cannot be judged: the word at fault, and a clause about it. */
-export type Undecidable = Extract<ReturnType<typeof analyzeCommand>, { type: "undecidable" }>;
+type UndecidableCommand = Extract<ReturnType<typeof analyzeCommand>, { type: "undecidable" }>;
+
+/**
+ * A command that cannot be judged: the word at fault, and a clause about it. company: the line
+ * opens a pull request and does something before that, which may change what is proposed.
+ */
+export type Undecidable = Omit<UndecidableCommand, "cause"> & {
+	readonly cause: UndecidableCommand["cause"] | "company";
+};
 
 type ReadFile = (path: string) => string | undefined;
 
-/** Reads the intent of a tool use; `readFile` gives the files that a command line names. */
+/** Reads the intent of a tool use; `readFile` gives the files that it names. */
 export function toolUseIntent(use: ToolUse, readFile: ReadFile): ToolUseIntent {
 	switch (use.kind) {
 		case "shell":
-			return analyzeCommand(use.command, { readFile });
+			return commandIntent(use.command, readFile);
 		case "mcp":
 		case "other":
-			return isCreatingTool(use.tool) || textsOf(use.input, QUERY).some(isCreatingQuery)
-				? { type: "creates", creation: creationByInput(use.input) }
-				: commandsIntent(textsOf(use.input, COMMAND), readFile);
+			return inputIntent(use.tool, use.input, readFile);
 		case "patch":
 			return { type: "passes" };
 	}
 }
 
-/** Inputs that a tool hands to a shell, and to GraphQL, by the names in use for them. */
-const COMMAND = /^(?:command|cmd|script)$/i;
-const QUERY = /^query$/i;
-
-function textsOf(input: ToolInput, name: RegExp): string[] {
-	return Object.entries(input).flatMap(([key, value]) =>
-		name.test(key) && typeof value === "string" ? [value] : [],
-	);
+function inputIntent(tool: string, input: ToolInput, readFile: ReadFile): ToolUseIntent {
+	const objects = inputObjects(input);
+	if (objects === undefined) {
+		const why = "is called with an input that is too large or too deep to be judged";
+		return { type: "undecidable", word: tool, why, cause: "limit" };
+	}
+	const queries = objects.flatMap((object) => queriesOfInput(object, readFile));
+	if (isCreatingTool(tool) || queries.some(isCreatingQuery)) return creationIntent(tool, objects);
+	const commands = objects.flatMap((object) => commandsOfInput(tool, object));
+	const requests = objects.flatMap((object) => requestOfInput(object) ?? []);
+	return commandsIntent(new Set([...commands, ...requests]), readFile);
 }
 
-function commandsIntent(commands: readonly string[], readFile: ReadFile): ToolUseIntent {
-	const intents = commands.map((command) => analyzeCommand(command, { readFile }));
+function creationIntent(tool: string, objects: readonly ToolInput[]): ToolUseIntent {
+	const found = creationByInput(objects);
+	if ("creation" in found) return { type: "creates", creation: found.creation };
+	const why = `is told of more than one pull request (${found.twice})`;
+	return { type: "undecidable", word: tool, why, cause: "several" };
+}
+
+/** The same creation, found in two readings of one input, is one. */
+function commandsIntent(commands: ReadonlySet<string>, readFile: ReadFile): ToolUseIntent {
+	const intents = [...commands].map((command) => commandIntent(command, readFile));
 	const undecidable = intents.find((intent) => intent.type === "undecidable");
-	const [first, second] = intents.filter((intent) => intent.type === "creates");
-	if (undecidable !== undefined || first === undefined) return undecidable ?? { type: "passes" };
-	if (second === undefined) return first;
-	const word = second.creation.argv.join(" ");
-	return {
-		type: "undecidable",
-		word,
-		why: "is a second pull request of one tool call",
-		cause: "several",
-	};
+	if (undecidable !== undefined) return undecidable;
+	const creations = new Map(
+		intents.flatMap((intent) =>
+			intent.type === "creates" ? [[JSON.stringify(intent.creation), intent] as const] : [],
+		),
+	);
+	const [first, second] = creations.values();
+	if (first === undefined || second === undefined) return first ?? { type: "passes" };
+	const word = second.creation.title ?? second.creation.repository ?? "the second one";
+	const why = "is a second pull request of one tool call";
+	return { type: "undecidable", word, why, cause: "several" };
+}
+
+function commandIntent(command: string, readFile: ReadFile): ToolUseIntent {
+	const verdict = analyzeCommand(command, { readFile });
+	switch (verdict.type) {
+		case "undecidable":
+			return verdict;
+		case "creates": {
+			const word = creationCompany(command, readFile);
+			if (word === undefined) return verdict;
+			const why =
+				"may change what the pull request proposes; run it first, in a command of its own";
+			return { type: "undecidable", word, why, cause: "several" };
+		}
+		case "passes": {
+			const word = openedSession(command);
+			if (word === undefined) return verdict;
+			const why = "waits for commands to be typed";
+			return { type: "undecidable", word, why, cause: "session" };
+		}
+	}
 }

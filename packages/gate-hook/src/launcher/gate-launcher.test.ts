@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readDenial } from "../answer/read-denial.ts";
+import { toolPayload } from "../hook/guarded-world.fixture.ts";
 
 const LAUNCHER = fileURLToPath(new URL("gate-launcher.sh", import.meta.url));
 const DENY =
@@ -12,7 +13,8 @@ const DENY =
 /** `optional`: not every machine has it; the others must be there, or the tests fail. */
 const SHELLS = [
 	{ shell: "sh", path: "/bin/sh", first: [], optional: false },
-	{ shell: "bash", path: "/bin/bash", first: ["--posix"], optional: false },
+	{ shell: "bash", path: "/bin/bash", first: [], optional: false },
+	{ shell: "bash as sh", path: "/bin/bash", first: ["--posix"], optional: false },
 	{ shell: "busybox", path: "/bin/busybox", first: ["sh"], optional: true },
 ];
 
@@ -48,11 +50,50 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 			expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `${DENY}\n`, stderr: "" });
 		});
 
-		test("passes its input through to the program, also 5 MB of it", () => {
-			const source =
-				'const n = require("fs").readFileSync(0).length; if (n === 5e6) console.log("ALLOW")';
-			expect(launchProgram(source, "x".repeat(5e6))).toMatchObject({ status: 0, stdout: "" });
-			expect(launchProgram(source, "")).toMatchObject({ status: 2 });
+		test.each<[string, Buffer]>([
+			["nothing", Buffer.from("")],
+			["a line without an end", Buffer.from('{"a": "b"}')],
+			["a line with its end", Buffer.from('{"a": "b"}\n')],
+			["several lines", Buffer.from("\n\n{\n}\r\n\r\n x")],
+			["blanks and backslashes", Buffer.from(" \t a\\ b\\\\n \t")],
+			["every byte but NUL", Buffer.from(Array.from({ length: 1020 }, (_, at) => (at % 255) + 1))],
+			["5 MB", Buffer.alloc(5e6, 'x"\\')],
+		])(
+			"gives %s to the program, byte for byte",
+			(_, input) => {
+				const folder = temporaryFolder();
+				const source = `require("fs").writeFileSync("seen", require("fs").readFileSync(0)); console.log("ALLOW")`;
+				const args = [...first, LAUNCHER, process.execPath, program(source)];
+				const { status, stdout } = spawnSync(path, args, { input, cwd: folder });
+				expect({ status, stdout: String(stdout) }).toEqual({ status: 0, stdout: "" });
+				expect(readFileSync(join(folder, "seen")).equals(input)).toBe(true);
+			},
+			20_000,
+		);
+
+		test("answers an ordinary call itself, unless its scope is not the standard one", () => {
+			const input = JSON.stringify(toolPayload("/gh", "Bash", { command: "git status" }));
+			const run = (env: Record<string, string>) => {
+				const args = [...first, LAUNCHER, "/nowhere/node", "/nowhere/gate.cjs"];
+				const { status, stdout, stderr } = spawnSync(path, args, { input, env, encoding: "utf8" });
+				return { status, isDenied: readAnswer(stdout) !== undefined, stderr };
+			};
+			for (const env of [{}, { CODEX_WORKERS_SCOPE: "standard" }]) {
+				expect(run(env)).toEqual({ status: 0, isDenied: false, stderr: "" });
+			}
+			for (const scope of ["research", "review", "", "Standard"]) {
+				const env = { CODEX_WORKERS_SCOPE: scope };
+				expect(run(env)).toEqual({ status: 0, isDenied: true, stderr: "" });
+			}
+		});
+
+		test("asks the program about everything when the prefilter is gone", () => {
+			const lonely = file("lonely.sh", readFileSync(LAUNCHER, "utf8"));
+			const input = JSON.stringify(toolPayload("/", "Bash", { command: "ls" }));
+			const run = (source: string) =>
+				spawnSync(path, [...first, lonely, process.execPath, program(source)], { input });
+			expect(run('console.log("ALLOW")')).toMatchObject({ status: 0 });
+			expect(String(run("").stdout)).toContain('"deny"');
 		});
 
 		test.each<[string, string]>([
@@ -91,11 +132,7 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 			],
 		])("blocks with a reason when the program %s", (_, source) => {
 			const { status, stdout, stderr } = launchProgram(source);
-			expect({ status, stdout, kind: readDenial(stderr)?.kind }).toEqual({
-				status: 2,
-				stdout: "",
-				kind: "gate failure",
-			});
+			expect({ status, kind: readAnswer(stdout)?.kind, stderr }).toEqual(FAILURE);
 		});
 
 		test.each<[string, (allowing: string) => readonly string[]]>([
@@ -108,13 +145,10 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 			["with a relative program", () => [process.execPath, "gate.cjs"]],
 			["with a program that is missing", () => [process.execPath, "/nowhere/gate.cjs"]],
 			["with a program that is a folder", () => [process.execPath, tmpdir()]],
+			["with a program at a path that is no JSON", () => [process.execPath, '/"\\\n\u0001']],
 		])("blocks with a reason when called %s", (_, args) => {
 			const { status, stdout, stderr } = launch(args(program('console.log("ALLOW")')));
-			expect({ status, stdout, kind: readDenial(stderr)?.kind }).toEqual({
-				status: 2,
-				stdout: "",
-				kind: "gate failure",
-			});
+			expect({ status, kind: readAnswer(stdout)?.kind, stderr }).toEqual(FAILURE);
 		});
 
 		test("ends a program that is too busy to look at the clock", () => {
@@ -122,23 +156,61 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 			expect(text).toContain("ulimit -t 5");
 			const hasty = file("hasty.sh", text.replace("ulimit -t 5", "ulimit -t 1"));
 			const busy = [hasty, process.execPath, program("for (;;);")];
-			const { status, stdout, stderr } = spawnSync(path, [...first, ...busy], { encoding: "utf8" });
-			expect({ status, stdout, kind: readDenial(stderr)?.kind }).toEqual({
-				status: 2,
-				stdout: "",
-				kind: "gate failure",
+			const { status, stdout, stderr } = spawnSync(path, [...first, ...busy], {
+				input: "{}",
+				encoding: "utf8",
 			});
+			expect({ status, kind: readAnswer(stdout)?.kind, stderr }).toEqual(FAILURE);
+		});
+
+		test.runIf(existsSync("/usr/bin/timeout"))("ends a program that waits for ever", () => {
+			const text = readFileSync(LAUNCHER, "utf8");
+			expect(text).toContain("-s KILL 25");
+			const hasty = file("hasty.sh", text.replace("-s KILL 25", "-s KILL 0.3"));
+			const source = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)";
+			const waiting = [...first, hasty, process.execPath, program(source)];
+			const { status, stdout, stderr } = spawnSync(path, waiting, {
+				input: "{}",
+				encoding: "utf8",
+			});
+			expect({ status, kind: readAnswer(stdout)?.kind, stderr }).toEqual(FAILURE);
+		});
+
+		test("says with its status and on standard error what it cannot say otherwise", () => {
+			const args = [...first, "-c", `. '${LAUNCHER}' >/dev/full`, LAUNCHER, "/node", "/gate.cjs"];
+			const { status, stderr } = spawnSync(path, args, { input: "{}", encoding: "utf8" });
+			expect(status).toBe(2);
+			expect(readDenial(stderr.split("\n").at(-2) ?? "")?.kind).toBe("gate failure");
 		});
 	},
 );
+
+const FAILURE = { status: 0, kind: "gate failure", stderr: "" };
+
+/** The denial on standard output, which must be one JSON object as Codex takes it. */
+function readAnswer(stdout: string) {
+	if (stdout === "") return undefined;
+	const { hookSpecificOutput } = JSON.parse(stdout);
+	expect(Object.keys(JSON.parse(stdout))).toEqual(["hookSpecificOutput"]);
+	expect(hookSpecificOutput).toMatchObject({
+		hookEventName: "PreToolUse",
+		permissionDecision: "deny",
+	});
+	return readDenial(hookSpecificOutput.permissionDecisionReason);
+}
 
 function program(source: string): string {
 	return file("program.cjs", source);
 }
 
 function file(name: string, text: string): string {
+	const path = join(temporaryFolder(), name);
+	writeFileSync(path, text);
+	return path;
+}
+
+function temporaryFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), "gate-launcher-"));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
-	writeFileSync(join(folder, name), text);
-	return join(folder, name);
+	return folder;
 }

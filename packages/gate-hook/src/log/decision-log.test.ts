@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -11,17 +11,22 @@ const decision = {
 	kind: "policy",
 	rule: "artifact-exists",
 	command: "gh pr create --fill",
+	latencyMs: 41.7,
 } as const;
 
-test("every decision is a line of JSON that only its owner can read, without the session's token", () => {
+test("every decision is a line of JSON that only its owner can read, without the session's secrets", () => {
 	const root = temporaryFolder();
 	const env = {
 		CODEX_WORKERS_ROOT: root,
 		CODEX_WORKERS_WORKER_ID: "worker-1701523200-123",
 		GH_TOKEN: "emulated-token",
+		DEPLOY_API_KEY: "another secret",
 	};
 	logDecision(decision, env);
-	logDecision({ ...decision, kind: "allowed", command: "echo emulated-token\ngh pr new" }, env);
+	logDecision(
+		{ ...decision, kind: "allowed", command: "echo 'another secret' emulated-token\ngh pr new" },
+		env,
+	);
 	const path = join(root, ".codex-workers", "logs", "gate.jsonl");
 	const lines = readFileSync(path, "utf8").trimEnd().split("\n");
 	expect(lines.map((line) => JSON.parse(line))).toEqual([
@@ -32,8 +37,12 @@ test("every decision is a line of JSON that only its owner can read, without the
 			kind: "policy",
 			rule: "artifact-exists",
 			command: "gh pr create --fill",
+			latency_ms: 42,
 		},
-		expect.objectContaining({ kind: "allowed", command: "echo [redacted]\ngh pr new" }),
+		expect.objectContaining({
+			kind: "allowed",
+			command: "echo '[redacted]' [redacted]\ngh pr new",
+		}),
 	]);
 	expect(statSync(path).mode & 0o777).toBe(0o600);
 });
@@ -49,6 +58,15 @@ test("a log that cannot be written changes nothing", () => {
 	rmSync(join(root, ".codex-workers"), { recursive: true });
 	execFileSync("touch", [join(root, ".codex-workers")]);
 	logDecision(decision, { CODEX_WORKERS_ROOT: root });
+});
+
+test("a full disk and a folder that is read-only change nothing", () => {
+	const root = temporaryFolder();
+	const logs = join(root, ".codex-workers", "logs");
+	mkdirSync(logs, { recursive: true });
+	symlinkSync("/dev/full", join(logs, "gate.jsonl"));
+	logDecision(decision, { CODEX_WORKERS_ROOT: root });
+	logDecision(decision, { CODEX_WORKERS_ROOT: "/proc/self" });
 });
 
 function temporaryFolder(): string {

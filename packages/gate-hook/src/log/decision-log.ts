@@ -19,6 +19,8 @@ export interface LoggedDecision {
 	/** The rule or failure that decided; several are joined by commas. */
 	readonly rule: string;
 	readonly command: string;
+	/** From the start of the process to the decision, in milliseconds. */
+	readonly latencyMs: number;
 }
 
 /**
@@ -30,24 +32,39 @@ export function logDecision(decision: LoggedDecision, env: GateEnvironment): voi
 	const root = env["CODEX_WORKERS_ROOT"];
 	if (!root || !existsSync(root)) return;
 	try {
-		const folder = join(root, ".codex-workers", "logs");
-		mkdirSync(folder, { recursive: true });
+		const folder = madeFolder(madeFolder(root, ".codex-workers"), "logs");
 		append(join(folder, "gate.jsonl"), `${JSON.stringify(logLine(decision, env))}\n`);
 	} catch {
 		// Named here because nothing can be told anyone: stdout and stderr belong to the decision.
 	}
 }
 
-function logLine({ at, session, kind, rule, command }: LoggedDecision, env: GateEnvironment) {
-	const secrets = [env["GH_TOKEN"], env["GITHUB_TOKEN"]].filter((token) => token !== undefined);
+/** One level only: the recursive way of Node does not end where a file system refuses with ENOENT. */
+function madeFolder(parent: string, name: string): string {
+	const folder = join(parent, name);
+	if (!existsSync(folder)) mkdirSync(folder);
+	return folder;
+}
+
+function logLine(decision: LoggedDecision, env: GateEnvironment) {
+	const { at, session, kind, rule, command, latencyMs } = decision;
 	return {
 		at: at.toISOString(),
 		session_id: session,
 		worker_id: env["CODEX_WORKERS_WORKER_ID"] ?? null,
 		kind,
 		rule,
-		command: redactCommand(command, secrets),
+		command: redactCommand(command, secretsIn(env)),
+		latency_ms: Math.round(latencyMs),
 	};
+}
+
+const SECRET = /token|secret|password|passwd|credential|api_?key|private_?key/i;
+
+function secretsIn(env: GateEnvironment): readonly string[] {
+	return Object.entries(env).flatMap(([name, value]) =>
+		value !== undefined && SECRET.test(name) ? [value] : [],
+	);
 }
 
 /** Never blocks on a named pipe in the file's place, never follows a link out of the folder. */

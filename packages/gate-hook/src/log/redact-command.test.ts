@@ -23,3 +23,8 @@ test("a long command is cut, and however it is built that takes no time", () => 
 	}
 	expect(performance.now() - started).toBeLessThan(2_000);
 });
+
+test("a secret that is cut off is hidden all the same", () => {
+	const secret = "s3cr3t-value!".repeat(20);
+	expect(redactCommand(secret.repeat(17), [secret])).not.toContain("s3cr3t");
+});

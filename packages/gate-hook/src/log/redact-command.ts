@@ -18,8 +18,9 @@ const SECRETS = [
 export function redactCommand(command: string, known: readonly string[]): string {
 	const blind = known
 		.filter((secret) => secret.length >= 8)
-		.reduce((text, secret) => text.replaceAll(secret, HIDDEN), command.slice(0, MOST_READ));
-	const safe = SECRETS.reduce((text, secret) => text.replace(secret, HIDDEN), blind);
+		.reduce((text, secret) => text.replaceAll(secret, HIDDEN), command);
+	const read = blind.slice(0, MOST_READ);
+	const safe = SECRETS.reduce((text, secret) => text.replace(secret, HIDDEN), read);
 	return safe.length <= MOST ? safe : `${safe.slice(0, MOST - 1)}…`;
 }
 

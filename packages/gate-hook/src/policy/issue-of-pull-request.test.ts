@@ -15,8 +15,20 @@ test.each<[string, Partial<Proposal>, number | string]>([
 	["one more issue closed", { workerIssue: 5, texts: ["Closes #5, closes #6"] }, "conflicting"],
 	["two texts that disagree", { texts: ["Closes #5", "Closes #6"] }, "conflicting"],
 	["the repository itself", { workerIssue: 5, repository: "Acme/Widget" }, 5],
+	["this repository's issue by its address", { texts: ["Closes acme/widget#5"] }, 5],
+	[
+		"the repository at another host",
+		{ workerIssue: 5, repository: "evil.example/acme/widget" },
+		"elsewhere",
+	],
 	["another repository", { workerIssue: 5, repository: "evil/widget" }, "elsewhere"],
 ])("by %s", (_, given, expected) => {
-	const issue = issueOfPullRequest({ texts: [], ...given }, "acme/widget");
+	const issue = issueOfPullRequest(
+		{ texts: [], ...given },
+		{
+			repository: "acme/widget",
+			host: "github.com",
+		},
+	);
 	expect(issue.type === "known" ? issue.issue : issue.type).toBe(expected);
 });

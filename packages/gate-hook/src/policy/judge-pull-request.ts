@@ -28,14 +28,21 @@ export function judgePullRequest(facts: PolicyFacts): PolicyVerdict {
 	throw new TypeError(`No rule objects to a pull request whose issue is ${facts.issue.type}.`);
 }
 
+/** Everything that is missing, in order, and the step for the first; other steps come after it. */
 function told(first: Shortcoming, all: readonly Shortcoming[]): { sentence: string; next: string } {
-	const same = all.filter(({ subject }) => subject === first.subject);
-	const steps = listed(same.map(({ step }) => step));
-	return {
-		sentence: `${first.subject} ${listed(same.map(({ predicate }) => predicate))}`,
-		next: first.afterwards === undefined ? steps : `${steps}, then ${first.afterwards}`,
-	};
+	const subjects = [...new Set(all.map(({ subject }) => subject))];
+	const clauses = subjects.map((subject) => {
+		const predicates = all.filter((each) => each.subject === subject).map(predicateOf);
+		return `${subject} ${listed(predicates)}`;
+	});
+	const urgent = all.find(({ isFinal }) => isFinal) ?? first;
+	const steps = listed(all.filter(({ subject }) => subject === urgent.subject).map(stepOf));
+	const next = urgent.afterwards === undefined ? steps : `${steps}, then ${urgent.afterwards}`;
+	return { sentence: clauses.join("; "), next };
 }
+
+const predicateOf = ({ predicate }: Shortcoming): string => predicate;
+const stepOf = ({ step }: Shortcoming): string => step;
 
 function listed(parts: readonly string[]): string {
 	const last = parts.at(-1) ?? "";

@@ -11,6 +11,8 @@ export type RuleVerdict =
 			readonly predicate: string;
 			readonly step: string;
 			readonly afterwards?: string;
+			/** No other step helps while this one is not taken. */
+			readonly isFinal?: true;
 	  };
 
 /** A rule that has nothing to object to. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { REVIEW_SETTINGS } from "../policy/review-settings.ts";
 import { readGateSession } from "./gate-session.ts";
 import { isGuarded } from "./is-guarded.ts";
 
@@ -9,6 +10,10 @@ const worker = {
 	CODEX_WORKERS_WORKER_ID: "worker-1701523200-123",
 	CODEX_WORKERS_ISSUE: "123",
 	CODEX_WORKERS_REPOSITORY: "acme/widget",
+	CODEX_WORKERS_BRANCH: "feature/123-add",
+	CODEX_WORKERS_BASE: "main",
+	CODEX_WORKERS_CLAIM: "c".repeat(40),
+	CODEX_WORKERS_ROOT: "/work/widget",
 };
 const nobody = { dispatchers: [], workers: [], reviewers: [] };
 
@@ -17,16 +22,43 @@ test("a worker's session comes from its environment, whatever its worktree says"
 	expect(readGateSession(worker, top)).toEqual({
 		repository: "acme/widget",
 		trust: nobody,
-		worker: { id: "worker-1701523200-123", issue: 123 },
+		review: REVIEW_SETTINGS,
+		worker: {
+			id: "worker-1701523200-123",
+			issue: 123,
+			branch: "feature/123-add",
+			base: "main",
+			root: "/work/widget",
+			claim: {
+				workerId: "worker-1701523200-123",
+				ref: "refs/codex-workers/claims/123",
+				oid: "c".repeat(40),
+			},
+		},
 	});
 	const trusting = { ...worker, CODEX_WORKERS_TRUST: '{"reviewers": ["U_1"]}' };
 	expect(readGateSession(trusting, top).trust).toEqual({ ...nobody, reviewers: ["U_1"] });
 });
 
+test("a worker's environment may name its claim's ref, what reviews must be, and gh's repository", () => {
+	const env = {
+		...worker,
+		CODEX_WORKERS_CLAIM_REF: "refs/heads/claims/123",
+		CODEX_WORKERS_REVIEW: '{"freshness": "time", "securityPatterns": ["db/**"]}',
+		GH_REPO: "acme/other",
+	};
+	expect(readGateSession(env, undefined)).toMatchObject({
+		review: { freshness: "time", securityPatterns: ["db/**"] },
+		ghRepository: "acme/other",
+		worker: { claim: { ref: "refs/heads/claims/123" } },
+	});
+});
+
 test("any other session comes from the repository's configuration", () => {
 	const top = repositoryWith('{"repository": "acme/widget", "trust": {"reviewers": ["U_1"]}}');
 	const trust = { ...nobody, reviewers: ["U_1"] };
-	expect(readGateSession({}, top)).toEqual({ repository: "acme/widget", trust });
+	const review = REVIEW_SETTINGS;
+	expect(readGateSession({}, top)).toEqual({ repository: "acme/widget", trust, review });
 	expect(readGateSession({ GITHUB_REPOSITORY: "acme/other" }, top).repository).toBe("acme/other");
 });
 
@@ -35,6 +67,10 @@ test.each<[string, Record<string, string>]>([
 	["no issue", { ...worker, CODEX_WORKERS_ISSUE: "" }],
 	["a worker id of another shape", { ...worker, CODEX_WORKERS_WORKER_ID: "me" }],
 	["no repository", { ...worker, CODEX_WORKERS_REPOSITORY: "" }],
+	["no claim", { ...worker, CODEX_WORKERS_CLAIM: "" }],
+	["a claim's ref outside refs", { ...worker, CODEX_WORKERS_CLAIM_REF: "--upload-pack=x" }],
+	["a freshness that nobody knows", { ...worker, CODEX_WORKERS_REVIEW: '{"freshness": "any"}' }],
+	["review settings that are not JSON", { ...worker, CODEX_WORKERS_REVIEW: "none" }],
 	["trust that is not JSON", { ...worker, CODEX_WORKERS_TRUST: "everybody" }],
 	["trust of an unknown role", { ...worker, CODEX_WORKERS_TRUST: '{"everybody": []}' }],
 ])("a worker's environment with %s is refused", (_, env) => {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import {
 	CodedError,
 	type Configuration,
@@ -6,30 +5,50 @@ import {
 	WorkerEnvironment,
 } from "@codex-workers/protocol";
 import * as z from "zod";
+import type { WorkerClaim } from "../policy/claim/claim-standing.ts";
+import { DEFAULT_CLAIMS } from "../policy/claim/default-claims.ts";
+import type { ReviewSettings } from "../policy/review-settings.ts";
 import type { GateEnvironment } from "./gate-environment.ts";
-import { CONFIGURATION } from "./is-guarded.ts";
-import { readSmallFile } from "./read-small-file.ts";
+import { readConfigurationText } from "./read-configuration-text.ts";
 
 /** For whom the gate judges. `repository` is `owner/name`; `worker` is absent outside a worker. */
 export interface GateSession {
 	readonly repository: string;
 	readonly trust: Configuration["trust"];
-	readonly worker?: { readonly id: string; readonly issue: number };
+	readonly review: ReviewSettings;
+	/** `GH_REPO`: what gh takes for the repository when a command names none. */
+	readonly ghRepository?: string | undefined;
+	readonly worker?: GateWorker;
 }
 
-const MOST = 256 * 1024;
+/** The worker of a session, with what it works on. */
+export interface GateWorker {
+	readonly id: string;
+	readonly issue: number;
+	readonly branch: string;
+	readonly base: string;
+	readonly claim: WorkerClaim;
+	/** The main checkout, absolute. */
+	readonly root: string;
+}
 
 const GateVariables = WorkerEnvironment.pick({
 	CODEX_WORKERS_WORKER_ID: true,
 	CODEX_WORKERS_ISSUE: true,
 	CODEX_WORKERS_REPOSITORY: true,
+	CODEX_WORKERS_BRANCH: true,
+	CODEX_WORKERS_BASE: true,
+	CODEX_WORKERS_CLAIM: true,
+	CODEX_WORKERS_CLAIM_REF: true,
+	CODEX_WORKERS_ROOT: true,
 	CODEX_WORKERS_TRUST: true,
+	CODEX_WORKERS_REVIEW: true,
 });
 
 /**
  * Reads the session: a worker's from its environment alone (nothing in its worktree can change
- * it), any other from `codex-workers.json` at `top`. Throws `GATE_ENVIRONMENT_INVALID`,
- * `CONFIGURATION_INVALID` or `GATE_REPOSITORY_UNKNOWN`.
+ * it), any other from the repository's configuration, see `readConfigurationText`. Throws
+ * `GATE_ENVIRONMENT_INVALID`, `CONFIGURATION_INVALID` or `GATE_REPOSITORY_UNKNOWN`.
  */
 export function readGateSession(env: GateEnvironment, top: string | undefined): GateSession {
 	return env["CODEX_WORKERS_WORKER_ID"] ? workerSession(env) : repositorySession(env, top);
@@ -45,18 +64,30 @@ function workerSession(env: GateEnvironment): GateSession {
 		);
 	}
 	const { data } = read;
+	const [id, issue] = [data.CODEX_WORKERS_WORKER_ID, data.CODEX_WORKERS_ISSUE];
+	const ref = data.CODEX_WORKERS_CLAIM_REF ?? `${DEFAULT_CLAIMS}/${issue}`;
 	return {
 		repository: data.CODEX_WORKERS_REPOSITORY,
 		trust: data.CODEX_WORKERS_TRUST,
-		worker: { id: data.CODEX_WORKERS_WORKER_ID, issue: data.CODEX_WORKERS_ISSUE },
+		review: data.CODEX_WORKERS_REVIEW,
+		ghRepository: env["GH_REPO"] || undefined,
+		worker: {
+			id,
+			issue,
+			branch: data.CODEX_WORKERS_BRANCH,
+			base: data.CODEX_WORKERS_BASE,
+			claim: { workerId: id, ref, oid: data.CODEX_WORKERS_CLAIM },
+			root: data.CODEX_WORKERS_ROOT,
+		},
 	};
 }
 
 function repositorySession(env: GateEnvironment, top: string | undefined): GateSession {
-	const text = top === undefined ? undefined : readSmallFile(join(top, CONFIGURATION), MOST);
-	const configuration = parseConfiguration(text ?? "");
+	const configuration = parseConfiguration(readConfigurationText(env, top) ?? "");
 	const repository = env["GITHUB_REPOSITORY"] || configuration.repository;
-	if (repository !== undefined) return { repository, trust: configuration.trust };
+	const { trust, review } = configuration;
+	const ghRepository = env["GH_REPO"] || undefined;
+	if (repository !== undefined) return { repository, trust, review, ghRepository };
 	throw new CodedError(
 		"GATE_REPOSITORY_UNKNOWN",
 		"The gate does not know which repository this is.",

@@ -1,0 +1,4 @@
+/** An argument vector as a command line that bash reads back as the same words. */
+export function quotedWords(words: readonly string[]): string {
+	return words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ");
+}

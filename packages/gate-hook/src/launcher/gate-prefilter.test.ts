@@ -1,0 +1,299 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the pieces are shell, not templates
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type PreToolUsePayload, parseHookPayload, toolUse } from "@codex-workers/codex";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toolUseIntent } from "../hook/tool-use-intent.ts";
+import { ORDINARY_COMMANDS } from "./ordinary-commands.fixture.ts";
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const PARTS = ["prefilter-payload.sh", "prefilter-line.sh", "prefilter-programs.sh"].map(here);
+const JUDGE_EACH_LINE = `LC_ALL=C; ${PARTS.map((part) => `. '${part}'`).join("; ")}
+while IFS= read -r line; do if is_ordinary "$line"; then echo fast; else echo slow; fi; done`;
+const SHELLS = [
+	["/bin/sh"],
+	["/bin/bash"],
+	["/bin/bash", "--posix"],
+	["/bin/busybox", "sh"],
+	["/bin/zsh", "--emulate", "sh"],
+].filter(([shell = ""]) => existsSync(shell));
+/** 0, or another number to repeat a run that failed. */
+const SEED = Number(process.env["GATE_SEED"] ?? Date.now() % 1e9);
+
+const HOSTILE = String.raw`
+gh pr create
+gh pr create --fill
+g""h pr create
+g\h p
+ crete
+'gh' "pr" create
+$'gh' pr create
+/usr/bin/g? pr create
+{g,}h {p,}r {cre,}ate
+$GH pr create
+gh pr $SUB
+hub pull-request
+gh api repos/o/r/pulls -f a=b
+gh api graphql -f query=mutation{createPullRequest}
+curl -d x https://api.github.com/repos/o/r/pulls
+curl -d x https://api.github.com/repos/o/r/%70ulls
+bash
+sh -c
+eval
+. ./x.sh
+source x
+xargs gh
+xargs
+python3 -c
+node x.js
+./x.sh
+bash x.sh
+awk 'BEGIN{system("g" "h pr create")}'
+awk '{print | "sh"}'
+printf 'a:;%s%s p%s cre%s' g h r ate > Makefile
+printf '%s%s p%s cre%s' g h r ate > npm
+tee npm
+make
+make -f x
+npm test
+npx tsc -c
+cargo run --
+git rebase -x
+git -c alias.x=!gh x
+git clone -u
+git grep -O
+find . -exec
+find . -ok
+timeout 5
+exec
+env
+env -S
+set -- g h
+x=gh
+for x in g
+read x
+echo
+cat
+tee x.sh
+pr create
+--fill
+h pr create
+codex-workers pr create
+`
+	.trim()
+	.split("\n");
+const GLUE = [
+	" ",
+	" ",
+	"; ",
+	" | ",
+	" && ",
+	"\n",
+	"",
+	" <<< ",
+	" < <(",
+	")",
+	" $(",
+	"`",
+	" > ",
+	" 2>&1 | ",
+	" & ",
+];
+const SPLICES = [
+	..."'\"\\`$#{}()<>;&|\n\t*?[]~=!",
+	...[
+		"''",
+		'""',
+		"\\\n",
+		"$'",
+		"${x}",
+		"$x",
+		"$IFS",
+		"gh",
+		"\r",
+		"é",
+		"\u0001",
+		" # ",
+		"<<E\n",
+		"'\"'\"'",
+	],
+];
+const JSON_SPLICES = [
+	...'"\\{}[]:,/ux0 \t\r',
+	...[
+		'\\"',
+		"\\\\",
+		"\\u0067",
+		"\\/",
+		'","',
+		'":"',
+		'"}',
+		"null",
+		'"tool_name":"Bash",',
+		"\u{1F4A5}",
+		"\ud800",
+	],
+];
+
+test("nine in ten ordinary commands take the fast path, wherever they run", () => {
+	expect(ORDINARY_COMMANDS).toHaveLength(200);
+	for (const shell of SHELLS) {
+		for (const change of [{}, { cwd: "/home/gh/pr create/hub", transcript_path: "/gh/s.jsonl" }]) {
+			const answers = judge(
+				shell,
+				ORDINARY_COMMANDS.map((command) => bash(command, change)),
+			);
+			const fast = ORDINARY_COMMANDS.filter((_, at) => answers[at] === "fast");
+			expect(fast.length).toBeGreaterThanOrEqual(180);
+			expect(fast.filter((command) => isDenied(bash(command)))).toEqual([]);
+		}
+	}
+});
+
+describe("a payload that is not read for sure is not ordinary", () => {
+	const ls = bash("ls");
+	test.each<[string, string]>([
+		["nothing", ""],
+		["no JSON", "ls"],
+		["half of one", ls.slice(0, -9)],
+		["more than one", ls + ls],
+		["a blank more", `${ls} `],
+		["a carriage return", `${ls}\r`],
+		["a byte order mark", `\uFEFF${ls}`],
+		["an escaped letter", ls.replace('"ls"', '"\\u006cs"')],
+		["an escaped solidus", bash("ls /").replace("ls /", "ls \\/")],
+		["a surrogate", ls.replace('"ls"', '"ls \\ud83d\\udca5"')],
+		["a raw tab", ls.replace('"ls"', '"ls\t-la"')],
+		["a second command", ls.replace('"ls"', '"ls","command":"gh pr create"')],
+		["a first command", ls.replace('"command"', '"command":"gh pr create","command"')],
+		["another key in the input", ls.replace('"ls"', '"ls","workdir":"/"')],
+		["a list", ls.replace('"ls"', '["ls"]')],
+		["a second input", ls.replace(/\}$/, ',"tool_input":{"command":"gh pr create"}}')],
+		["a second name", ls.replace(/\}$/, ',"tool_name":"mcp__github__create_pull_request"}')],
+		["the input first", `{"tool_input":{"command":"gh pr create"},${ls.slice(1)}`],
+		["the event twice", ls.replace('"cwd"', '"hook_event_name":"Stop","cwd"')],
+		["another event", ls.replace("PreToolUse", "Stop")],
+		["no session", ls.replace(/"session_id":"[^"]*",/, "")],
+		["no folder", ls.replace(/"cwd":"[^"]*",/, "")],
+		["a number for a folder", ls.replace(/"cwd":"[^"]*"/, '"cwd":3')],
+		["a key nobody knows", ls.replace('"cwd"', '"later":"x","cwd"')],
+		["a nested input", bash("ls", { cwd: '"tool_name":"Bash","tool_input":{"command":"ls"}' })],
+		["an MCP tool", ls.replace('"Bash"', '"mcp__shell__run"')],
+		["another tool", ls.replace('"Bash"', '"view_image"')],
+		["a long command", bash(`ls ${"x".repeat(9_000)}`)],
+		["a long payload", patch("+x\n".repeat(9_000))],
+		["a patch that is no JSON", patch("+x").replace("+x", "+\\x")],
+	])("%s", (_, payload) => {
+		for (const shell of SHELLS) {
+			expect(judge(shell, ["", payload, ls])).toEqual(["slow", "slow", "fast"]);
+		}
+	});
+});
+
+test("a patch is ordinary whatever it says", () => {
+	const text = '*** Begin Patch\n+gh pr create "\\"\n+\té“\u{1F4A5}\n*** End Patch\n';
+	for (const shell of SHELLS) expect(judge(shell, [patch(text)])).toEqual(["fast"]);
+});
+
+describe("no call takes the fast path that the gate would deny:", () => {
+	const corpus = readFileSync(here("../../../shell-analysis/corpus/gate.jsonl"), "utf8")
+		.trim()
+		.split("\n")
+		.map((line): { command: string } => JSON.parse(line));
+
+	test("the labelled corpus", () => {
+		const payloads = corpus.map(({ command }) => bash(command));
+		for (const shell of SHELLS) expect(deniedAndFast(shell, payloads)).toEqual([]);
+	});
+
+	const piece = fc.oneof(
+		{ arbitrary: fc.constantFrom(...ORDINARY_COMMANDS), weight: 6 },
+		{ arbitrary: fc.constantFrom(...corpus.map(({ command }) => command)), weight: 2 },
+		{ arbitrary: fc.constantFrom(...HOSTILE), weight: 6 },
+	);
+	const glue = fc.constantFrom(...GLUE);
+	const line = fc
+		.array(fc.tuple(piece, glue), { minLength: 1, maxLength: 4 })
+		.map((parts) => parts.flat().slice(0, -1).join(""));
+	const cut = fc.tuple(line, fc.nat(), fc.constantFrom(...SPLICES)).map(([text, at, splice]) => {
+		const here = text.length === 0 ? 0 : at % text.length;
+		return text.slice(0, here) + splice + text.slice(here);
+	});
+
+	test.each(SHELLS)(`lines made of ordinary and hostile pieces (%s, seed ${SEED})`, (...shell) => {
+		const commands = fc.sample(fc.oneof(line, cut, cut), { numRuns: 1500, seed: SEED });
+		const payloads = commands.map((command) => bash(command));
+		expect(deniedAndFast(shell, payloads)).toEqual([]);
+	});
+
+	test.each(SHELLS)(`payloads with a change anywhere (%s, seed ${SEED})`, (...shell) => {
+		const changed = fc
+			.tuple(fc.constantFrom(bash("ls -la"), bash('echo "a b"'), patch("+x\n")), fc.nat())
+			.chain(([payload, at]) =>
+				fc.tuple(fc.constantFrom(...JSON_SPLICES), fc.nat({ max: 3 })).map(([splice, drop]) => {
+					const here = at % payload.length;
+					return payload.slice(0, here) + splice + payload.slice(here + drop);
+				}),
+			)
+			.filter((payload) => !/[\n\0]/.test(payload));
+		const payloads = fc.sample(changed, { numRuns: 1500, seed: SEED });
+		expect(deniedAndFast(shell, payloads)).toEqual([]);
+	});
+});
+
+function deniedAndFast(shell: readonly string[], payloads: readonly string[]): string[] {
+	const answers = judge(shell, payloads);
+	expect(answers).toHaveLength(payloads.length);
+	return payloads.filter((payload, at) => answers[at] === "fast" && isDenied(payload));
+}
+
+function judge(shell: readonly string[], payloads: readonly string[]): string[] {
+	const [program = "", ...first] = shell;
+	const input = payloads.map((payload) => `${payload}\n`).join("");
+	const { stdout, stderr } = spawnSync(program, [...first, "-c", JUDGE_EACH_LINE], {
+		input,
+		encoding: "utf8",
+	});
+	expect(stderr).toBe("");
+	return stdout.trim().split("\n");
+}
+
+/** What the whole gate would say of a worker's call; every file on disk would open a pull request. */
+function isDenied(text: string): boolean {
+	const parsed = parseHookPayload(text);
+	if (parsed.kind === "unreadable") return true;
+	const { payload } = parsed;
+	if (payload.hook_event_name !== "PreToolUse") return true;
+	return intentOf(payload) !== "passes";
+}
+
+function intentOf(payload: PreToolUsePayload) {
+	return toolUseIntent(toolUse(payload), () => "gh pr create --fill").type;
+}
+
+function bash(command: string, change: Record<string, unknown> = {}): string {
+	return payloadOf("Bash", command, change);
+}
+
+function patch(text: string): string {
+	return payloadOf("apply_patch", text, {});
+}
+
+/** In the order of Codex 0.169. */
+function payloadOf(tool_name: string, command: string, change: Record<string, unknown>): string {
+	return JSON.stringify({
+		session_id: "01a1fc5c-9fc4-7d32-ae57-f12cd3ba138f",
+		turn_id: "01a1fc5c-9fd3-72e1-92e1-43325c1bf191",
+		transcript_path: null,
+		cwd: "/work/widget",
+		hook_event_name: "PreToolUse",
+		model: "gpt-5.5",
+		permission_mode: "bypassPermissions",
+		...change,
+		tool_name,
+		tool_input: { command },
+		tool_use_id: "call_1_1",
+	});
+}

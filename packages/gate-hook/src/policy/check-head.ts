@@ -1,0 +1,41 @@
+import type { GitHubClient } from "@codex-workers/github";
+import { readChange } from "./change/read-change.ts";
+import { openPlace } from "./git/open-place.ts";
+import { judgeEvidence } from "./judge-evidence.ts";
+import type { PolicyVerdict } from "./judge-pull-request.ts";
+import type { PolicyContext } from "./policy-context.ts";
+import { gitHubHost } from "./target/git-hub-host.ts";
+import { sessionRemote } from "./target/pull-request-target.ts";
+import { readGhSettings } from "./target/read-gh-settings.ts";
+
+export interface HeadCheck extends PolicyContext {
+	readonly issue: number;
+	/** The commit that would be proposed, a full object id; it must be in the checkout. */
+	readonly head: string;
+	/** The branch that it would go to; the default branch of the repository where absent. */
+	readonly base?: string | undefined;
+}
+
+/**
+ * Whether a commit could be proposed for an issue: the policy without a command, whatever the
+ * branch on GitHub is at. Throws as `checkPullRequest` does.
+ */
+export async function checkHead(client: GitHubClient, check: HeadCheck): Promise<PolicyVerdict> {
+	const { git, here, main } = openPlace(check.place);
+	const settings = await readGhSettings(git, here ?? main);
+	const { repository, base, head, place } = check;
+	const remote = sessionRemote(settings, { repository, host: gitHubHost(place.env) });
+	const ref = base === undefined ? undefined : `refs/heads/${base}`;
+	return await judgeEvidence(client, check, {
+		issue: check.issue,
+		git,
+		remote,
+		refs: ref === undefined ? [] : [ref],
+		change: async ({ oids, defaultBranch }) => {
+			if (remote === undefined) return { type: "no-remote", repository };
+			const oid = oids.get(ref ?? `refs/heads/${defaultBranch ?? ""}`);
+			if (oid === undefined) return { type: "no-base", branch: base };
+			return await readChange(git, { head, bases: [oid] });
+		},
+	});
+}

@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Checkout } from "../git/checkout.ts";
+import type { Git } from "../git/git.ts";
+import { readGit } from "../git/read-git.ts";
+import { type GhRemote, type GhSettings, upstreamOf } from "./gh-settings.ts";
+
+/** Reads what gh would. `checkout` is where gh would run; throws `GIT_FAILED`. */
+export async function readGhSettings(git: Git, checkout: Checkout): Promise<GhSettings> {
+	const [shared, listed] = await Promise.all([
+		readGit(git, ["config", "-z", "--list"]),
+		readGit(git, ["remote", "-v"]),
+	]);
+	const values = await withOwnSettings(git, checkout, settingsOf(shared));
+	const remotes = remotesOf(listed, values);
+	const { branch } = checkout;
+	const refs =
+		branch === undefined ? new Map() : await readRefs(git, refNames(branch, { remotes, values }));
+	return { remotes, values, branch, refs };
+}
+
+function settingsOf(printed: string): Map<string, string> {
+	const entries = printed.split("\0").flatMap((entry): [string, string][] => {
+		const at = entry.indexOf("\n");
+		if (entry === "") return [];
+		return at < 0 ? [[entry, "true"]] : [[entry.slice(0, at), entry.slice(at + 1)]];
+	});
+	return new Map(entries);
+}
+
+/** A linked worktree may have settings of its own, which gh sees too. */
+async function withOwnSettings(
+	git: Git,
+	{ gitDir, commonDir }: Checkout,
+	shared: Map<string, string>,
+): Promise<Map<string, string>> {
+	const file = join(gitDir, "config.worktree");
+	const isUsed = /^(?:true|yes|on|1)$/i.test(shared.get("extensions.worktreeconfig") ?? "");
+	if (!isUsed || gitDir === commonDir || !existsSync(file)) return shared;
+	const own = await readGit(git, ["config", "-z", "--list", "--includes", "--file", file]);
+	return new Map([...shared, ...settingsOf(own)]);
+}
+
+function remotesOf(listed: string, values: ReadonlyMap<string, string>): GhRemote[] {
+	return listed.split("\n").flatMap((line) => {
+		const { name, url } =
+			/^(?<name>\S+)\t(?<url>.*) \(fetch\)(?: \[.*\])?$/.exec(line)?.groups ?? {};
+		if (name === undefined || url === undefined) return [];
+		return [{ name, url, resolved: values.get(`remote.${name}.gh-resolved`) }];
+	});
+}
+
+function refNames(
+	branch: string,
+	{ remotes, values }: Pick<GhSettings, "remotes" | "values">,
+): string[] {
+	const branches = [branch, upstreamOf(branch, values)?.branch ?? branch];
+	const tracking = remotes.flatMap(({ name }) =>
+		branches.map((each) => `refs/remotes/${name}/${each}`),
+	);
+	return [`refs/heads/${branch}`, ...tracking];
+}
+
+/** Object ids of those refs that exist. Throws `GIT_FAILED`. */
+export async function readRefs(
+	git: Git,
+	names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+	const printed = await readGit(git, [
+		"for-each-ref",
+		"--format=%(objectname) %(refname)",
+		"--",
+		...names,
+	]);
+	const wanted = new Set(names);
+	return new Map(
+		printed.split("\n").flatMap((line): [string, string][] => {
+			const [oid = "", name = ""] = line.split(" ");
+			return wanted.has(name) ? [[name, oid]] : [];
+		}),
+	);
+}
