@@ -96,7 +96,7 @@ describe("prompt", () => {
 		const { run, issue, repository } = await openWorld(sleeper);
 		const { stdout } = await run("prompt", "123");
 		expect(stdout).toContain("# You are a worker");
-		expect(stdout).toContain("> **Add a file**");
+		expect(stdout).toContain("> Title: Add a file");
 		expect(issue.comments).toEqual([]);
 		expect(await repository.refs("refs/codex-workers/")).toEqual({});
 	});
