@@ -3,6 +3,7 @@ export { readDenial } from "./answer/read-denial.ts";
 export { gateHookFiles } from "./gate-hook-files.ts";
 export { decideToolUse, type GateDecision } from "./hook/decide-tool-use.ts";
 export type { GateContext } from "./hook/gate-context.ts";
+export { type ToolUseIntent, toolUseIntent } from "./hook/tool-use-intent.ts";
 export { checkHead, type HeadCheck } from "./policy/check-head.ts";
 export { checkPullRequest, type PullRequestCheck } from "./policy/check-pull-request.ts";
 export type { WorkerClaim } from "./policy/claim/claim-standing.ts";

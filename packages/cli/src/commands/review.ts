@@ -1,11 +1,11 @@
-import { GitOid } from "@codex-workers/protocol";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { addFieldOptions, type Options, requireFields } from "../input/field-options.ts";
 import { helpExamples } from "../input/help-examples.ts";
 import { telling } from "../input/refusal.ts";
 import type { Perform } from "../perform.ts";
 import { reviewExample, reviewFields } from "../review/review-fields.ts";
 import { positiveInteger } from "./positive-integer.ts";
+import { wholeCommit } from "./whole-commit.ts";
 
 /** `codex-workers review …`: the review artifact. */
 export function reviewCommand(perform: Perform): Command {
@@ -42,7 +42,7 @@ function checkCommand(perform: Perform): Command {
 	return new Command("check")
 		.description("Say what the gate would say about the newest review artifact of an issue.")
 		.option("--issue <number>", "the issue (default: the worker's)", positiveInteger)
-		.option("--head <sha>", "the commit to be proposed (default: the one checked out)", commit)
+		.option("--head <sha>", "the commit to be proposed (default: the one checked out)", wholeCommit)
 		.option("--json", "print one JSON object")
 		.addHelpText("after", "\nExample:\n  codex-workers review check --issue 123")
 		.action((flags: CheckFlags) =>
@@ -51,12 +51,4 @@ function checkCommand(perform: Perform): Command {
 				return checkReview(context, flags);
 			}),
 		);
-}
-
-function commit(text: string): string {
-	const read = GitOid.safeParse(text);
-	if (read.success) return read.data;
-	throw new InvalidArgumentError(
-		"It must be a whole commit id, as `git rev-parse HEAD` prints it.",
-	);
 }

@@ -40,6 +40,7 @@ export async function openReviewSession(
 		repository: `${repository.owner}/${repository.name}`,
 		issue: named,
 		trust: configuration.trust,
+		review: configuration.review,
 	});
 	return { issue: named, base: baseBranch, github };
 }

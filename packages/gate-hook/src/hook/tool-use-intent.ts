@@ -87,9 +87,8 @@ function commandIntent(command: string, readFile: ReadFile): ToolUseIntent {
 		case "creates": {
 			const word = creationCompany(command, readFile);
 			if (word === undefined) return verdict;
-			const why =
-				"may change what the pull request proposes; run it first, in a command of its own";
-			return { type: "undecidable", word, why, cause: "several" };
+			const why = "may change what the pull request proposes";
+			return { type: "undecidable", word, why, cause: "company" };
 		}
 		case "passes": {
 			const word = openedSession(command);
