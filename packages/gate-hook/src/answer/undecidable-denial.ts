@@ -19,7 +19,7 @@ function sentence({ word, why, cause }: Undecidable): string {
 		return `${shown} would wait for commands, and text typed into it is not checked`;
 	}
 	if (cause === "company") {
-		return `${shown} on the same line may change what the pull request proposes`;
+		return `${shown} does not stand alone on its line, and the rest may change what it would propose`;
 	}
 	return `it cannot be told whether this opens a pull request: ${shown} ${plainText(why, 240)}`;
 }
@@ -39,7 +39,7 @@ function plainWriting(cause: Undecidable["cause"]): string {
 		case "limit":
 			return "split it into shorter commands";
 		case "company":
-			return "run that first, in a command of its own, then open the pull request in another";
+			return "run the rest first, then `gh pr create` by itself with its title and body written out (a long body in a file, with --body-file)";
 		case "several":
 			return "open one pull request with each command";
 	}

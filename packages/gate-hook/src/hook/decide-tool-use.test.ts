@@ -188,7 +188,7 @@ test("a script that the command names is read, unless it is too large to judge",
 	const world = await guardedWorld();
 	writeFileSync(join(world.root, "open.sh"), "gh pr create --fill\n");
 	expect(await decide(world, "bash ./open.sh")).toMatchObject({
-		denial: { kind: "policy", rule: "artifact-exists" },
+		denial: { kind: "undecidable", rule: "undecidable-company" },
 	});
 	writeFileSync(join(world.root, "open.sh"), "echo no\n");
 	expect(await decide(world, "bash ./open.sh")).toEqual({ type: "passes" });

@@ -2,10 +2,10 @@ import type { ToolInput, ToolUse } from "@codex-workers/codex";
 import { analyzeCommand } from "@codex-workers/shell-analysis";
 import type { Creation } from "./creation.ts";
 import { creationByInput } from "./creation-by-input.ts";
-import { creationCompany } from "./creation-company.ts";
 import { isCreatingQuery } from "./is-creating-query.ts";
 import { isCreatingTool } from "./is-creating-tool.ts";
 import { openedSession } from "./opened-session.ts";
+import { standsAlone } from "./stands-alone.ts";
 import { commandsOfInput } from "./tool-input/commands-of-input.ts";
 import { inputObjects } from "./tool-input/input-objects.ts";
 import { queriesOfInput } from "./tool-input/queries-of-input.ts";
@@ -21,7 +21,7 @@ type UndecidableCommand = Extract<ReturnType<typeof analyzeCommand>, { type: "un
 
 /**
  * A command that cannot be judged: the word at fault, and a clause about it. company: the line
- * opens a pull request and does something before that, which may change what is proposed.
+ * does more than open a pull request, which may change what is proposed.
  */
 export type Undecidable = Omit<UndecidableCommand, "cause"> & {
 	readonly cause: UndecidableCommand["cause"] | "company";
@@ -33,7 +33,7 @@ type ReadFile = (path: string) => string | undefined;
 export function toolUseIntent(use: ToolUse, readFile: ReadFile): ToolUseIntent {
 	switch (use.kind) {
 		case "shell":
-			return commandIntent(use.command, readFile);
+			return lineIntent(use.command, readFile);
 		case "mcp":
 		case "other":
 			return inputIntent(use.tool, use.input, readFile);
@@ -79,17 +79,21 @@ function commandsIntent(commands: ReadonlySet<string>, readFile: ReadFile): Tool
 	return { type: "undecidable", word, why, cause: "several" };
 }
 
+/** A pull request that is opened with anything else around it may not be the one that was read. */
+function lineIntent(command: string, readFile: ReadFile): ToolUseIntent {
+	const intent = commandIntent(command, readFile);
+	if (intent.type !== "creates" || standsAlone(command, intent.creation)) return intent;
+	const word = intent.creation.argv?.slice(0, 3).join(" ") ?? "a pull request";
+	return { type: "undecidable", word, why: "does not stand alone on its line", cause: "company" };
+}
+
 function commandIntent(command: string, readFile: ReadFile): ToolUseIntent {
 	const verdict = analyzeCommand(command, { readFile });
 	switch (verdict.type) {
 		case "undecidable":
 			return verdict;
-		case "creates": {
-			const word = creationCompany(command, readFile);
-			if (word === undefined) return verdict;
-			const why = "may change what the pull request proposes";
-			return { type: "undecidable", word, why, cause: "company" };
-		}
+		case "creates":
+			return verdict;
 		case "passes": {
 			const word = openedSession(command);
 			if (word === undefined) return verdict;
