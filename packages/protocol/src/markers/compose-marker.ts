@@ -1,9 +1,10 @@
 import { type CheckedMarker, checkMarker } from "./check-marker.ts";
 import { type CutLimits, cutTexts } from "./cut-texts.ts";
+import { MAX_TEXT, MAX_TEXTS } from "./fields/marker-fields.ts";
 import type { MarkerKind } from "./marker-registry.ts";
 import { MAX_COMMENT, markerText } from "./render-marker.ts";
 
-const MOST: CutLimits = { characters: 19_900, entries: 199 };
+const MOST: CutLimits = { characters: MAX_TEXT, entries: MAX_TEXTS };
 /** Room for one text, then for one list; the last is the least that still says something. */
 const STEPS: readonly CutLimits[] = [
 	...[12_000, 8_000, 5_000, 3_000, 2_000, 1_200, 800, 500, 300].map((characters) => ({
@@ -11,7 +12,7 @@ const STEPS: readonly CutLimits[] = [
 		characters,
 	})),
 	...[100, 50, 25, 10].map((entries) => ({ characters: 300, entries })),
-	{ characters: 60, entries: 10 },
+	{ characters: 100, entries: 10 },
 ];
 
 /**

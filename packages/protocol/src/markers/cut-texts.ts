@@ -1,12 +1,13 @@
 /** What may be cut in the fields of a marker so that it fits a comment. */
 export interface CutLimits {
-	/** Characters of one text. */
+	/** Characters of one text, with the note that says how many are missing. */
 	readonly characters: number;
-	/** Entries of one list of texts. */
+	/** Entries of one list of texts, with the entry that says how many are missing. */
 	readonly entries: number;
 }
 
-const MARK = "[cut: ";
+/** Room for the note at the end of a text. */
+const NOTE = 40;
 
 /**
  * Fields with every text and every list of texts cut to a limit, with a visible count of what is
@@ -26,13 +27,15 @@ function cutValue(value: unknown, limits: CutLimits): unknown {
 
 function cutText(text: string, characters: number): string {
 	if (text.length <= characters) return text;
-	const kept = text.slice(0, characters).toWellFormed();
-	return `${kept} ${MARK}${text.length - characters} more characters]`;
+	// Half of a surrogate pair would be left at the end.
+	const kept = text.slice(0, characters - NOTE).replace(/[\uD800-\uDBFF]$/, "");
+	return `${kept} [cut: ${text.length - kept.length} more characters]`;
 }
 
 function cutList(list: readonly unknown[], limits: CutLimits): unknown[] {
 	const cut = list.map((entry) => cutValue(entry, limits));
 	const isOfTexts = list.every((entry) => typeof entry === "string");
 	if (!isOfTexts || list.length <= limits.entries) return cut;
-	return [...cut.slice(0, limits.entries), `${MARK}${list.length - limits.entries} more entries]`];
+	const kept = limits.entries - 1;
+	return [...cut.slice(0, kept), `[cut: ${list.length - kept} more entries]`];
 }

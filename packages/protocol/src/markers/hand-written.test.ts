@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exampleTemplates } from "./examples/example-templates.ts";
+import { TEMPLATE_DATA, TEMPLATE_ISSUE } from "./fixtures/template-data.fixture.ts";
 import { parseMarker } from "./parse-marker.ts";
-import { TEMPLATE_DATA, TEMPLATE_ISSUE } from "./template-data.fixture.ts";
 
 const templates = Object.entries(exampleTemplates(TEMPLATE_ISSUE));
 const saidBy = new Map(Object.entries(TEMPLATE_DATA));

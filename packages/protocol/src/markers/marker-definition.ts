@@ -38,9 +38,11 @@ export interface MarkerDefinition<Kind extends string, Schema extends z.ZodType>
 export function defineMarker<const Kind extends string, Schema extends z.ZodType>(
 	source: MarkerSource<Kind, Schema>,
 ): MarkerDefinition<Kind, Schema> {
-	const { kind, schema } = source;
+	const { kind, purpose } = source;
+	const schema = source.schema.describe(purpose);
 	return {
 		...source,
+		schema,
 		check: (value) => {
 			const read = schema.safeParse(value);
 			return read.success

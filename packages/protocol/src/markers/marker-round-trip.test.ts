@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markerData, markerOf } from "./marker-data.fixture.ts";
+import { markerData, markerOf } from "./fixtures/marker-data.fixture.ts";
 import { MARKER_KINDS } from "./marker-registry.ts";
 import { parseMarker } from "./parse-marker.ts";
 import { renderMarker } from "./render-marker.ts";

@@ -1,6 +1,6 @@
 import type { FoundMarker } from "./grammar/scan-marker.ts";
 import { type MarkerKind, markerRegistry } from "./marker-registry.ts";
-import { imitatedLabel } from "./outline/labels/imitated-label.ts";
+import { imitationsOf } from "./outline/labels/imitations-of.ts";
 import type { OutlineProblem } from "./outline/outline.ts";
 import { readOutline } from "./outline/read-outline.ts";
 import { createOutlineReader } from "./outline/reading/create-outline-reader.ts";
@@ -13,8 +13,12 @@ export type MarkdownReading =
 /** What the Markdown of a marker says, or the first line of it that cannot be read. */
 export function readMarkdown({ kind, title, markdown }: FoundMarker): MarkdownReading {
 	const { plainLabels = [], read } = markerRegistry[kind];
-	const labels = labelsOf(kind);
-	const outline = readOutline({ ...markdown, labels, plainLabels: new Set(plainLabels) });
+	const imitated = imitationsOf(plainLabels);
+	const outline = readOutline({
+		...markdown,
+		labels: labelsOf(kind),
+		isPlainLabel: (label) => plainLabels.includes(label) || imitated(label) !== undefined,
+	});
 	const search = createOutlineSearch(outline);
 	const reading = read(createOutlineReader(search, title));
 	const problems = [...search.problems, ...imitations(search)];
@@ -31,8 +35,10 @@ export function labelsOf(kind: MarkerKind): ReadonlySet<string> {
 
 /** Labels that look like one that means something and are spelled otherwise. */
 function imitations({ outline, asked }: OutlineSearch): OutlineProblem[] {
-	return outline.entries.flatMap(({ label, line }) => {
-		const known = asked.has(label) ? undefined : imitatedLabel(label, asked);
+	const imitated = imitationsOf(asked);
+	const lines = new Map(outline.entries.map(({ label, line }) => [label, line]));
+	return [...lines].flatMap(([label, line]) => {
+		const known = asked.has(label) ? undefined : imitated(label);
 		return known === undefined
 			? []
 			: [{ line, why: `a label looks like "${known}" and is spelled otherwise` }];

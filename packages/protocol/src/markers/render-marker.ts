@@ -1,4 +1,5 @@
 import { CodedError } from "../coded-error.ts";
+import { markerJson } from "./marker-json.ts";
 import { type Marker, markerRegistry } from "./marker-registry.ts";
 
 /** Characters of a comment of ours at most; GitHub cuts at 65,536. */
@@ -22,9 +23,7 @@ export function renderMarker(marker: Marker): string {
 /** The comment of a marker, however long. */
 export function markerText(marker: Marker): string {
 	const { open, close } = markerRegistry[marker.kind];
-	const json = JSON.stringify(marker.data, null, 2)
-		.replaceAll("<", "\\u003c")
-		.replaceAll(">", "\\u003e");
+	const json = markerJson(marker.data);
 	return [open, "```json", json, "```", "", markdown(marker).trimEnd(), close, ""].join("\n");
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { TemplateName } from "./examples/example-templates.ts";
+import { SEED_TEMPLATES } from "./fixtures/seed-templates.fixture.ts";
+import { TEMPLATE_DATA } from "./fixtures/template-data.fixture.ts";
 import { parseMarker } from "./parse-marker.ts";
-import { SEED_TEMPLATES } from "./seed-templates.fixture.ts";
-import { TEMPLATE_DATA } from "./template-data.fixture.ts";
 
 type Filling = readonly (readonly [placeholder: string, value: string])[];
 

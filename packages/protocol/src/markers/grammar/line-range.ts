@@ -11,6 +11,7 @@ export function lineRange(lines: readonly string[], from: number, to: number): L
 
 /** The index of the first line that is not blank, at `from` or later; the end where there is none. */
 export function nextLine(lines: readonly string[], from: number): number {
-	const next = lines.findIndex((line, at) => at >= from && line !== "");
-	return next === -1 ? lines.length : next;
+	let next = from;
+	while (lines[next] === "") next += 1;
+	return Math.min(next, lines.length);
 }

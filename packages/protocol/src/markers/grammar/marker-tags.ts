@@ -25,7 +25,7 @@ export function kindOpenedBy(line: string): MarkerKind | undefined {
  * words do: then it is prose.
  */
 export function titleOf(line: string): MarkerTitle | undefined {
-	if (line.length > MAX_TITLE || !/^ {0,3}\S/.test(line)) return undefined;
+	if (!line.includes("**") || line.length > MAX_TITLE || !/^ {0,3}\S/.test(line)) return undefined;
 	const title = comparableTitle(TITLE.exec(line)?.groups?.["title"] ?? "");
 	const kind = BY_TITLE.get(title);
 	return kind && { kind, title };

@@ -18,14 +18,16 @@ const Assigned = z.strictObject({
 	assigned: z.literal(true),
 	worker_id: WorkerId,
 	assigned_at: Timestamp,
-	/** Relative to the repository that dispatched, so that no machine path is published. */
-	worktree: MarkerText,
+	worktree: MarkerText.describe(
+		"Relative to the repository that dispatched, so that no machine path is published.",
+	),
 	branch: Branch.nullable().default(null),
 	attempt: z.int().positive().nullable().default(null),
 	scope: WorkerScope.nullable().default(null),
 	orchestration_id: Orchestration,
-	/** The commit the claim ref pointed at: the fencing token of this worker. */
-	claim: GitOid.nullable().default(null),
+	claim: GitOid.nullable()
+		.default(null)
+		.describe("The commit the claim ref pointed at: the fencing token of this worker."),
 });
 
 const Cleared = z.strictObject({

@@ -12,10 +12,8 @@ export const BlockedMarker = z.strictObject({
 	...workerFields,
 	reason: MarkerText,
 	tried: Trials.default([]),
-	/** What a person, or something outside, has to do. */
-	required: Checklist.min(1),
-	/** Why this is a true blocker and not just a hard problem. */
-	explanation: MarkerText,
+	required: Checklist.min(1).describe("What a person, or something outside, has to do."),
+	explanation: MarkerText.describe("Why this is a true blocker and not just a hard problem."),
 });
 /** A worker cannot go on without somebody else. */
 export type BlockedMarker = z.infer<typeof BlockedMarker>;

@@ -19,8 +19,13 @@ export const CompleteMarker = z.strictObject({
 	summary: MarkerText,
 	tests: z.strictObject({
 		passing: z.int().nonnegative(),
-		/** Percent, where the project measures it. */
-		coverage: z.number().min(0).max(100).nullable().default(null),
+		coverage: z
+			.number()
+			.min(0)
+			.max(100)
+			.nullable()
+			.default(null)
+			.describe("Percent, where the project measures it."),
 	}),
 });
 /** A worker's pull request is open and its work is done. */

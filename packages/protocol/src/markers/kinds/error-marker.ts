@@ -16,8 +16,7 @@ export const ErrorMarker = z.strictObject({
 	command: MarkerText,
 	error: MarkerText,
 	analysis: MarkerText,
-	/** What is tried next. */
-	retry: MarkerText,
+	retry: MarkerText.describe("What is tried next."),
 });
 /** A worker met an error and says what it makes of it; its work goes on. */
 export type ErrorMarker = z.infer<typeof ErrorMarker>;

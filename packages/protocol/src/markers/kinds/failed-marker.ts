@@ -14,8 +14,9 @@ export const FailedMarker = z.strictObject({
 	tried: Trials.default([]),
 	error: MarkerText,
 	hypothesis: MarkerText,
-	/** Questions for the research worker that comes next. */
-	research_needed: Checklist.default([]),
+	research_needed: Checklist.default([]).describe(
+		"Questions for the research worker that comes next.",
+	),
 });
 /** An attempt failed in good faith; research comes before the next one. */
 export type FailedMarker = z.infer<typeof FailedMarker>;

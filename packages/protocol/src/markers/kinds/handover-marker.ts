@@ -18,12 +18,17 @@ export const HandoverMarker = z.strictObject({
 	...workerFields,
 	reason: MarkerText,
 	branch: Branch.nullable().default(null),
-	/** What the next worker starts from; it is pushed. */
-	head_sha: GitOid.nullable().default(null),
-	/** Whether the worktree held changes that are in no commit. */
-	dirty: z.boolean().nullable().default(null),
-	/** The commit of a snapshot that holds those changes. */
-	snapshot: GitOid.nullable().default(null),
+	head_sha: GitOid.nullable()
+		.default(null)
+		.describe("What the next worker starts from; it is pushed."),
+	dirty: z
+		.boolean()
+		.nullable()
+		.default(null)
+		.describe("Whether the worktree held changes that are in no commit."),
+	snapshot: GitOid.nullable()
+		.default(null)
+		.describe("The commit of a snapshot that holds those changes."),
 	tests: HandoverTests.nullable().default(null),
 	done: MarkerTexts.default([]),
 	in_progress: MarkerTexts.default([]),
@@ -32,10 +37,10 @@ export const HandoverMarker = z.strictObject({
 	approaches: Trials.default([]),
 	gotchas: MarkerTexts.default([]),
 	next_steps: MarkerTexts.default([]),
-	/** Where the next worker reads first: paths in the repository. */
-	files_first: MarkerTexts.default([]),
-	/** What the next worker runs first. */
-	commands: MarkerTexts.default([]),
+	files_first: MarkerTexts.default([]).describe(
+		"Where the next worker reads first: paths in the repository.",
+	),
+	commands: MarkerTexts.default([]).describe("What the next worker runs first."),
 });
 /** What the next worker on the issue must know. The comment is the truth; there is no file. */
 export type HandoverMarker = z.infer<typeof HandoverMarker>;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { OrchestrationId } from "../../ids/orchestration-id.ts";
 import { WorkerId } from "../../ids/worker-id.ts";
-import { MarkerText, markerFields, Timestamp } from "../fields/marker-fields.ts";
+import { MAX_TEXTS, MarkerText, markerFields, Timestamp } from "../fields/marker-fields.ts";
 import { momentFact } from "../fields/moment-fact.ts";
 import { readWorkerId } from "../fields/worker-facts.ts";
 import { properties, section, table } from "../markdown/markdown-parts.ts";
@@ -22,13 +22,15 @@ const OrchestratedIssue = z.strictObject({
 
 export const OrchestrationMarker = z.strictObject({
 	...markerFields,
-	orchestration_id: OrchestrationId,
+	orchestration_id: OrchestrationId.describe("Looks like orch-2026-01-31-001: a day and a number."),
 	status: OrchestrationStatus,
 	updated_at: Timestamp,
-	/** How many workers may run at once. */
-	slots: z.int().positive(),
-	/** What it works on now, with the worker that has it. */
-	issues: z.array(OrchestratedIssue).max(200).default([]),
+	slots: z.int().positive().describe("How many workers may run at once."),
+	issues: z
+		.array(OrchestratedIssue)
+		.max(MAX_TEXTS)
+		.default([])
+		.describe("What it works on now, with the worker that has it."),
 	note: MarkerText.nullable().default(null),
 });
 /** How a run of the dispatching loop stands, on its tracking issue. */

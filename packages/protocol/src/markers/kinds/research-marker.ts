@@ -8,12 +8,12 @@ import { readCount } from "../outline/values/read-count.ts";
 
 export const ResearchMarker = z.strictObject({
 	...workerFields,
-	/** 1, 2, …; after the third the issue is Blocked. */
-	cycle: z.int().positive(),
+	cycle: z.int().positive().describe("1, 2, …; after the third the issue is Blocked."),
 	findings: MarkerText,
 	proposed_approach: MarkerText,
-	/** Without what the issue cannot be resolved; `null` when nothing is missing. */
-	impossible_without: MarkerText.nullable().default(null),
+	impossible_without: MarkerText.nullable()
+		.default(null)
+		.describe("Without what the issue cannot be resolved; `null` when nothing is missing."),
 });
 /** What a research worker found out after a failed attempt. */
 export type ResearchMarker = z.infer<typeof ResearchMarker>;

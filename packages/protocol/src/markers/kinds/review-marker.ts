@@ -1,7 +1,13 @@
 import * as z from "zod";
 import { GitOid } from "../../ids/git-oid.ts";
 import { WorkerId } from "../../ids/worker-id.ts";
-import { MarkerText, markerFields, Timestamp } from "../fields/marker-fields.ts";
+import {
+	MAX_TEXT,
+	MAX_TEXTS,
+	MarkerText,
+	markerFields,
+	Timestamp,
+} from "../fields/marker-fields.ts";
 import { Severity } from "../fields/severity.ts";
 import { defineMarker } from "../marker-definition.ts";
 import { readReview } from "./read-review.ts";
@@ -9,10 +15,14 @@ import { REVIEW_CRITERIA } from "./review-criteria.ts";
 import { reviewMarkdown } from "./review-markdown.ts";
 import { REVIEW_STATUSES } from "./review-statuses.ts";
 
+const ADDS_UP =
+	"the findings of the criteria must be as many as those fixed, deferred and unaddressed";
+const TRACKED_ELSEWHERE = "a finding cannot be tracked by the issue it is deferred from";
+
 const Criterion = z.strictObject({
 	name: z.enum(REVIEW_CRITERIA),
 	findings: z.int().nonnegative(),
-	notes: z.string().max(20_000).default(""),
+	notes: z.string().max(MAX_TEXT).default(""),
 });
 
 const Criteria = z
@@ -20,7 +30,8 @@ const Criteria = z
 	.length(REVIEW_CRITERIA.length)
 	.refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
 		error: "names a criterion twice",
-	});
+	})
+	.describe(`One entry for each of the seven criteria, each once; ${ADDS_UP}.`);
 
 const Finding = z.strictObject({
 	finding: MarkerText,
@@ -34,32 +45,34 @@ const Review = z.strictObject({
 	scope: z.enum(["MINOR", "MAJOR"]).nullable().default(null),
 	security_sensitive: z.boolean().nullable().default(null),
 	reviewed_at: Timestamp,
-	/** The commit that was reviewed; an artifact written by hand may not say. */
-	head_sha: GitOid.nullable().default(null),
-	/** One entry for each of the seven criteria, each exactly once. */
-	criteria: Criteria.nullable().default(null),
+	head_sha: GitOid.nullable()
+		.default(null)
+		.describe("The commit that was reviewed; an artifact written by hand may not say."),
+	criteria: Criteria.nullable()
+		.default(null)
+		.describe("One entry for each of the seven criteria, each exactly once."),
 	fixed: z
 		.array(Finding.extend({ resolution: MarkerText }))
-		.max(200)
+		.max(MAX_TEXTS)
 		.default([]),
 	deferred: z
 		.array(Finding.extend({ tracking_issue: z.int().positive().nullable() }))
-		.max(200)
-		.default([]),
-	/** How many findings nobody has dealt with. Stated, never assumed. */
-	unaddressed: z.int().nonnegative(),
+		.max(MAX_TEXTS)
+		.default([])
+		.describe(`Each needs an issue of its own; ${TRACKED_ELSEWHERE}.`),
+	unaddressed: z
+		.int()
+		.nonnegative()
+		.describe("How many findings nobody has dealt with. Stated, never assumed."),
 	status: z.enum(REVIEW_STATUSES),
 });
 /** The review artifact: what was looked at, what was found, what became of it. */
 export type ReviewMarker = z.infer<typeof Review>;
 
-export const ReviewMarker = Review.refine(addsUp, {
-	error: "the findings of the criteria are not as many as those fixed, deferred and unaddressed",
-	path: ["criteria"],
-}).refine(tracksElsewhere, {
-	error: "a finding cannot be tracked by the issue it is deferred from",
-	path: ["deferred"],
-});
+export const ReviewMarker = Review.refine(addsUp, { error: ADDS_UP, path: ["criteria"] }).refine(
+	tracksElsewhere,
+	{ error: TRACKED_ELSEWHERE, path: ["deferred"] },
+);
 
 function addsUp({ criteria, fixed, deferred, unaddressed }: ReviewMarker): boolean {
 	if (criteria === null) return true;

@@ -1,5 +1,4 @@
 import { withoutSigns } from "../../markdown/signs.ts";
-import { imitatedLabel } from "../labels/imitated-label.ts";
 import { normalizeLabel } from "../labels/normalize-label.ts";
 
 /** What one line of Markdown is to an outline. */
@@ -26,20 +25,22 @@ const BOLD = /^\*\*(?<label>[^*:：]{1,60})(?:[:：]\s{0,2}\*\*|\*\*\s{0,2}[:：
 const ALL_BOLD = /^\*\*(?<label>[^*:：]{1,60})[:：](?<rest>[^*]{1,200})\*\*$/;
 const HEADING = /^#{1,6}\s(?<text>.{1,200})$/;
 const PLAIN = /^(?<label>[^\s*#|>:：][^*#|>:：]{0,40})[:：](?<rest>.*)$/;
+const INDENTED = /^(?: {4}| {0,3}\t)/;
+const TEXT = { type: "text" } as const;
 const RULE = /^(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,}|[‐-―]{1,3})$/;
 
 /**
  * Tells what a line outside of tables and code is. A label is bold with a colon, or a heading; of
- * the labels in `plainLabels` (normalized) the bare words and a colon are enough. An indented line
- * is code in Markdown and so text here.
+ * the labels that are plain the bare words and a colon are enough. An indented line is code in
+ * Markdown and so text here.
  */
-export function lineShape(line: string, plainLabels: ReadonlySet<string>): LineShape {
-	if (/^(?: {4}|\s*\t)/.test(line)) return { type: "text" };
+export function lineShape(line: string, isPlainLabel: (label: string) => boolean): LineShape {
+	if (line === "" || INDENTED.test(line)) return TEXT;
 	const body = line.trim();
-	if (isRule(line)) return { type: "rule" };
+	if (RULE.test(body)) return { type: "rule" };
 	const heading = HEADING.exec(body)?.groups?.["text"];
 	if (heading !== undefined) return headingShape(heading);
-	return labelShape(body.replace(BULLET, ""), plainLabels) ?? { type: "text" };
+	return labelShape(body.replace(BULLET, ""), isPlainLabel) ?? TEXT;
 }
 
 /** Whether a line is a horizontal rule. */
@@ -58,14 +59,13 @@ function headingShape(text: string): LineShape {
 	return { type: "label", ...labelledText(text.replace(/ #{1,6}$/, "")), isHeading: true };
 }
 
-function labelShape(text: string, plainLabels: ReadonlySet<string>): LineShape | undefined {
+function labelShape(text: string, isPlainLabel: (label: string) => boolean): LineShape | undefined {
 	const bare = withoutLeadingSign(text);
 	const bold = (BOLD.exec(bare) ?? ALL_BOLD.exec(bare))?.groups;
 	if (bold !== undefined) return label(bold["label"], bold["rest"]);
-	const plain = plainLabels.size > 0 ? PLAIN.exec(bare)?.groups : undefined;
-	const words = normalizeLabel(plain?.["label"] ?? "");
-	const isKnown = plainLabels.has(words) || imitatedLabel(words, plainLabels) !== undefined;
-	return isKnown ? label(words, plain?.["rest"]) : undefined;
+	const plain = PLAIN.exec(bare)?.groups;
+	const words = plain && normalizeLabel(plain["label"] ?? "");
+	return words && isPlainLabel(words) ? label(words, plain["rest"]) : undefined;
 }
 
 function label(text = "", rest = ""): LineShape {

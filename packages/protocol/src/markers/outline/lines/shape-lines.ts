@@ -17,8 +17,8 @@ export interface MarkdownSource {
 	readonly firstLine: number;
 	/** Normalized labels that mean something. */
 	readonly labels: ReadonlySet<string>;
-	/** Those of them that need no bold type. */
-	readonly plainLabels: ReadonlySet<string>;
+	/** Whether a label needs no bold type. */
+	readonly isPlainLabel: (label: string) => boolean;
 }
 
 const TEXT = { type: "text" } as const;
@@ -48,12 +48,12 @@ export function shapeLines(source: MarkdownSource): {
 }
 
 function shapeOf(
-	{ lines, plainLabels }: MarkdownSource,
+	{ lines, isPlainLabel }: MarkdownSource,
 	at: number,
 	isInTable: boolean,
 ): LineShape {
 	const text = lines[at] ?? "";
-	return isInTable ? { type: "row", cells: tableCells(text) } : lineShape(text, plainLabels);
+	return isInTable ? { type: "row", cells: tableCells(text) } : lineShape(text, isPlainLabel);
 }
 
 /** A line with a pipe before it begins a row; without one it needs the rule of a table. */

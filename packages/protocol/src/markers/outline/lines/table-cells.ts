@@ -8,6 +8,7 @@ export function tableCells(line: string): string[] {
 
 /** Texts between pipes, trimmed; a pipe behind a backslash is none. */
 export function splitPipes(text: string): string[] {
+	if (!text.includes("\\")) return text.split("|").map((part) => part.trim());
 	return text.split(/(?<!\\)\|/).map((part) => part.trim().replaceAll("\\|", "|"));
 }
 

@@ -1,27 +1,15 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exampleMarkers } from "./examples/example-markers.ts";
 import { exampleTemplates } from "./examples/example-templates.ts";
+import { hostileText } from "./fixtures/hostile-text.fixture.ts";
+import { changed, type Refusal, testRefusals } from "./fixtures/refusal.fixture.ts";
 import { parseMarker } from "./parse-marker.ts";
-import { renderMarker } from "./render-marker.ts";
-import { TEMPLATE_ISSUE } from "./template-data.fixture.ts";
 
-const written = exampleTemplates(TEMPLATE_ISSUE);
-const rendered = renderMarker(exampleMarkers(TEMPLATE_ISSUE).review);
+const written = exampleTemplates(123);
 const STATUS = "**Review Status:** ✅ COMPLETE";
 const ROW = "| Unaddressed | 0 |";
-
-/** A text in which something stands, and the same with something else in its place. */
-function changed(text: string, from: string, to: string): string {
-	expect(text).toContain(from);
-	return text.replace(from, () => to);
-}
-
-/** What is done to a template, the line that must be named, and words of the reason. */
-type Refusal = readonly [what: string, body: string, at: string, why: RegExp];
-
 const review = (from: string, to: string) => changed(written.review, from, to);
 const short = (from: string, to: string) => changed(written.shortReview, from, to);
-const complete = (from: string, to: string) => changed(written.complete, from, to);
 
 const aboutUnaddressed: readonly Refusal[] = [
 	["0 of 3", review(ROW, "| Unaddressed | 0 of 3 |"), "0 of 3", /whole number/],
@@ -317,7 +305,7 @@ const aboutCriteria: readonly Refusal[] = [
 		"more findings than there are",
 		review("| ✅ FIXED | 1 |", "| ✅ FIXED | 2 |"),
 		"| 1 | Blind",
-		/not as many/,
+		/as many as/,
 	],
 	["one twice", review("| 2 | Clarity", "| 2 | Style"), "| 1 | Blind", /twice/],
 	[
@@ -334,303 +322,11 @@ const aboutCriteria: readonly Refusal[] = [
 	],
 ];
 
-const aboutFacts: readonly Refusal[] = [
-	["a time without a zone", review("10:40:00Z", "10:40:00"), "10:40:00", /a time such as/],
-	["a day without a time", review("T10:40:00Z", ""), "| Reviewed", /a time such as/],
-	[
-		"a day that does not exist",
-		review("2026-01-15T10:40:00Z", "2026-02-30 12:00 +01:00"),
-		"02-30",
-		/a time such as/,
-	],
-	[
-		"a worker's name",
-		review("`worker-1768471200-123`", "`codex-root`"),
-		"codex-root",
-		/worker's id/,
-	],
-	["two issues", review("| Issue | #123 |", "| Issue | #123, #124 |"), "#124", /a number such as/],
-	["issue zero", review("| Issue | #123 |", "| Issue | #0 |"), "#0", /a number such as/],
-	[
-		"a scope in between",
-		review("| Scope | MINOR |", "| Scope | MINOR/MAJOR |"),
-		"MINOR/",
-		/MINOR or MAJOR/,
-	],
-	["a yes with a condition", review("| NO |", "| NO, I think |"), "I think", /YES or NO/],
-	["turns that are a guess", complete("Turns: 31/100", "Turns: ~31/100"), "~31", /whole number/],
-	["turns with letters", complete("Turns: 31/100", "Turns: 3l/100"), "3l", /whole number/],
-	[
-		"two workers",
-		complete("**Issue:** #123", "**Issue:** #123\n**Worker:** worker-1-1"),
-		"*Worker: worker-1768471200-123",
-		/twice/,
-	],
-	["a pull request that is to come", complete("#126", "#TBD"), "#TBD", /a number such as/],
-	[
-		"a link that shows another number",
-		complete("#126", "[#126](https://github.com/o/r/pull/127)"),
-		"pull/127",
-		/a number such as/,
-	],
-	[
-		"a branch of two words",
-		complete("`feature/123-add-subtracts`", "feature 123"),
-		"feature 123",
-		/name of a branch/,
-	],
-	[
-		"tests that do not all pass",
-		complete("14 tests passing", "12/14 tests passing"),
-		"**Tests:**",
-		/a count such as/,
-	],
-	[
-		"two counts of tests",
-		complete("- 14 tests passing", "- 14 tests passing\n- 13 tests passing"),
-		"**Tests:**",
-		/twice/,
-	],
-	["a coverage above all", complete("96.5%", "196.5%"), "**Tests:**", /coverage/],
-	[
-		"a placeholder for a number",
-		complete("#126", "#[PR_NUMBER]"),
-		"[PR_NUMBER]",
-		/a number such as/,
-	],
-	[
-		"a placeholder for a text",
-		complete("add() adds again, with tests for negative numbers and zero.", "[1-2 sentences]"),
-		"**Summary:**",
-		/still to be filled in/,
-	],
-	[
-		"a phase that there is not",
-		changed(written.progress, "Testing\n", "Thinking\n"),
-		"Thinking",
-		/one of implementing/,
-	],
-	[
-		"a box that is neither",
-		changed(written.progress, "- [x] Correct", "- [~] Correct"),
-		"**Progress:**",
-		/neither \[x\] nor \[ \]/,
-	],
-	[
-		"a summary said twice",
-		complete("**Tests:**", "**Summary:** nothing\n\n**Tests:**"),
-		"**Summary:** nothing",
-		/twice/,
-	],
-	[
-		"an unclosed fence",
-		changed(written.error, "AssertionError", "```\nAssertionError"),
-		"```",
-		/not closed/,
-	],
-	[
-		"the other title of its kind",
-		changed(written.assigned, "**Worker Assigned**", "**Worker Cleaned Up**"),
-		"**Worker Cleaned Up**",
-		/differ in assigned/,
-	],
-	[
-		"a moment of something else",
-		changed(written.cleared, "- **Cleared:**", "- **Started:**"),
-		"- **Started:**",
-		/no such field/,
-	],
-];
-
-const aboutJson: readonly Refusal[] = [
-	[
-		"0 in the JSON and 2 in the Markdown",
-		changed(rendered, ROW, "| Unaddressed | 2 |"),
-		"| Unaddressed | 2",
-		/differ in unaddressed/,
-	],
-	[
-		"2 in the JSON and 0 in the Markdown",
-		changed(rendered, '"unaddressed": 0', '"unaddressed": 2'),
-		"| Unaddressed",
-		/differ in unaddressed/,
-	],
-	[
-		"another status",
-		changed(rendered, '"status": "COMPLETE"', '"status": "IN_PROGRESS"'),
-		"**Review Status:**",
-		/differ in status/,
-	],
-	[
-		"another issue",
-		changed(rendered, "| Issue | #123 |", "| Issue | #124 |"),
-		"#124",
-		/differ in issue/,
-	],
-	[
-		"another tracking issue",
-		changed(rendered, "| #125 |", "| #999 |"),
-		"#999",
-		/differ in deferred.0.tracking_issue/,
-	],
-	[
-		"a deferred finding that the JSON does not have",
-		changed(rendered, "| #125 |", "| #125 |\n| 2 | low | more | #126 |"),
-		"| #125 |",
-		/differ in deferred/,
-	],
-	[
-		"one that the Markdown does not have",
-		changed(
-			rendered,
-			rendered.slice(rendered.indexOf("### Deferred"), rendered.indexOf("**Review Status")),
-			"### Deferred\n\n| Finding | Tracking issue |\n|---|---|\n| - | - |\n\n",
-		),
-		"<!-- REVIEW",
-		/differ in deferred/,
-	],
-	[
-		"a key twice",
-		changed(rendered, '"unaddressed": 0', '"unaddressed": 2,\n  "unaddressed": 0'),
-		"{",
-		/key twice/,
-	],
-	[
-		"a key twice, once in disguise",
-		changed(rendered, '"unaddressed": 0', '"un\\u0061ddressed": 2,\n  "unaddressed": 0'),
-		"{",
-		/key twice/,
-	],
-	[
-		"a key that does not belong",
-		changed(rendered, '"unaddressed": 0', '"unaddressed": 0,\n  "admin": true'),
-		'"admin"',
-		/admin: no such field/,
-	],
-	[
-		"a key of every object",
-		changed(rendered, '"unaddressed": 0', '"unaddressed": 0,\n  "__proto__": {}'),
-		'"__proto__"',
-		/__proto__: no such field/,
-	],
-	[
-		"a count in quotes",
-		changed(rendered, '"unaddressed": 0', '"unaddressed": "0"'),
-		"| Unaddressed",
-		/differ in unaddressed/,
-	],
-	[
-		"half a number",
-		changed(rendered, '"fixed": [', '"nonce": 1,\n  "fixed": ['),
-		'"nonce"',
-		/nonce/,
-	],
-	[
-		"a schema of the future",
-		changed(rendered, '"schema_version": 1', '"schema_version": 2'),
-		'"schema_version"',
-		/schema_version/,
-	],
-	[
-		"a comment in the JSON",
-		changed(rendered, '"unaddressed": 0', '"unaddressed": 0 // none'),
-		"{",
-		/does not parse/,
-	],
-	[
-		"a list for the JSON",
-		short("## Code Review Complete", "```json\n[]\n```\n## Code Review Complete"),
-		"[]",
-		/not an object/,
-	],
-	[
-		"JSON that comes late",
-		short("Unaddressed: 0", 'Unaddressed: 0\n```json\n{"unaddressed": 2}\n```'),
-		"```json",
-		/must come first/,
-	],
-	[
-		"a second block of JSON",
-		changed(rendered, "## Code Review", "```json\n{}\n```\n## Code Review"),
-		"```json",
-		/must come first/,
-	],
-	[
-		"JSON in another fence",
-		changed(rendered, "```json", "~~~json"),
-		"~~~json",
-		/begin with ```json/,
-	],
-	["JSON without the word", changed(rendered, "```json", "```"), "```", /begin with ```json/],
-	[
-		"JSON without a fence",
-		short("## Code Review Complete", '{"unaddressed": 2}'),
-		'{"una',
-		/begin with ```json/,
-	],
-	["JSON that is not closed", changed(rendered, "```\n\n##", "\n##"), "```json", /not closed/],
-];
-
-const aboutTags: readonly Refusal[] = [
-	["another marker behind it", `${rendered}\n${rendered}`, "<!-- REVIEW:START", /second marker/],
-	[
-		"another kind inside it",
-		review("### Summary", "<!-- WORKER:COMPLETE -->"),
-		"WORKER:COMPLETE",
-		/second marker/,
-	],
-	[
-		"the title of another kind",
-		review("## Code Review Complete", "🤖 **Worker Complete** ✅"),
-		"**Worker Complete**",
-		/second marker/,
-	],
-	[
-		"its own title twice",
-		changed(written.progress, "**Current:**", "🤖 **Worker Update**\n**Current:**"),
-		"**Worker Update**",
-		/second marker/,
-	],
-	[
-		"no closing tag",
-		changed(rendered, "<!-- REVIEW:END -->\n", ""),
-		"**Review Status:**",
-		/last line must be/,
-	],
-	[
-		"the closing tag of another kind",
-		changed(rendered, "<!-- REVIEW:END -->", "<!-- HANDOVER:END -->"),
-		"<!-- HANDOVER",
-		/last line must be/,
-	],
-	["text behind its closing tag", `${rendered}and more`, "and more", /last line must be/],
-	[
-		"a closing tag in its midst",
-		review("## Code Review Complete", "<!-- REVIEW:END -->"),
-		"<!-- REVIEW:END",
-		/hides text/,
-	],
-];
-
-const tables = Object.entries({
-	unaddressed: aboutUnaddressed,
-	status: aboutStatus,
-	findings: aboutDeferred,
-	criteria: aboutCriteria,
-	facts: aboutFacts,
-	JSON: aboutJson,
-	tags: aboutTags,
-});
-
-describe.each(tables)("a marker is refused, and the line named, for its %s:", (_, refusals) => {
-	test.each(refusals)("%s", (_what, body, at, why) => {
-		const parsed = parseMarker(body);
-		expect(parsed).toMatchObject({ type: "invalid", why: expect.stringMatching(why) });
-		expect(body.split("\n")[(parsed.type === "invalid" ? parsed.line : 0) - 1]).toContain(
-			at.trim(),
-		);
-	});
-});
+describe("a review is refused when it says of what is unaddressed", () =>
+	testRefusals(aboutUnaddressed));
+describe("a review is refused when it says of its status", () => testRefusals(aboutStatus));
+describe("a review is refused when it has findings with", () => testRefusals(aboutDeferred));
+describe("a review is refused when it has a criterion like", () => testRefusals(aboutCriteria));
 
 /** The table under the heading that holds a word. */
 function tableOf(word: string): string {
@@ -642,3 +338,30 @@ function sectionOf(word: string): string {
 	const from = written.review.indexOf(`### Findings ${word}`);
 	return written.review.slice(from, written.review.indexOf("###", from + 3));
 }
+
+describe("a review that is written by hand", () => {
+	const value = fc
+		.array(fc.constantFrom(..."0123 .,/?~-+()of✅*`_#eEx\u0660"), { minLength: 1, maxLength: 6 })
+		.map((characters) => characters.join(""));
+
+	test("has so many unaddressed as its digits say, or is refused", () =>
+		fc.assert(
+			fc.property(value, (text) => {
+				const parsed = parseMarker(short("Unaddressed: 0", `Unaddressed: ${text}`));
+				if (parsed.type !== "marker") return;
+				const digits = text.replace(/[^0-9./?~+()ofeEx#\u0660,-]/g, "").replace(/\.$/, "");
+				expect(digits).toMatch(/^\d+$/);
+				expect(parsed.marker).toMatchObject({ data: { unaddressed: Number(digits) } });
+			}),
+			{ numRuns: 2_000 },
+		));
+
+	test("is complete only where it says so and nothing else", () =>
+		fc.assert(
+			fc.property(hostileText, fc.boolean(), (text, isBefore) => {
+				const status = isBefore ? `${text} COMPLETE` : `COMPLETE ${text}`;
+				const parsed = parseMarker(changed(written.shortReview, "✅ COMPLETE", status));
+				if (parsed.type === "marker") expect(text).not.toMatch(/[\p{L}\p{N}<>|?]/u);
+			}),
+		));
+});

@@ -1,0 +1,184 @@
+import { describe } from "vitest";
+import { exampleMarkers } from "./examples/example-markers.ts";
+import { exampleTemplates } from "./examples/example-templates.ts";
+import { changed, type Refusal, testRefusals } from "./fixtures/refusal.fixture.ts";
+import { renderMarker } from "./render-marker.ts";
+
+const written = exampleTemplates(123);
+const rendered = renderMarker(exampleMarkers(123).review);
+const ROW = "| Unaddressed | 0 |";
+const review = (from: string, to: string) => changed(written.review, from, to);
+const short = (from: string, to: string) => changed(written.shortReview, from, to);
+
+const aboutJson: readonly Refusal[] = [
+	[
+		"0 in the JSON and 2 in the Markdown",
+		changed(rendered, ROW, "| Unaddressed | 2 |"),
+		"| Unaddressed | 2",
+		/differ in unaddressed/,
+	],
+	[
+		"2 in the JSON and 0 in the Markdown",
+		changed(rendered, '"unaddressed": 0', '"unaddressed": 2'),
+		"| Unaddressed",
+		/differ in unaddressed/,
+	],
+	[
+		"another status",
+		changed(rendered, '"status": "COMPLETE"', '"status": "IN_PROGRESS"'),
+		"**Review Status:**",
+		/differ in status/,
+	],
+	[
+		"another issue",
+		changed(rendered, "| Issue | #123 |", "| Issue | #124 |"),
+		"#124",
+		/differ in issue/,
+	],
+	[
+		"another tracking issue",
+		changed(rendered, "| #125 |", "| #999 |"),
+		"#999",
+		/differ in deferred.0.tracking_issue/,
+	],
+	[
+		"a deferred finding that the JSON does not have",
+		changed(rendered, "| #125 |", "| #125 |\n| 2 | low | more | #126 |"),
+		"| #125 |",
+		/differ in deferred/,
+	],
+	[
+		"one that the Markdown does not have",
+		changed(
+			rendered,
+			rendered.slice(rendered.indexOf("### Deferred"), rendered.indexOf("**Review Status")),
+			"### Deferred\n\n| Finding | Tracking issue |\n|---|---|\n| - | - |\n\n",
+		),
+		"<!-- REVIEW",
+		/differ in deferred/,
+	],
+	[
+		"a key twice",
+		changed(rendered, '"unaddressed": 0', '"unaddressed": 2,\n  "unaddressed": 0'),
+		"{",
+		/key twice/,
+	],
+	[
+		"a key twice, once in disguise",
+		changed(rendered, '"unaddressed": 0', '"un\\u0061ddressed": 2,\n  "unaddressed": 0'),
+		"{",
+		/key twice/,
+	],
+	[
+		"a key that does not belong",
+		changed(rendered, '"unaddressed": 0', '"unaddressed": 0,\n  "admin": true'),
+		'"admin"',
+		/admin: no such field/,
+	],
+	[
+		"a key of every object",
+		changed(rendered, '"unaddressed": 0', '"unaddressed": 0,\n  "__proto__": {}'),
+		'"__proto__"',
+		/__proto__: no such field/,
+	],
+	[
+		"a count in quotes",
+		changed(rendered, '"unaddressed": 0', '"unaddressed": "0"'),
+		"| Unaddressed",
+		/differ in unaddressed/,
+	],
+	[
+		"half a number",
+		changed(rendered, '"fixed": [', '"nonce": 1,\n  "fixed": ['),
+		'"nonce"',
+		/nonce/,
+	],
+	[
+		"a schema of the future",
+		changed(rendered, '"schema_version": 1', '"schema_version": 2'),
+		'"schema_version"',
+		/schema_version/,
+	],
+	[
+		"a comment in the JSON",
+		changed(rendered, '"unaddressed": 0', '"unaddressed": 0 // none'),
+		"{",
+		/does not parse/,
+	],
+	[
+		"a list for the JSON",
+		short("## Code Review Complete", "```json\n[]\n```\n## Code Review Complete"),
+		"[]",
+		/not an object/,
+	],
+	[
+		"JSON that comes late",
+		short("Unaddressed: 0", 'Unaddressed: 0\n```json\n{"unaddressed": 2}\n```'),
+		"```json",
+		/must come first/,
+	],
+	[
+		"a second block of JSON",
+		changed(rendered, "## Code Review", "```json\n{}\n```\n## Code Review"),
+		"```json",
+		/must come first/,
+	],
+	[
+		"JSON in another fence",
+		changed(rendered, "```json", "~~~json"),
+		"~~~json",
+		/begin with ```json/,
+	],
+	["JSON without the word", changed(rendered, "```json", "```"), "```", /begin with ```json/],
+	[
+		"JSON without a fence",
+		short("## Code Review Complete", '{"unaddressed": 2}'),
+		'{"una',
+		/begin with ```json/,
+	],
+	["JSON that is not closed", changed(rendered, "```\n\n##", "\n##"), "```json", /not closed/],
+];
+
+const aboutTags: readonly Refusal[] = [
+	["another marker behind it", `${rendered}\n${rendered}`, "<!-- REVIEW:START", /second marker/],
+	[
+		"another kind inside it",
+		review("### Summary", "<!-- WORKER:COMPLETE -->"),
+		"WORKER:COMPLETE",
+		/second marker/,
+	],
+	[
+		"the title of another kind",
+		review("## Code Review Complete", "🤖 **Worker Complete** ✅"),
+		"**Worker Complete**",
+		/second marker/,
+	],
+	[
+		"its own title twice",
+		changed(written.progress, "**Current:**", "🤖 **Worker Update**\n**Current:**"),
+		"**Worker Update**",
+		/second marker/,
+	],
+	[
+		"no closing tag",
+		changed(rendered, "<!-- REVIEW:END -->\n", ""),
+		"**Review Status:**",
+		/last line must be/,
+	],
+	[
+		"the closing tag of another kind",
+		changed(rendered, "<!-- REVIEW:END -->", "<!-- HANDOVER:END -->"),
+		"<!-- HANDOVER",
+		/last line must be/,
+	],
+	["text behind its closing tag", `${rendered}and more`, "and more", /last line must be/],
+	[
+		"a closing tag in its midst",
+		review("## Code Review Complete", "<!-- REVIEW:END -->"),
+		"<!-- REVIEW:END",
+		/hides text/,
+	],
+];
+
+describe("a marker is refused when it has", () => testRefusals(aboutJson));
+describe("a marker is refused when among its tags is", () => testRefusals(aboutTags));
