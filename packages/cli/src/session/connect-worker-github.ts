@@ -12,6 +12,7 @@ import {
 } from "@codex-workers/github";
 import { CodedError, type Configuration } from "@codex-workers/protocol";
 import { postMarkerOnce } from "./post-marker-once.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 import type { WorkerGitHub } from "./worker-github.ts";
 import type { WorkerSession } from "./worker-session.ts";
 
@@ -39,7 +40,8 @@ export function connectWorkerGitHub(options: WorkerGitHubOptions): WorkerGitHub 
 	const repository = parseRepositoryName(options.repository);
 	const where = { repository, issue, trust };
 	return {
-		postMarker: (marker) => postMarkerOnce(client, where, marker),
+		postMarker: ({ kind, fields }) =>
+			postMarkerOnce(client, where, { kind, fields: withoutSecrets(fields, env) }),
 		readIssueState: (until) =>
 			readIssueState(client, {
 				...where,
@@ -49,7 +51,8 @@ export function connectWorkerGitHub(options: WorkerGitHubOptions): WorkerGitHub 
 		findPullRequests: (head) => findPullRequests(client, { repository, head }),
 		whatIs: (number) => whatIs(client, { repository, issue: number }),
 		...gateOf(client, options),
-		createPullRequest: (wanted) => createPullRequest(client, { repository, ...wanted }),
+		createPullRequest: (wanted) =>
+			createPullRequest(client, { repository, ...withoutSecrets({ ...wanted }, env) }),
 	};
 }
 

@@ -1,5 +1,6 @@
 import {
 	type GitHubClient,
+	type IssueState,
 	type IssueStateInput,
 	postCommentOnce,
 	readIssueState,
@@ -8,7 +9,9 @@ import {
 import {
 	CodedError,
 	composeMarker,
+	END_KINDS,
 	type Marker,
+	type MarkerKind,
 	renderMarker,
 	workerOfMarker,
 } from "@codex-workers/protocol";
@@ -16,9 +19,10 @@ import { contentNonce, markerContent } from "./content-nonce.ts";
 import type { MarkerToPost, PostedReport } from "./worker-github.ts";
 
 /**
- * Posts a marker unless the newest one of its kind and worker, among the issue's newest 100
- * comments, says the same. Its nonce is made of its content, so that a run whose answer was lost
- * and the run after it make one comment.
+ * Posts a marker unless the newest one that it would compete with, among the issue's newest 100
+ * comments, says the same. Its nonce is made of its content and of what came before, comments
+ * that do not count included, so that a run whose answer was lost and the run after it make one
+ * comment, and what was hidden can be said again.
  */
 export async function postMarkerOnce(
 	client: GitHubClient,
@@ -26,10 +30,10 @@ export async function postMarkerOnce(
 	{ kind, fields }: MarkerToPost,
 ): Promise<PostedReport> {
 	const state = await readIssueState(client, { ...place, newest: 100, enough: () => true });
-	const earlier = state.markers.findLast((one) => isOfSameLine(one, { kind, fields }));
-	const nonce = contentNonce(kind, { fields, after: earlier?.comment.databaseId ?? null });
+	const earlier = state.markers.findLast((one) => competes(one, { kind, fields }));
+	const nonce = contentNonce(kind, { fields, after: after(state, earlier, kind) });
 	const marker = compose({ kind, fields: { ...fields, schema_version: 1, nonce } });
-	if (earlier && markerContent(earlier.marker.data) === markerContent(marker.data)) {
+	if (earlier?.marker.kind === kind && isSame(earlier.marker, marker)) {
 		return { url: earlier.comment.url, already: true };
 	}
 	const body = renderMarker(marker);
@@ -37,8 +41,28 @@ export async function postMarkerOnce(
 	return { url: posted.url, already: posted.already };
 }
 
-function isOfSameLine({ marker }: TrustedMarker, { kind, fields }: MarkerToPost): boolean {
-	return marker.kind === kind && workerOfMarker(marker) === fields["worker_id"];
+/** Of artifacts the newest of all workers counts, of ends and reports the newest of the worker. */
+function competes({ marker }: TrustedMarker, { kind, fields }: MarkerToPost): boolean {
+	if (kind === "review") return marker.kind === "review";
+	return rivals(kind).includes(marker.kind) && workerOfMarker(marker) === fields["worker_id"];
+}
+
+/** The kinds of which one takes the other's place. */
+function rivals(kind: MarkerKind): readonly MarkerKind[] {
+	return END_KINDS.some((end) => end === kind) ? END_KINDS : [kind];
+}
+
+function after(
+	{ ignored }: IssueState,
+	earlier: TrustedMarker | undefined,
+	kind: MarkerKind,
+): string {
+	const unheard = ignored.filter((one) => rivals(kind).includes(one.kind)).map(({ url }) => url);
+	return [earlier?.comment.databaseId ?? "", ...unheard].join(" ");
+}
+
+function isSame(one: Marker, other: Marker): boolean {
+	return markerContent(one.data) === markerContent(other.data);
 }
 
 function compose({ kind, fields }: MarkerToPost): Marker {

@@ -14,12 +14,12 @@ export interface JudgedMarkers {
 export type MarkerVerdict = Extract<CommentVerdict, { type: "counts" | "ignored" }>;
 
 /**
- * Verdicts by the comment's database id, sorted out. Of several markers of one author with one
- * nonce only the oldest counts: a writer that had no answer may have written twice.
+ * Verdicts by the comment's database id, sorted out. Of several markers of one author that are
+ * equal, nonce and all, only the oldest counts: a writer that had no answer may have written twice.
  */
 export function judgedMarkers(verdicts: ReadonlyMap<string, MarkerVerdict>): JudgedMarkers {
 	const judged: JudgedMarkers = { markers: [], ignored: [] };
-	const nonces = new Set<string>();
+	const before = new Set<string>();
 	const inOrder = [...verdicts]
 		.map(([databaseId, verdict]) => ({ databaseId, verdict }))
 		.sort(byDatabaseId);
@@ -29,11 +29,11 @@ export function judgedMarkers(verdicts: ReadonlyMap<string, MarkerVerdict>): Jud
 			continue;
 		}
 		const { trusted, authorId } = verdict;
-		const { nonce } = trusted.marker.data;
-		const key = `${authorId} ${nonce}`;
-		if (nonce !== undefined && nonces.has(key)) judged.ignored.push(repeated(trusted));
+		const { marker } = trusted;
+		const said = JSON.stringify([authorId, marker.kind, marker.data]);
+		if (marker.data.nonce !== undefined && before.has(said)) judged.ignored.push(repeated(trusted));
 		else judged.markers.push(trusted);
-		nonces.add(key);
+		before.add(said);
 	}
 	return judged;
 }
