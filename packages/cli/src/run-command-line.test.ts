@@ -82,3 +82,9 @@ describe("gate explain", () => {
 		`);
 	});
 });
+
+test("a script that asks for JSON gets an object for a mistake in use, too", async () => {
+	const { stdout, exitCode } = await commandLine(["status", "--json", "--nope"]);
+	expect(JSON.parse(stdout)).toMatchObject({ ok: false, code: "USAGE" });
+	expect(exitCode).toBe(2);
+});

@@ -1,3 +1,4 @@
+import { CodedError } from "@codex-workers/protocol";
 import { CommanderError } from "commander";
 import type { CliContext } from "./cli-context.ts";
 import { ExitCode, exitCodeOf } from "./output/exit-code.ts";
@@ -17,11 +18,21 @@ export async function runCommandLine(
 		await program.parseAsync(argv, { from: "user" });
 		return exitCode;
 	} catch (error) {
+		const isJson = argv.includes("--json");
 		if (error instanceof CommanderError) {
-			return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
+			if (error.exitCode === 0) return ExitCode.done;
+			if (isJson) context.stdout.write(`${JSON.stringify(failureJson(usageError(error)))}\n`);
+			return ExitCode.usage;
 		}
-		if (argv.includes("--json")) context.stdout.write(`${JSON.stringify(failureJson(error))}\n`);
+		if (isJson) context.stdout.write(`${JSON.stringify(failureJson(error))}\n`);
 		else context.stderr.write(failureText(error));
 		return exitCodeOf(error);
 	}
+}
+
+/** Commander has told people already; scripts get the same as an object. */
+function usageError({ message }: CommanderError): CodedError {
+	return new CodedError("USAGE", message.replace(/^error: /, ""), {
+		hint: "Add --help to see how the command is used.",
+	});
 }

@@ -13,6 +13,10 @@ export const ExitCode = {
 
 const BY_CODE: Readonly<Record<string, number>> = {
 	USAGE: ExitCode.usage,
+	WORKER_TARGET_INVALID: ExitCode.usage,
+	INPUT_UNREADABLE: ExitCode.usage,
+	INPUT_NOT_TEXT: ExitCode.usage,
+	INPUT_TOO_LONG: ExitCode.usage,
 	PULL_REQUEST_REFUSED: ExitCode.refused,
 	GITHUB_UNAVAILABLE: ExitCode.gitHubUnavailable,
 	GITHUB_RATE_LIMITED: ExitCode.gitHubUnavailable,

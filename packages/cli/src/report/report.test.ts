@@ -205,7 +205,7 @@ describe("a report", () => {
 		const before = github.requests.length;
 		const ran = await run(["report", "started", ...flags], stdin);
 		expect(ran.stderr).toMatch(why);
-		expect(ran).toMatchObject({ exitCode: 1, stdout: "" });
+		expect(ran).toMatchObject({ exitCode: 2, stdout: "" });
 		expect(issue.comments).toEqual([]);
 		expect(github.requests.slice(before).filter(({ kind }) => kind !== "git")).toEqual([]);
 	});
