@@ -20,6 +20,9 @@ import { guardedWorld } from "./guarded-world.fixture.ts";
 type World = Awaited<ReturnType<typeof guardedWorld>>;
 const CREATE = "gh pr create --fill --title add --body 'Closes #123' > created";
 
+/** The same, by itself: it is judged, and not only refused for its company. */
+const ALONE = "gh pr create --fill --title add --body 'Closes #123'";
+
 describe("through the real codex, a gate that fails is closed, and says so:", () => {
 	test.each<[string, (file: (name: string, text: string) => string) => string]>([
 		["a program that crashes", (file) => withProgram(file, "throw new Error('boom')")],
@@ -69,7 +72,7 @@ describe("through the real codex, with the gate as it is,", () => {
 				match: ({ path }) => path === "/graphql" && at === current,
 			});
 		}
-		const commands = cases.map(([name]) => `${CREATE} # ${name}`);
+		const commands = cases.map(([name]) => `${ALONE} # ${name}`);
 		const reasons = await reasonsOf(world, {
 			commands,
 			onStep: (step) => {
@@ -97,7 +100,7 @@ describe("through the real codex, with the gate as it is,", () => {
 		const world = await guardedWorld();
 		const env = { GITHUB_API_URL: "http://127.0.0.1:1" };
 		const commands = [
-			CREATE,
+			ALONE,
 			'touch created; gh pr "$SUB" --fill',
 			`touch created; : ${"x".repeat(5_000_000)}`,
 		];
@@ -124,7 +127,7 @@ describe("through the real codex, with the gate as it is,", () => {
 		async (_, prepare) => {
 			const world = await guardedWorld();
 			prepare(world);
-			const [reason] = await reasonsOf(world, {});
+			const [reason] = await reasonsOf(world, { commands: [ALONE] });
 			expect(readDenial(reason ?? "")?.kind).toBe("policy");
 		},
 		90_000,

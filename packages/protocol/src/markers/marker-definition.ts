@@ -25,7 +25,7 @@ export interface MarkerSource<Kind extends string, Schema extends z.ZodType> {
 }
 
 /** Whether a value is the data of this kind; `problems` names each field at fault. */
-export type CheckedData<Kind extends string, Data> =
+type CheckedData<Kind extends string, Data> =
 	| { readonly ok: true; readonly marker: { kind: Kind; data: Data } }
 	| { readonly ok: false; readonly problems: readonly FieldProblem[] };
 

@@ -16,7 +16,7 @@ const BY_TITLE: ReadonlyMap<string, MarkerKind> = new Map(
 
 /** The kind whose opening tag a line is, exactly. */
 export function kindOpenedBy(line: string): MarkerKind | undefined {
-	return BY_OPENING.get(line);
+	return line.startsWith("<!--") ? BY_OPENING.get(line) : undefined;
 }
 
 /**

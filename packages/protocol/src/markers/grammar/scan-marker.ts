@@ -41,8 +41,6 @@ export function scanMarker(body: string): ScannedMarker {
 }
 
 function scanTagged(kind: MarkerKind, lines: readonly string[], from: number): ScannedMarker {
-	const second = lines.findIndex((line, at) => at >= from && kindOpenedBy(line) !== undefined);
-	if (second !== -1) return invalid(kind, second, SECOND);
 	const { close } = markerRegistry[kind];
 	const last = lines.findLastIndex((line) => line !== "");
 	if (lines[last] === close) return scanContent(kind, lines.slice(0, last), from);

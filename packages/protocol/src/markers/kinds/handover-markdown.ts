@@ -43,7 +43,7 @@ export function handoverMarkdown(data: HandoverMarker): string {
 }
 
 /** How a handover names the state of its tests. */
-export const TESTS: Readonly<Record<HandoverTests["status"], string>> = {
+const TESTS: Readonly<Record<HandoverTests["status"], string>> = {
 	passing: "passing",
 	failing: "failing",
 	not_run: "not run",

@@ -15,8 +15,7 @@ import { REVIEW_CRITERIA } from "./review-criteria.ts";
 import { reviewMarkdown } from "./review-markdown.ts";
 import { REVIEW_STATUSES } from "./review-statuses.ts";
 
-const ADDS_UP =
-	"the findings of the criteria must be as many as those fixed, deferred and unaddressed";
+const THOSE = "as many as those fixed, deferred and unaddressed";
 const TRACKED_ELSEWHERE = "a finding cannot be tracked by the issue it is deferred from";
 
 const Criterion = z.strictObject({
@@ -30,8 +29,7 @@ const Criteria = z
 	.length(REVIEW_CRITERIA.length)
 	.refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
 		error: "names a criterion twice",
-	})
-	.describe(`One entry for each of the seven criteria, each once; ${ADDS_UP}.`);
+	});
 
 const Finding = z.strictObject({
 	finding: MarkerText,
@@ -50,7 +48,7 @@ const Review = z.strictObject({
 		.describe("The commit that was reviewed; an artifact written by hand may not say."),
 	criteria: Criteria.nullable()
 		.default(null)
-		.describe("One entry for each of the seven criteria, each exactly once."),
+		.describe(`One entry for each of the seven criteria, each once; their findings are ${THOSE}.`),
 	fixed: z
 		.array(Finding.extend({ resolution: MarkerText }))
 		.max(MAX_TEXTS)
@@ -69,10 +67,10 @@ const Review = z.strictObject({
 /** The review artifact: what was looked at, what was found, what became of it. */
 export type ReviewMarker = z.infer<typeof Review>;
 
-export const ReviewMarker = Review.refine(addsUp, { error: ADDS_UP, path: ["criteria"] }).refine(
-	tracksElsewhere,
-	{ error: TRACKED_ELSEWHERE, path: ["deferred"] },
-);
+export const ReviewMarker = Review.refine(addsUp, {
+	error: `the findings of the criteria are not ${THOSE}`,
+	path: ["criteria"],
+}).refine(tracksElsewhere, { error: TRACKED_ELSEWHERE, path: ["deferred"] });
 
 function addsUp({ criteria, fixed, deferred, unaddressed }: ReviewMarker): boolean {
 	if (criteria === null) return true;

@@ -22,14 +22,12 @@ export function readEntries(
 	let open: OpenEntry | undefined;
 	for (const { text, line, shape } of shaped) {
 		switch (shape.type) {
-			case "label": {
-				const isPart = isProse(shape, labels);
-				if (isPart) section?.whole.push(text);
+			case "label":
 				open = entry(shape, line);
 				entries.push(open);
-				if (!isPart) section = open;
+				if (isProse(shape, labels)) section?.whole.push(text);
+				else section = open;
 				break;
-			}
 			case "footer":
 				entries.push(...shape.parts.map((part) => entry(part, line)));
 				break;

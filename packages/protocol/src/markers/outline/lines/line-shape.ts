@@ -25,6 +25,8 @@ const BOLD = /^\*\*(?<label>[^*:：]{1,60})(?:[:：]\s{0,2}\*\*|\*\*\s{0,2}[:：
 const ALL_BOLD = /^\*\*(?<label>[^*:：]{1,60})[:：](?<rest>[^*]{1,200})\*\*$/;
 const HEADING = /^#{1,6}\s(?<text>.{1,200})$/;
 const PLAIN = /^(?<label>[^\s*#|>:：][^*#|>:：]{0,40})[:：](?<rest>.*)$/;
+// Every label, heading and rule has one of these; most lines of a text have none.
+const STRUCTURED = /[*#:：_‐-―-]/;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const TEXT = { type: "text" } as const;
 const RULE = /^(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,}|[‐-―]{1,3})$/;
@@ -35,7 +37,7 @@ const RULE = /^(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,}|[‐-―]{1,3})$/;
  * Markdown and so text here.
  */
 export function lineShape(line: string, isPlainLabel: (label: string) => boolean): LineShape {
-	if (line === "" || INDENTED.test(line)) return TEXT;
+	if (!STRUCTURED.test(line) || INDENTED.test(line)) return TEXT;
 	const body = line.trim();
 	if (RULE.test(body)) return { type: "rule" };
 	const heading = HEADING.exec(body)?.groups?.["text"];

@@ -59,8 +59,8 @@ function shapeOf(
 /** A line with a pipe before it begins a row; without one it needs the rule of a table. */
 function isRow(lines: readonly string[], at: number, isInTable: boolean): boolean {
 	const text = lines[at] ?? "";
-	if (/^ {0,3}\|/.test(text)) return true;
-	return text.includes("|") && (isInTable || isTableRule(lines[at + 1] ?? ""));
+	if (!text.includes("|")) return false;
+	return isInTable || /^ {0,3}\|/.test(text) || isTableRule(lines[at + 1] ?? "");
 }
 
 function lastShape({ lines, labels }: MarkdownSource, at: number): LineShape | undefined {

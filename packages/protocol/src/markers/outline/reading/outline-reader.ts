@@ -22,7 +22,7 @@ export interface ItemQuery<Value> extends FactQuery<Value> {
 	readonly like: RegExp;
 }
 
-export interface CellQuery<Value> {
+interface CellQuery<Value> {
 	/** Normalized names of its column. */
 	readonly columns: readonly string[];
 	readonly read: ReadValue<Value>;
