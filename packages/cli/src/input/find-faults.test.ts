@@ -171,7 +171,7 @@ describe("a fault", () => {
 			/^must have exactly 7 entries$/,
 		],
 		["review", { unaddressed: "0" }, "unaddressed", /^must be a number$/],
-		["review", { unaddressed: 5 }, "criteria", /must be as many as/],
+		["review", { unaddressed: 5 }, "criteria", /as many as/],
 		["review", { security_sensitive: "no" }, "security_sensitive", /^must be true or false$/],
 		["review", { approved: true }, '"approved"', /^is no field of the review comment$/],
 		[

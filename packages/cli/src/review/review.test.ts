@@ -97,7 +97,7 @@ describe("review post", () => {
 		[
 			"criteria that do not add up",
 			{ fixed: [{ finding: "x", resolution: "y" }] },
-			/criteria is not right: .*must be as many/,
+			/criteria is not right: .*as many as/,
 		],
 		["an unknown key", { approved: true }, /"approved" is no field/],
 		["what it fills in itself", { head_sha: "a".repeat(40) }, /"head_sha" is filled in/],
