@@ -9,7 +9,7 @@ export default defineConfig({
 				ssr: { resolve: { conditions } },
 				test: {
 					name: "unit",
-					include: ["packages/*/src/**/*.test.ts", "bench/src/**/*.test.ts"],
+					include: ["packages/*/{src,oracle}/**/*.test.ts", "bench/src/**/*.test.ts"],
 					isolate: false,
 					pool: "threads",
 				},

@@ -8,7 +8,7 @@ import { toolPayload } from "./hook/guarded-world.fixture.ts";
 
 const files = gateHookFiles();
 /** What is read for a tool use that opens no pull request. */
-const MOST_BYTES = 340_000;
+const MOST_BYTES = 360_000;
 
 test("the built files work alone in a folder, and what every start reads is small", () => {
 	for (const path of Object.values(files)) {

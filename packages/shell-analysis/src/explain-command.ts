@@ -1,8 +1,12 @@
 import type { AnalysisContext } from "./machine/analysis-context.ts";
 import { createMachine, createPlace } from "./machine/create-machine.ts";
 import type { Machine } from "./machine/machine.ts";
+import type { Place } from "./machine/place.ts";
+import { mentionsCommandWord } from "./parse/mentions.ts";
 import { withoutHoleMarks } from "./text/holes.ts";
+import { isHinted } from "./text/is-hinted.ts";
 import { literal } from "./text/literal.ts";
+import { showText } from "./text/show-text.ts";
 import { AnalysisLimit } from "./verdict/analysis-limit.ts";
 import { combineVerdicts } from "./verdict/combine-verdicts.ts";
 import type { CommandVerdict } from "./verdict/command-verdict.ts";
@@ -23,14 +27,39 @@ const LONGEST_COMMAND = 1_000_000;
  * `undecidable`.
  */
 export function explainCommand(command: string, context: AnalysisContext = {}): CommandExplanation {
-	const machine = createMachine(context);
-	const limit = runWithinLimits(machine, command);
+	const first = createMachine(context);
+	const place = createPlace(first);
+	const explanation = explainOnce(first, command, place);
+	if (!isReadBeforeWritten(first, place)) return explanation;
+	const second = createMachine(context);
+	const again = createPlace(second);
+	return explainOnce(second, command, {
+		...again,
+		scope: { ...again.scope, files: place.scope.files },
+	});
+}
+
+/** Whether a later part of the line (in the background, or in a loop) writes a file that an earlier one wants. */
+function isReadBeforeWritten({ missedFiles }: Machine, { scope }: Place): boolean {
+	return [...scope.files].some(
+		([path, text]) =>
+			missedFiles.has(path.slice(path.lastIndexOf("/") + 1)) &&
+			(isHinted(text) || mentionsCommandWord(showText(text))),
+	);
+}
+
+function explainOnce(machine: Machine, command: string, place: Place): CommandExplanation {
+	const limit = runWithinLimits(machine, command, place);
 	const verdicts = machine.found.map((found) => found.verdict);
 	const verdict = combineVerdicts(limit === undefined ? verdicts : [limit, ...verdicts]);
 	return { commands: machine.found, verdict };
 }
 
-function runWithinLimits(machine: Machine, command: string): CommandVerdict | undefined {
+function runWithinLimits(
+	machine: Machine,
+	command: string,
+	place: Place,
+): CommandVerdict | undefined {
 	if (command.length > LONGEST_COMMAND) {
 		return undecidable(
 			"limit",
@@ -39,7 +68,7 @@ function runWithinLimits(machine: Machine, command: string): CommandVerdict | un
 		);
 	}
 	try {
-		machine.runScript(literal(withoutHoleMarks(command)), createPlace(machine));
+		machine.runScript(literal(withoutHoleMarks(command)), place);
 		return undefined;
 	} catch (error) {
 		if (error instanceof AnalysisLimit) {

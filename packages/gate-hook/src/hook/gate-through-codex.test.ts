@@ -15,7 +15,9 @@ import { readDenial } from "../answer/read-denial.ts";
 import { playThroughCodex } from "./codex-run.fixture.ts";
 import { guardedWorld } from "./guarded-world.fixture.ts";
 
-const CREATE = "gh pr create --title add --body 'Closes #123' > created";
+const ALONE = "gh pr create --title add --body 'Closes #123'";
+/** Leaves a trace if it ever runs. */
+const CREATE = `${ALONE} > created`;
 const NO_ARTIFACT = {
 	kind: "policy",
 	reason: expect.stringMatching(
@@ -38,7 +40,7 @@ test.each([
 			steps: [
 				run('echo "gh pr create"', { expect: contains("gh pr create") }),
 				run("printf ordinary", { expect: contains("ordinary") }),
-				run(CREATE, { expect: denied(/codex-workers gate/) }),
+				run(ALONE, { expect: denied(/codex-workers gate/) }),
 				run("bash", { expect: denied(/not checked/) }),
 				patch("*** Add File: a.txt\n+gh pr create", { expect: succeeded() }),
 				run("apply_patch <<'P'\n*** Begin Patch\n*** Add File: b.txt\n+b\n*** End Patch\nP", {
@@ -58,7 +60,7 @@ test.each([
 		);
 		const session = { kind: "undecidable", reason: expect.stringContaining("“bash” would wait") };
 		const passed = undefined;
-		const later = { kind: "undecidable", reason: expect.stringContaining("apply_patch") };
+		const later = { kind: "undecidable", reason: expect.stringContaining("stand alone") };
 		expect(denials.slice(0, 7)).toEqual([
 			passed,
 			passed,

@@ -81,6 +81,32 @@ pr create
 --fill
 h pr create
 codex-workers pr create
+--run ./x.sh
+--exec
+-c
+--
+npx tsc --run
+npm run x --
+bash ./x.sh
+node ./x.js
+git -c core.pager=./x.sh log
+-m code
+ipython3
+uv run python
+docker run -it x bash
+ssh host
+sudo -s
+tmux
+nix develop
+HTTPS_PROXY=x
+GIT_PAGER=./x.sh
+PAGER=cat
+base64 -d
+rev
+sed -n 1e
+if true; then
+; fi
+{ ls; }
 `
 	.trim()
 	.split("\n");
@@ -192,6 +218,68 @@ describe("a payload that is not read for sure is not ordinary", () => {
 	});
 });
 
+test.each([
+	"ls # '\nbash\n# '",
+	"cat <<E\n'\nE\nbash\ncat <<E\n'\nE",
+	"find . {-exec,bash} \\;",
+	"git rebase {-x,bash} main",
+	"git rebase main$IFS-x${IFS}bash",
+	"git rebase main$IFS-x$IFS'bash'",
+	"git rebase $'\\x2dx' bash",
+	"git rebase \\\n-x bash main",
+	"echo 'rev",
+	"printf '%s%s p%s cre%s' g h r ate > npm; npm test",
+	"printf 'a:;%s%s p%s cre%s' g h r ate > Makefile; make",
+	"npx tsc dist/main.mjs pr --json create",
+	"git rebase main -x bash",
+	"find . -name a -exec bash \\;",
+	"make -f x.mk",
+	"git clone -u ./x.sh a b",
+	"git grep -O./x.sh a",
+	'awk \'BEGIN{system("g" "h pr create")}\'',
+	"echo `bash`",
+	"echo $(bash)",
+	"if true; then rev",
+	"echo a; ; rev",
+	"npm test -- --run ./x.sh",
+	"npm test bash ./x.sh",
+	"npx tsc -c './x.sh'",
+	"cat < <(bash)",
+	"git rebase \\-x bash",
+	"git 'rebase' -x bash",
+	"find . -execdir sh \\;",
+	"timeout 5 bash",
+	"CI=1 bash",
+	"PAGER=./x.sh man ls",
+	"GIT_PAGER=./x.sh git log",
+	"bash\t",
+	"ls\nbash",
+	"ls &bash",
+	"{ bash; }",
+	"! bash",
+	"if bash; then ls; fi",
+	"while bash; do ls; done",
+	"b''ash",
+	"b\\ash",
+	"'bash'",
+	"ls 2>&1 bash; bash",
+	"tee >(bash)",
+	"ls;;rev",
+	"ls | xargs bash ./x.sh",
+	'git rebase "-x" bash',
+	'find . "-exec" bash \\;',
+	"find . -name a -exec wc {} + -e'xec' bash \\;",
+	"make -sf x.mk",
+	'awk \'BEGIN{system("g" "h" " pr" " cre" "ate")}\'',
+	"cmake .git -c core.pager=./x.sh log",
+	"npm ci du -sh node_modules[ HTTPS_PROXY=x",
+	"npx tsc -c 'ls; . ./x.sh'",
+	'make "-f" x.mk',
+])("%s is judged by the gate program, which denies it", (command) => {
+	expect(isDenied(bash(command))).toBe(true);
+	for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["slow"]);
+});
+
 test("a patch is ordinary whatever it says", () => {
 	const text = '*** Begin Patch\n+gh pr create "\\"\n+\té“\u{1F4A5}\n*** End Patch\n';
 	for (const shell of SHELLS) expect(judge(shell, [patch(text)])).toEqual(["fast"]);
@@ -260,6 +348,9 @@ function judge(shell: readonly string[], payloads: readonly string[]): string[] 
 	return stdout.trim().split("\n");
 }
 
+/** Opens a pull request as a script and as a makefile. */
+const EVERY_FILE = "gh pr create --fill\nall:;gh pr create --fill";
+
 /** What the whole gate would say of a worker's call; every file on disk would open a pull request. */
 function isDenied(text: string): boolean {
 	const parsed = parseHookPayload(text);
@@ -270,7 +361,7 @@ function isDenied(text: string): boolean {
 }
 
 function intentOf(payload: PreToolUsePayload) {
-	return toolUseIntent(toolUse(payload), () => "gh pr create --fill").type;
+	return toolUseIntent(toolUse(payload), () => EVERY_FILE).type;
 }
 
 function bash(command: string, change: Record<string, unknown> = {}): string {

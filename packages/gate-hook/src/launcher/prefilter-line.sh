@@ -6,14 +6,13 @@ newline='
 is_harmless_line() {
 	read_quotes "$1" || return 1
 	is_plain_text || return 1
-	redirected='' keywords='' writes='' runs='' awk='' make='' others='' starters=0
+	redirected='' keywords='' writes='' runs='' awk='' make='' before='' runners=0 starters=0
 	IFS=';&|'$newline
 	for simple in $bones; do
 		is_harmless_simple "$simple" || return 1
 	done
 	[ -z "$redirected" ] || return 1
 	is_sound_syntax || return 1
-	[ -z "$make" ] || [ -z "$others" ] || return 1
 	[ -z "$awk" ] || is_plain_awk || return 1
 	[ -z "$runs" ] || is_plain_run
 }
@@ -180,13 +179,15 @@ is_harmless_simple() {
 		esac
 	done
 	[ $# -gt 0 ] || return 0
-	note_redirections "$@"
+	note_redirections "$@" || return 1
 	is_harmless_program "$@"
 }
 
 note_redirections() {
 	for word; do
 		case $word in
+		*'['*']'* | '[' | '[[') ;;
+		*'['*) return 1 ;; # an index without an end
 		'>' | '>>' | [12]'>' | [12]'>>') redirected=$word ;;
 		'>/dev/null' | [12]'>/dev/null') ;;
 		*'>'*) writes=1 ;;

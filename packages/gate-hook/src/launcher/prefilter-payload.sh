@@ -21,14 +21,13 @@ is_ordinary() {
 	return "$harmless"
 }
 
-# The fields between the quotes of a payload as Codex writes it: strings without escapes, each under
-# a name of its own, then the tool. Another order of the keys is not known here.
+# The fields between the quotes of a payload as Codex writes it: strings without escapes, then
+# the tool. Another order of the keys is not known here.
 read_payload() {
 	[ "${1-}" = '{' ] || return 1
 	shift
 	seen=' '
 	while [ "${1-}" != tool_name ]; do
-		case $seen in *" ${1-} "*) return 1 ;; esac
 		seen="$seen${1-} "
 		case ${1-}${2-} in
 		transcript_path:null,)

@@ -4,20 +4,11 @@
 is_harmless_program() {
 	! is_starter "$1" || starters=$((starters + 1))
 	case $1 in
-	cd | head | tail | grep) return 0 ;;
-	make)
-		make=1 runs=1
-		case $words in *' -f'* | *--f* | *--m* | *--ev* | *SHELL*) return 1 ;; esac
-		return 0
-		;;
-	esac
-	others=1
-	case $1 in
-	: | '[' | '[[' | b2sum | base64 | basename | cat | chmod | cksum | clear | cmp | column | comm | cut | date | df | \
-		diff | dirname | du | echo | egrep | exit | expand | expr | false | fgrep | file | fmt | fold | free | hash | \
+	: | '[' | '[[' | b2sum | base64 | basename | cat | cd | chmod | cksum | clear | cmp | column | comm | cut | date | df | \
+		diff | dirname | du | echo | egrep | exit | expand | expr | false | fgrep | file | fmt | fold | free | grep | \
 		head | hexdump | hostname | iconv | id | jobs | jq | kill | less | ls | lsof | man | md5sum | mkdir | mktemp | \
 		nl | nproc | od | paste | pgrep | pkill | printenv | printf | ps | pwd | readlink | realpath | rev | rg | rm | \
-		rmdir | sed | seq | sha1sum | sha256sum | sha512sum | shellcheck | shuf | sleep | sort | stat | strings | tac | test | \
+		rmdir | sed | seq | sha1sum | sha256sum | sha512sum | shellcheck | shuf | sleep | sort | stat | strings | tac | tail | test | \
 		touch | tr | tree | true | type | uname | uniq | uptime | wait | wc | whereis | which | whoami | xxd | yq | zcat) ;;
 	cp | ln | mv | tee | truncate | unzip | zip | gzip | gunzip) writes=1 ;;
 	awk) awk=1 ;;
@@ -37,14 +28,24 @@ is_harmless_program() {
 	esac
 }
 
+# Every option of find that runs something must stand here as it is, not in quotes.
 is_harmless_find() {
-	while [ $# -gt 0 ]; do
-		case $1 in
-		-exec | -execdir) is_argument_reader "${2-}" || return 1 ;;
-		-ok* | -fprint* | -fls | *'$'*) return 1 ;;
+	for word; do
+		case $before in -exec | -execdir) is_argument_reader "$word" || return 1 ;; esac
+		case $word in
+		-exec | -execdir) runners=$((runners + 1)) ;;
+		*'$'*) return 1 ;;
 		esac
-		shift
+		before=$word
 	done
+	before=''
+	for word in $words; do
+		case $word in
+		-exec | -execdir) runners=$((runners - 1)) ;;
+		-ok* | -fprint* | -fls) return 1 ;;
+		esac
+	done
+	[ "$runners" -eq 0 ]
 }
 
 is_harmless_xargs() {
@@ -80,9 +81,7 @@ is_harmless_git() {
 		*) break ;;
 		esac
 	done
-	for word; do
-		case $word in *-exec* | *-pack* | *ext::* | *-extcmd* | *-filter* | -x* | -O* | --open*) return 1 ;; esac
-	done
+	case $words in *-exec* | *-pack* | *ext::* | *-extcmd* | *-filter* | *' -x'* | *' -O'* | *--open* | *' -u '[./~]*) return 1 ;; esac
 	case ${1-} in
 	add | am | apply | blame | branch | cat-file | checkout | cherry-pick | clean | commit | describe | diff | fetch | \
 		for-each-ref | grep | init | log | ls-files | ls-remote | ls-tree | merge | merge-base | mv | name-rev | pull | \
@@ -119,6 +118,7 @@ is_harmless_runner() {
 		esac
 		;;
 	kubectl) case ${2-} in apply | config | describe | get | logs | rollout | top | version) ;; *) return 1 ;; esac ;;
+	make) make=1 ;;
 	mvn | gradle)
 		[ "${2-}" != -q ] || shift
 		case ${2-} in build | check | clean | compile | install | package | test | verify | --version) ;; *) return 1 ;; esac
@@ -167,10 +167,10 @@ is_harmless_script() {
 	esac
 }
 
-# Nothing that curl reads its options from, and no pattern of the shell for the address.
+# No pattern of the shell in the address.
 is_harmless_request() {
 	for word; do
-		case $word in -K* | --conf* | *[*?]*) return 1 ;; esac
+		case $word in *[*?]*) return 1 ;; esac
 	done
 }
 
@@ -195,9 +195,12 @@ is_plain_run() {
 	IFS=' ;&|()<>=!{}'
 	for word in $words; do
 		case $flag$word in flag*[/~]*) return 1 ;; esac
-		flag=''
+		case $make$word in
+		-K* | -[!-]*K* | --conf*) return 1 ;; # the options of curl in a file
+		1-f* | 1-[!-]*f* | 1--f* | 1--m* | 1--ev* | 1SHELL*) return 1 ;; # another makefile
+		esac
 		case $word in
-		-[cexP]* | --pager | --rsh | --exec | --command | --cmd | --run | --call | --shell-command | --shell) flag=flag ;;
+		. | -[cexP]* | --pager | --rsh | --exec | --command | --cmd | --run | --call | --shell-command | --shell) flag=flag ;;
 		esac
 		! is_starter "${word##*/}" || found=$((found + 1))
 	done
@@ -207,7 +210,7 @@ is_plain_run() {
 # Programs that run a text, a file or their arguments.
 is_starter() {
 	case $1 in
-	. | *awk | ash | bash | batch | bun | busybox | command | concurrently | csh | curl | curlie | dash | deno | elixir | elvish | emacs* | \
+	*awk | ash | bash | batch | bun | busybox | command | concurrently | csh | curl | curlie | dash | deno | elixir | elvish | emacs* | \
 		entr | env | eval | ex | exec | expect | fd | fdfind | find | fish | flock | git | groovy | guile | http | https | hyperfine | iex | irb | \
 		j*ruby* | jshell | julia | ksh* | lua* | mksh | nice | node | nodejs | nohup | nu | nvim | osascript | parallel | perl* | \
 		php* | posh | pry | pwsh | pypy* | python* | rbash | ruby* | runuser | scala | screen | script | sh | source | ssh | su | sudo | swift | \

@@ -6,10 +6,12 @@ import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { changeString } from "./change-string.ts";
+import { computeText } from "./compute-arithmetic.ts";
 import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
 import { expandPrompt } from "./expand-prompt.ts";
 import { expandText } from "./expand-text.ts";
 import { sliceTexts } from "./slice-texts.ts";
+import { trimText } from "./trim-text.ts";
 
 /** An operation of `${name<operation>}` with the value it works on. */
 export interface OperationCall {
@@ -29,10 +31,12 @@ export function applyOperation(machine: Machine, call: OperationCall): readonly 
 			const bounds = [operation.offset, operation.length].map((word) =>
 				word === undefined ? undefined : expandText(machine, word, place),
 			);
-			for (const bound of bounds) {
-				if (bound !== undefined) evaluateArithmetic(machine, bound, place);
-			}
-			return sliceTexts(machine, { texts, bounds, part: call.part });
+			const numbers = bounds.map((bound) => {
+				if (bound === undefined) return undefined;
+				evaluateArithmetic(machine, bound, place);
+				return bound.length === 0 ? 0 : (computeText(machine, bound, place) ?? Number.NaN);
+			});
+			return sliceTexts(machine, { texts, bounds: numbers, part: call.part });
 		}
 		case "Remove":
 		case "Replace":
@@ -82,6 +86,9 @@ function changed(machine: Machine, call: OperationCall, text: Text): Text {
 		const result = changeString(value, operation, known);
 		if (result !== undefined) return literal(result);
 	}
+	const trimmed =
+		operation.type === "Remove" ? trimText(text, operation.operator, known[0]) : undefined;
+	if (trimmed !== undefined) return trimmed;
 	return [machine.unknowns.create({ source: part.text, options: text.length > 0 ? [text] : [] })];
 }
 

@@ -4,6 +4,7 @@ import type { Place } from "../machine/place.ts";
 import { joinTexts } from "../text/join-texts.ts";
 import { literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
+import { computeText } from "./compute-arithmetic.ts";
 import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
 import { expandText } from "./expand-text.ts";
 import { findVariable, lookUp } from "./look-up.ts";
@@ -27,7 +28,9 @@ export function arrayElement(
 	const variable = findVariable(parameter, place);
 	const subscript = expandText(machine, index, place);
 	evaluateArithmetic(machine, subscript, place);
-	const key = literalOf(subscript);
+	const isList = variable?.kind === "array" && variable.items.has(literalOf(subscript) ?? "");
+	const number = isList ? undefined : computeText(machine, subscript, place);
+	const key = number === undefined ? literalOf(subscript) : String(number);
 	if (variable?.kind !== "array") {
 		return key === "0" ? [lookUp(machine, parameter, place)] : [unknownElement(machine, part, [])];
 	}

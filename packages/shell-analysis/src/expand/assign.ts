@@ -6,6 +6,7 @@ import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { arrayItems } from "./array-items.ts";
+import { computeText } from "./compute-arithmetic.ts";
 import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
 import { expandText } from "./expand-text.ts";
 import { findVariable, lookUp } from "./look-up.ts";
@@ -31,7 +32,10 @@ export function assign(machine: Machine, assignment: Assignment, place: Place): 
 	}
 	const subscript = index === undefined ? literal("0") : expandText(machine, index, place);
 	evaluateArithmetic(machine, subscript, place);
-	const key = literalOf(subscript);
+	const number = items.has(literalOf(subscript) ?? "")
+		? undefined
+		: computeText(machine, subscript, place);
+	const key = number === undefined ? literalOf(subscript) : String(number);
 	items.set(key ?? `?${items.size}`, text);
 	setVariable(machine, { name, variable: { kind: "array", items } }, place);
 }

@@ -1,4 +1,5 @@
 import type { ParameterOperation } from "unbash";
+import { decodeString } from "../output/decode-escapes.ts";
 import { globToRegExp } from "./glob-to-reg-exp.ts";
 
 /** `${x#p}`, `${x/p/r}`, `${x^^}`, `${x@U}` on a known string; undefined when the result cannot be worked out. */
@@ -77,6 +78,11 @@ function transform(value: string, operator: string): string | undefined {
 			return value.toLowerCase();
 		case "u":
 			return value.slice(0, 1).toUpperCase() + value.slice(1);
+		case "E":
+			return decodeString(value);
+		case "Q":
+		case "K":
+			return `'${value.replaceAll("'", "'\\''")}'`;
 		default:
 			return undefined;
 	}

@@ -9,11 +9,12 @@ import { inside, type Place } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
 import { literal } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
+import { computeArithmetic } from "./compute-arithmetic.ts";
 import { evaluateArithmetic, evaluateVariable, namesIn } from "./evaluate-arithmetic.ts";
 import { expandText } from "./expand-text.ts";
 import { lookUp } from "./look-up.ts";
 
-/** `$((…))`: runs the substitutions inside; a plain number stays known, any other result does not. */
+/** `$((…))`: runs the substitutions inside, and works the value out where everything in it is known. */
 export function expandArithmetic(
 	machine: Machine,
 	part: ArithmeticExpansionPart,
@@ -22,10 +23,10 @@ export function expandArithmetic(
 	const { expression } = part;
 	if (expression === undefined) return [machine.unknowns.create({ source: part.text })];
 	runArithmetic(machine, expression, place);
-	if (expression.type === "ArithmeticWord" && /^\d+$/.test(expression.value)) {
-		return literal(expression.value);
-	}
-	return [machine.unknowns.create({ source: part.text })];
+	const value = computeArithmetic(machine, expression, place);
+	return value === undefined
+		? [machine.unknowns.create({ source: part.text })]
+		: literal(String(value));
 }
 
 /** Runs every substitution inside an arithmetic expression, and in the values that it evaluates. */

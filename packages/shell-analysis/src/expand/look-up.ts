@@ -11,6 +11,7 @@ export function lookUp(machine: Machine, name: string, place: Place): Text {
 	if (/^\d+$/.test(name) && place.scope.positional !== undefined && name !== "0") {
 		return place.scope.positional[Number(name) - 1] ?? [];
 	}
+	if (name === "_" && place.scope.last !== undefined) return literal(place.scope.last);
 	const variable = findVariable(name, place);
 	if (variable === undefined) return unset(machine, name);
 	return variable.kind === "array" ? (variable.items.get("0") ?? []) : textOf(variable);

@@ -1,10 +1,12 @@
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
-import type { Variable } from "../scope/variable.ts";
+import { scalar, type Variable } from "../scope/variable.ts";
+import { literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { isTelling, trial } from "../unwrap/trial.ts";
 import { AnalysisLimit } from "../verdict/analysis-limit.ts";
+import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
 import { expandPrompt } from "./expand-prompt.ts";
 
 const MOST_VARIABLES = 2000;
@@ -22,9 +24,29 @@ export function setVariable(
 	}
 	const before = place.scope.variables.get(name);
 	const target = before?.kind === "reference" ? before.name : name;
-	place.scope.variables.set(target, variable);
-	if (variable.kind === "scalar")
-		runByPrograms(machine, { name: target, text: variable.text }, place);
+	const letters = place.scope.attributes.get(target) ?? "";
+	const value = variable.kind === "scalar" ? withAttributes(variable.text, letters) : variable;
+	if (variable.kind === "scalar" && /[in]/.test(letters)) {
+		evaluateArithmetic(machine, variable.text, place);
+	}
+	place.scope.variables.set(target, value);
+	if (value.kind === "scalar") {
+		runByPrograms(machine, { name: target, text: value.text }, place);
+	}
+}
+
+/** `declare -l` and `-u` change the case of what is assigned; `-n` makes it the name of another variable. */
+function withAttributes(text: Text, letters: string): Variable {
+	const name = letters.includes("n") ? literalOf(text) : undefined;
+	if (name !== undefined) return { kind: "reference", name };
+	if (!/[lu]/.test(letters)) return scalar(text);
+	return scalar(
+		text.map((piece) => {
+			if (piece.kind !== "literal") return piece;
+			const isLower = letters.includes("l");
+			return { ...piece, text: isLower ? piece.text.toLowerCase() : piece.text.toUpperCase() };
+		}),
+	);
 }
 
 /** Editors, pagers and the like run as commands; the substitutions in a prompt run when it is shown. */

@@ -7,17 +7,18 @@ import type { Text } from "../text/text.ts";
 export interface Slice {
 	readonly part: ParameterExpansionPart;
 	readonly texts: readonly Text[];
-	/** Offset and length. */
-	readonly bounds: readonly (Text | undefined)[];
+	/** Offset and length; NaN for one that is not known. */
+	readonly bounds: readonly (number | undefined)[];
 }
 
 /** A part of a string, or of the elements for `${@:1}` and `${array[@]:1}`. */
 export function sliceTexts(machine: Machine, { part, texts, bounds }: Slice): readonly Text[] {
-	const [from, length] = bounds.map((bound) =>
-		bound === undefined ? undefined : Number(literalOf(bound) ?? Number.NaN),
-	);
-	const unknown = [[machine.unknowns.create({ source: part.text, options: texts })]];
-	if (from === undefined || Number.isNaN(from) || Number.isNaN(length)) return unknown;
+	const [from = Number.NaN, length] = bounds;
+	const unknown: readonly Text[] = [
+		[machine.unknowns.create({ source: part.text, options: texts })],
+		...(texts.length > 1 ? [[machine.unknowns.create({ source: part.text })]] : []),
+	];
+	if (Number.isNaN(from) || Number.isNaN(length)) return unknown;
 	if (part.parameter === "@" || part.parameter === "*") {
 		const start = Math.max(from - 1, 0);
 		return sliceOf(texts, start, from === 0 && length !== undefined ? length - 1 : length);

@@ -21,6 +21,7 @@ export function createMachine(context: AnalysisContext): Machine {
 		budget: createBudget(),
 		unknowns: createUnknowns(),
 		found: [],
+		missedFiles: new Set(),
 		record(argv, verdict, { path }) {
 			machine.found.push({ argv: argv.map(({ text }) => showText(text)), path, verdict });
 		},

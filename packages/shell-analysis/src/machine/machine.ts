@@ -22,6 +22,8 @@ export interface Machine {
 	readonly unknowns: Unknowns;
 	/** What was found so far. */
 	readonly found: FoundCommand[];
+	/** Names of files that were wanted when nothing was known about them yet. */
+	readonly missedFiles: Set<string>;
 	/** Notes a simple command with its verdict. */
 	record(argv: readonly Argument[], verdict: CommandVerdict, place: Place): void;
 	runScript(script: Text, place: Place): Text;

@@ -2,11 +2,11 @@ import { parseFlags } from "../flags/parse-flags.ts";
 import { isOn } from "../flags/read-flags.ts";
 import { valuedFlags } from "../flags/valued-flags.ts";
 import { wordOf } from "../machine/argument.ts";
-import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import type { Call } from "../unwrap/call.ts";
 import { leaf } from "../unwrap/leaf.ts";
 import { decodeBase64 } from "./decode-base64.ts";
+import { mapWorlds } from "./map-worlds.ts";
 
 const VALUED = valuedFlags({ input: "-i -in", other: "-w -b --wrap -out -k -K -iv -pass" });
 
@@ -22,8 +22,7 @@ export function printBase64(call: Call): Text {
 	const file = flags.operands[0] ?? flags.values.get("input")?.at(-1);
 	const input =
 		file === undefined ? call.place.stdin : call.machine.fileText(file.text, call.place);
-	const decoded = decodeBase64(literalOf(input ?? []) ?? "");
-	return leaf(call, undefined, decoded === undefined ? undefined : literal(decoded));
+	return leaf(call, undefined, mapWorlds(call.machine, input ?? [], decodeBase64));
 }
 
 /** GNU `-i` is a switch; openssl writes long options with one dash. */

@@ -4,6 +4,7 @@ import type { Text } from "../text/text.ts";
 import type { Call } from "../unwrap/call.ts";
 import { leaf } from "../unwrap/leaf.ts";
 import { programName } from "../unwrap/program-name.ts";
+import { isTarget } from "../unwrap/runners/targets.ts";
 import { writeFile } from "../walk/write-file.ts";
 
 /** `cp`, `mv` and `ln`: what is known about the source holds for the target; a copy of a program is that program. */
@@ -18,12 +19,7 @@ export function copyFile(call: Call): Text {
 	const program = programName(source.text);
 	if (content !== undefined) {
 		writeFile(machine, { path: target.text, output: content, append: false }, place);
-	} else if (
-		name !== undefined &&
-		name !== "" &&
-		program !== undefined &&
-		/^(?:gh|hub|curl)$/.test(program)
-	) {
+	} else if (name !== undefined && name !== "" && program !== undefined && isTarget(program)) {
 		for (const alias of [name, wordOf(target) ?? name]) place.scope.aliases.set(alias, source.text);
 	}
 	return leaf(call, undefined, []);

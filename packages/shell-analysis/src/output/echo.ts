@@ -20,6 +20,11 @@ export function printEcho(call: Call): Text {
 	const words = call.args.slice(index).map(({ text }) => text);
 	const text = joinTexts([...[joinTexts(words, " ")], literal(hasNewline ? "\n" : "")]);
 	if (isDecoding) return leaf(call, undefined, decodeEscapes(text));
-	const decoded = decodeEscapes(text);
+	const decoded = hasEscapes(text) ? decodeEscapes(text) : text;
 	return leaf(call, undefined, call.machine.unknowns.oneOf("$(echo …)", [text, decoded]));
+}
+
+/** `\"` alone is none of the escapes of `echo`. */
+function hasEscapes(text: Text): boolean {
+	return text.some((piece) => piece.kind === "literal" && /\\[^"]/.test(piece.text));
 }

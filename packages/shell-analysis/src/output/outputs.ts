@@ -3,11 +3,14 @@ import type { HandlerTable } from "../unwrap/call.ts";
 import { printBase64 } from "./base64.ts";
 import { printBasename } from "./basename.ts";
 import { printCat } from "./cat.ts";
+import { printPacked } from "./compress.ts";
 import { copyFile } from "./copy-file.ts";
 import { printEcho } from "./echo.ts";
-import { printRev, printTail, printTr } from "./filters.ts";
+import { printCut, printRev, printTac, printTr } from "./filters.ts";
 import { printPrintf } from "./printf.ts";
 import { printSed } from "./sed.ts";
+import { printSelected } from "./select-lines.ts";
+import { runSplit } from "./split.ts";
 import { runTee } from "./tee.ts";
 import { runDd, runInstall, runSponge } from "./write-input.ts";
 import { printXxd } from "./xxd.ts";
@@ -16,27 +19,43 @@ import { printXxd } from "./xxd.ts";
 export const OUTPUTS: HandlerTable = {
 	base64: printBase64,
 	basename: printBasename,
+	bunzip2: printPacked,
+	bzcat: printPacked,
+	bzip2: printPacked,
 	cat: printCat,
 	cp: copyFile,
+	cut: printCut,
 	dd: runDd,
 	echo: printEcho,
-	head: printTail,
+	gunzip: printPacked,
+	gzip: printPacked,
+	head: printSelected,
 	install: runInstall,
 	ln: copyFile,
+	lz4: printPacked,
 	mv: copyFile,
 	print: printEcho,
 	printf: printPrintf,
 	rev: printRev,
 	sed: printSed,
-	sort: printTail,
+	sort: printSelected,
+	split: runSplit,
 	sponge: runSponge,
-	tail: printTail,
+	tac: printTac,
+	tail: printSelected,
 	tee: runTee,
 	tr: printTr,
 	type: runWhich,
-	uniq: printTail,
+	uniq: printSelected,
+	unxz: printPacked,
+	unzstd: printPacked,
 	whence: runWhich,
 	which: runWhich,
 	xxd: printXxd,
+	xz: printPacked,
+	xzcat: printPacked,
 	yes: printEcho,
+	zcat: printPacked,
+	zstd: printPacked,
+	zstdcat: printPacked,
 };

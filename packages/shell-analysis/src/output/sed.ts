@@ -1,59 +1,131 @@
-import { parseFlags } from "../flags/parse-flags.ts";
+import { type ParsedFlags, parseFlags } from "../flags/parse-flags.ts";
 import { valuedFlags } from "../flags/valued-flags.ts";
-import { wordOf } from "../machine/argument.ts";
+import type { Argument } from "../machine/argument.ts";
 import { inside } from "../machine/place.ts";
+import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import type { Call } from "../unwrap/call.ts";
-import { leaf } from "../unwrap/leaf.ts";
+import { isHintedCall, leaf } from "../unwrap/leaf.ts";
+import { writeFile } from "../walk/write-file.ts";
 import { inputOf } from "./cat.ts";
+import { mapWorlds } from "./map-worlds.ts";
+import { parseSed, type SedCommand, unescapeReplacement } from "./sed-script.ts";
 
-const VALUED = valuedFlags({ script: "-e --expression", other: "-f --file -l" });
+const VALUED = valuedFlags({
+	script: "-e --expression",
+	file: "-f --file",
+	other: "-l --line-length",
+});
 
-/** `sed`: simple substitutions on known input; GNU sed's `e` runs a command. */
+/** `sed`: simple substitutions on known input; what it writes to files, and what GNU sed's `e` runs. */
 export function printSed(call: Call): Text {
 	const flags = parseFlags(call.args, { valued: VALUED, interspersed: true });
-	const given = flags.values.get("script") ?? flags.operands.slice(0, 1);
-	const files = flags.values.has("script") ? flags.operands : flags.operands.slice(1);
-	const scripts = given.map((script) => wordOf(script) ?? "");
-	for (const script of scripts) runCommands(call, script);
-	const input = literalOf(inputOf({ ...call, args: files }));
-	if (input === undefined) return leaf(call);
-	let output: string | undefined = input;
-	for (const script of scripts)
-		output = output === undefined ? undefined : substitute(output, script);
-	return leaf(call, undefined, output === undefined ? undefined : literal(output));
+	const { commands, files } = readArguments(call, flags);
+	const input = inputOf({ ...call, args: files });
+	const output = outputOf(call, commands, input);
+	runCommands(call, commands, input);
+	for (const path of filesWritten(commands)) {
+		writeFile(call.machine, { path: literal(path), output: input, append: true }, call.place);
+		writeFile(call.machine, { path: literal(path), output, append: false }, call.place);
+	}
+	if (![...flags.switches.keys()].some((flag) => flag === "-i" || flag === "--in-place")) {
+		return leaf(call, undefined, output);
+	}
+	for (const file of files) {
+		const content = outputOf(call, commands, inputOf({ ...call, args: [file] }));
+		writeFile(call.machine, { path: file.text, output: content, append: false }, call.place);
+	}
+	return leaf(call, undefined, []);
 }
 
-function runCommands({ machine, place }: Call, script: string): void {
-	const command = /^(?:\d+|\$|\/[^/]*\/)?\s*e\s+(.+)$/.exec(script)?.[1];
-	const replacement = /^s(.)(?:\\.|(?!\1)[^\\])*\1((?:\\.|(?!\1)[^\\])*)\1\w*e\w*$/.exec(
-		script,
-	)?.[2];
-	for (const text of [command, replacement]) {
-		if (text !== undefined) machine.runScript(literal(text), inside(place, "sed"));
+interface SedArguments {
+	readonly commands: readonly SedCommand[];
+	readonly files: readonly Argument[];
+}
+
+function readArguments({ machine, place }: Call, { values, operands }: ParsedFlags): SedArguments {
+	const given = (values.get("script") ?? []).map(({ text }) => text);
+	const fromFiles = (values.get("file") ?? []).map(
+		({ text }) => machine.fileText(text, place) ?? [],
+	);
+	const hasScript = given.length + fromFiles.length > 0;
+	const scripts = hasScript
+		? [...given, ...fromFiles]
+		: operands.slice(0, 1).map(({ text }) => text);
+	return {
+		commands: scripts.flatMap((script) => parseSed(literalOf(script) ?? "")),
+		files: hasScript ? operands : operands.slice(1),
+	};
+}
+
+function filesWritten(commands: readonly SedCommand[]): readonly string[] {
+	return commands.flatMap((command) =>
+		(command.kind === "write" || command.kind === "substitute") && command.file !== ""
+			? [command.file]
+			: [],
+	);
+}
+
+/** GNU sed runs the text behind `e`, or the line that is left at `e` and after `s/…/…/e`. */
+function runCommands(call: Call, commands: readonly SedCommand[], input: Text): void {
+	const inner = inside(call.place, "sed", { stdin: [] });
+	for (const [index, command] of commands.entries()) {
+		if (command.kind === "execute" && command.script !== "") {
+			call.machine.runScript(literal(command.script), inner);
+		} else if (command.kind === "execute") {
+			call.machine.runScript(outputOf(call, commands.slice(0, index), input), inner);
+		} else if (command.kind === "substitute" && command.flags.includes("e")) {
+			const line = outputOf(call, commands.slice(0, index + 1), input);
+			const alone = literal(unescapeReplacement(command.to));
+			call.machine.runScript(call.machine.unknowns.oneOf("sed", [line, alone]), inner);
+		}
 	}
 }
 
-/** `s/from/to/flags` where `from` has no special characters. */
-function substitute(input: string, script: string): string | undefined {
-	const match = /^s([^\w\s\\])((?:\\.|(?!\1)[^\\])*)\1((?:\\.|(?!\1)[^\\])*)\1([gI]*)$/.exec(
-		script,
+function outputOf(call: Call, commands: readonly SedCommand[], input: Text): Text {
+	const output = mapWorlds(call.machine, input, (known) =>
+		commands.reduce<string | undefined>(
+			(text, command) => (text === undefined ? undefined : apply(text, command)),
+			known,
+		),
 	);
-	const [, , from = "", to = "", flags = ""] = match ?? [];
-	if (match === null || /[.*[\]^$\\+?(){}|&]/.test(from) || /[\\&]/.test(to)) return undefined;
-	const pattern = new RegExp(from.replace(/[/-]/g, "\\$&"), flags.includes("I") ? "gi" : "g");
+	if (output !== undefined) return output;
+	const hinted = isHintedCall({
+		...call,
+		place: { ...call.place, stdin: joinTexts([call.place.stdin, input]) },
+	});
+	return [call.machine.unknowns.create({ source: "$(sed …)", hinted })];
+}
+
+/** A substitution where neither side has special characters; undefined for anything else. */
+function apply(input: string, command: SedCommand): string | undefined {
+	if (command.kind === "write" || command.kind === "execute") return input;
+	if (command.kind === "other" || command.isAddressed) return undefined;
+	const { from, to, flags } = command;
+	const pattern = patternOf(from, flags.includes("I") || flags.includes("i") ? "i" : "");
+	if (pattern === undefined || /\\[1-9LUElu]/.test(to) || /[pmM\d]/.test(flags)) return undefined;
+	const every = new RegExp(pattern.source, `${pattern.flags}g`);
 	return input
 		.split("\n")
-		.map((line) =>
-			flags.includes("g") ? line.replace(pattern, () => to) : replaceFirst(line, pattern, to),
+		.map((line, index, lines) =>
+			line === "" && index === lines.length - 1
+				? line
+				: line.replace(flags.includes("g") ? every : pattern, (match) =>
+						unescapeReplacement(to, match),
+					),
 		)
 		.join("\n");
 }
 
-function replaceFirst(line: string, pattern: RegExp, to: string): string {
-	const found = line.search(pattern);
-	if (found < 0) return line;
-	const [match = ""] = line.slice(found).match(pattern) ?? [];
-	return line.slice(0, found) + to + line.slice(found + match.length);
+/** Plain characters, with an anchor at either end, or `.*` alone. */
+function patternOf(from: string, flags: string): RegExp | undefined {
+	if (/^\^?\.\*\$?$/.test(from)) return new RegExp("^.*$", flags);
+	const plain = from.replace(/^\^/, "").replace(/\$$/, "");
+	if (/(?:^|[^\\])[.*[\]^$+?(){}|&]|\\[^/|.]/.test(plain)) return undefined;
+	const body = plain.replace(/\\([\s\S])/g, "$1").replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+	return new RegExp(
+		`${from.startsWith("^") ? "^" : ""}${body}${from.endsWith("$") ? "$" : ""}`,
+		flags,
+	);
 }

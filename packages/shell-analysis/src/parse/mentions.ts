@@ -26,7 +26,7 @@ export function mentionsPhrase(text: string): boolean {
 }
 
 const SPELLED_OUT =
-	/\bgh\b[^\n;|&]{0,200}\b(?:pr|api)\b|\bpr\s+(?:create|new)\b|\bhub\s+(?:pull-request|api)\b|\b(?:curl|wget|xhs?|https?)\s[\s\S]{0,500}(?:\/pulls\b|PullRequest\b)/i;
+	/\bgh\b[^\n;|&]{0,200}\b(?:api\b|pr\b(?!\s+(?:checkout|checks|close|comment|diff|edit|list|lock|merge|ready|reopen|review|status|view)\b))|\bpr\s+(?:create|new)\b|\bhub\s+(?:pull-request|api)\b|\b(?:curl|wget|xhs?|https?)\s[\s\S]{0,500}(?:\/pulls\b|PullRequest\b)/i;
 
 /** Whether a text that may be no script at all (SQL, a title, a help text) spells out a command that creates. */
 export function spellsOutCreation(text: string): boolean {

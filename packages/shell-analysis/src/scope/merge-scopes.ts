@@ -11,6 +11,7 @@ export function mergeScopes(into: Scope, other: Scope, unknowns: Unknowns): void
 	mergeVariables(into, other, unknowns);
 	for (const [name, body] of other.functions.entries()) into.functions.set(name, body);
 	for (const [name, text] of other.aliases.entries()) into.aliases.set(name, text);
+	for (const [name, letters] of other.attributes.entries()) into.attributes.set(name, letters);
 	into.positional = mergePositional(into.positional, other.positional, unknowns);
 }
 

@@ -9,8 +9,12 @@ export interface Scope {
 	variables: CowMap<Variable>;
 	functions: CowMap<FunctionNode["body"]>;
 	aliases: CowMap<Text>;
+	/** What `declare` said about variables: the letters of its options. */
+	attributes: CowMap<string>;
 	/** Contents of the files written so far; subshells write to the same disk. */
 	readonly files: Map<string, Text>;
+	/** `$_`: the last word of the command before, if it is known. */
+	last: string | undefined;
 	/** `$1` and so on; undefined when not known. */
 	positional: readonly Text[] | undefined;
 	/** Variables that the running function declared local, with what they held before. */
@@ -23,8 +27,10 @@ export function createScope(): Scope {
 		variables: createCowMap(),
 		functions: createCowMap(),
 		aliases: createCowMap(),
+		attributes: createCowMap(),
 		files: new Map(),
 		positional: undefined,
+		last: undefined,
 		locals: undefined,
 	};
 }
@@ -35,8 +41,10 @@ export function forkScope(scope: Scope): Scope {
 		variables: scope.variables.fork(),
 		functions: scope.functions.fork(),
 		aliases: scope.aliases.fork(),
+		attributes: scope.attributes.fork(),
 		files: scope.files,
 		positional: scope.positional,
+		last: scope.last,
 		locals: scope.locals,
 	};
 }
@@ -46,6 +54,7 @@ export function adoptScope(into: Scope, other: Scope): void {
 	into.variables = other.variables;
 	into.functions = other.functions;
 	into.aliases = other.aliases;
+	into.attributes = other.attributes;
 	into.positional = other.positional;
 }
 
@@ -55,6 +64,7 @@ export function isSameScope(left: Scope, right: Scope): boolean {
 		left.variables.isSameAs(right.variables) &&
 		left.functions.isSameAs(right.functions) &&
 		left.aliases.isSameAs(right.aliases) &&
+		left.attributes.isSameAs(right.attributes) &&
 		left.positional === right.positional
 	);
 }

@@ -1,15 +1,18 @@
 import { OUTPUTS } from "../output/outputs.ts";
+import type { Text } from "../text/text.ts";
 import { BUILTINS } from "./builtins/builtins.ts";
-import type { Handler, HandlerTable } from "./call.ts";
-import { isInert } from "./inert-programs.ts";
+import type { Call, Handler, HandlerTable } from "./call.ts";
+import { isInert, isSilent } from "./inert-programs.ts";
 import { leaf } from "./leaf.ts";
 import { interpreterNamed } from "./programs/interpreters.ts";
 import { PROGRAMS } from "./programs/programs.ts";
 import { runInterpreter } from "./programs/run-interpreter.ts";
 import { runShell } from "./programs/shell.ts";
 import { isShell } from "./programs/shell-names.ts";
+import { rememberWrites } from "./remember-writes.ts";
 import { runOther } from "./run-other.ts";
 import { isOwnProgram } from "./runners/own-program.ts";
+import { runProgramOptions } from "./runners/program-options.ts";
 import { RUNNERS } from "./runners/runners.ts";
 
 const TABLE: ReadonlyMap<string, Handler> = new Map(
@@ -23,5 +26,12 @@ export function handlerFor(name: string): Handler {
 	if (isShell(name)) return runShell;
 	if (interpreterNamed(name) !== undefined) return runInterpreter;
 	if (isOwnProgram(name)) return TABLE.get("codex-workers") ?? runOther;
-	return isInert(name) ? (call) => leaf(call) : runOther;
+	return isInert(name) ? runInert : runOther;
+}
+
+/** A program that runs none of its operands; an option may name a program, and it may write files. */
+function runInert(call: Call): Text {
+	runProgramOptions(call);
+	rememberWrites(call);
+	return isSilent(call.name) ? leaf(call, undefined, []) : leaf(call);
 }

@@ -12,7 +12,17 @@ unzip uptime users wait wall wc whatis whence where whereis which who whoami wl-
 zcat zip`.split(/\s+/),
 );
 
+const SILENT = new Set(
+	`: bind chgrp chmod chown clear disown false kill killall logger mkdir mkfifo notify-send pkill return rm rmdir
+shopt sleep suspend sync touch true truncate ulimit umask unalias unlink wait write`.split(/\s+/),
+);
+
 /** Whether a program never runs its arguments. */
 export function isInert(name: string): boolean {
 	return INERT.has(name);
+}
+
+/** Whether a program prints nothing. */
+export function isSilent(name: string): boolean {
+	return SILENT.has(name);
 }

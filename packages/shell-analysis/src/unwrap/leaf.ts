@@ -1,22 +1,35 @@
 import { mentionsCommandWord, mentionsPhrase } from "../parse/mentions.ts";
 import { showText } from "../text/show-text.ts";
-import type { Text } from "../text/text.ts";
+import type { Piece, Text } from "../text/text.ts";
 import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
+import { fileKey } from "../walk/file-key.ts";
 import type { Call } from "./call.ts";
+
+const LONGEST_HINT = 4096;
 
 /** Notes the call as a command that runs nothing else; returns its output, by default an unknown one. */
 export function leaf(call: Call, verdict: CommandVerdict = PASSES, output?: Text): Text {
 	call.machine.record(call.argv, verdict, call.place);
 	return (
 		output ?? [
-			call.machine.unknowns.create({ source: `$(${call.name} …)`, hinted: isHinted(call) }),
+			call.machine.unknowns.create({ source: `$(${call.name} …)`, hinted: isHintedCall(call) }),
 		]
 	);
 }
 
-/** What a program makes of a text that names a creation may be one. */
-function isHinted({ args, place }: Call): boolean {
-	const input = place.stdin.flatMap((piece) => (piece.kind === "literal" ? [piece.text] : []));
-	if (input.some((text) => text.length < 4096 && mentionsCommandWord(text))) return true;
-	return args.some(({ text }) => text.length > 0 && mentionsPhrase(showText(text).slice(0, 4096)));
+/** Whether what a program makes of its input, its files and its arguments may be a creation. */
+export function isHintedCall({ args, place }: Call): boolean {
+	if (place.stdin.some(isTelling)) return true;
+	return args.some(({ text }) => {
+		if (text.length === 0) return false;
+		if (mentionsPhrase(showText(text).slice(0, LONGEST_HINT))) return true;
+		return place.scope.files.get(fileKey(text))?.some(isTelling) === true;
+	});
+}
+
+function isTelling(piece: Piece): boolean {
+	if (piece.kind !== "unknown") {
+		return piece.text.length < LONGEST_HINT && mentionsCommandWord(piece.text);
+	}
+	return piece.hinted || piece.options.some((option) => option.some(isTelling));
 }

@@ -4,6 +4,7 @@ import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import type { Call } from "./call.ts";
 import { leaf } from "./leaf.ts";
+import { rememberWrites } from "./remember-writes.ts";
 import { runFileText } from "./run-file-text.ts";
 import { findInTail } from "./runners/find-in-tail.ts";
 import { judgeOwnFile } from "./runners/own-program.ts";
@@ -18,6 +19,7 @@ export function runOther(call: Call): Text {
 	const words = zshWords(call);
 	if (words !== undefined) return call.machine.runCommand(words, inside(call.place, "zsh"));
 	const findings = findInTail(call);
+	rememberWrites(call);
 	if (findings.length === 0) return leaf(call);
 	call.machine.found.push(...findings);
 	return [call.machine.unknowns.create({ source: `$(${call.name} …)` })];
@@ -25,9 +27,8 @@ export function runOther(call: Call): Text {
 
 function scriptOf({ machine, argv, place }: Call): Text | undefined {
 	const path = argv[0]?.text ?? [];
-	const word = literalOf(path) ?? "";
-	if (word.includes("/")) return machine.fileText(path, place);
-	return place.scope.files.get(word);
+	const hasSlash = path.some((piece) => piece.kind !== "unknown" && piece.text.includes("/"));
+	return hasSlash ? machine.fileText(path, place) : place.scope.files.get(literalOf(path) ?? "");
 }
 
 /** A script runs in the shell, or in the program that its first line names. */

@@ -1,11 +1,14 @@
+import { globToRegExp } from "../expand/glob-to-reg-exp.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
 import { literal, literalOf } from "../text/literal.ts";
+import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import { fileKey } from "./file-key.ts";
 
 const STANDARD_INPUT = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/(?:self|\$\$)\/fd\/0)$/;
 const LARGEST_FILE = 65_536;
+const LONGEST_PATTERN = 200;
 
 /** What a file holds: as written on this line (also when named by another directory), or as the caller reads it. */
 export function fileText(machine: Machine, path: Text, place: Place): Text | undefined {
@@ -13,8 +16,11 @@ export function fileText(machine: Machine, path: Text, place: Place): Text | und
 	if (word !== undefined && STANDARD_INPUT.test(word)) return place.stdin;
 	if (word === "/dev/null") return [];
 	const key = fileKey(path);
-	const written = place.scope.files.get(key) ?? sameName(key, place);
-	if (written !== undefined || word === undefined) return written;
+	const written =
+		place.scope.files.get(key) ?? sameName(key, place) ?? matching(machine, path, place);
+	if (written !== undefined) return written;
+	machine.missedFiles.add(baseName(key));
+	if (word === undefined) return undefined;
 	const content = machine.context.readFile?.(word);
 	if (content === undefined || content.length > LARGEST_FILE) return undefined;
 	machine.budget.characters(content.length);
@@ -22,9 +28,24 @@ export function fileText(machine: Machine, path: Text, place: Place): Text | und
 }
 
 function sameName(key: string, place: Place): Text | undefined {
-	const name = key.slice(key.lastIndexOf("/") + 1);
+	const name = baseName(key);
 	for (const [other, text] of place.scope.files) {
-		if (!other.startsWith("/dev/") && other.slice(other.lastIndexOf("/") + 1) === name) return text;
+		if (!other.startsWith("/dev/") && baseName(other) === name) return text;
 	}
 	return undefined;
+}
+
+/** An unquoted pattern stands for any of the files that it matches. */
+function matching(machine: Machine, path: Text, place: Place): Text | undefined {
+	if (!path.some((piece) => piece.kind === "glob")) return undefined;
+	const pattern = baseName(showText(path));
+	if (pattern.length > LONGEST_PATTERN) return undefined;
+	const whole = globToRegExp(pattern, "whole");
+	const files = [...place.scope.files].filter(([other]) => whole.test(baseName(other)));
+	const texts = files.map(([, text]) => text);
+	return texts.length === 0 ? undefined : machine.unknowns.oneOf(pattern, texts);
+}
+
+function baseName(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,15 +1,19 @@
 import type { Redirection, Word } from "unbash";
 import { expandText } from "../expand/expand-text.ts";
 import { expandWord } from "../expand/expand-word.ts";
+import { setVariable } from "../expand/set-variable.ts";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
+import { scalar } from "../scope/variable.ts";
 import { sourceToText } from "../text/holes.ts";
 import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
-import { writeFile } from "./write-file.ts";
+import { descriptorKey, writeFile } from "./write-file.ts";
+
+const FIRST_FREE = 10;
 
 /** Where the redirections of a command lead. */
 export interface Redirections {
@@ -38,7 +42,10 @@ export function openRedirections(
 	}
 	const deliver = (output: Text): Text => {
 		for (const sink of sinks) sink(output);
-		return sinks.length === 0 ? output : [];
+		if (sinks.length > 0) return [];
+		const path = place.scope.files.get(descriptorKey("1"));
+		if (path !== undefined) writeFile(machine, { path, output, append: true }, place);
+		return output;
 	};
 	return { place: { ...place, stdin }, isFed, deliver };
 }
@@ -46,10 +53,9 @@ export function openRedirections(
 /** What standard input holds after this redirection; undefined when it is not about standard input. */
 function readInput(machine: Machine, redirection: Redirection, place: Place): Text | undefined {
 	const text = inputText(machine, redirection, place);
-	const { descriptor } = redirection;
-	if (text === undefined || descriptor === undefined) return text;
-	if (descriptor.type === "FileDescriptor" && descriptor.value === 0) return text;
-	const number = descriptor.type === "FileDescriptor" ? descriptor.value : descriptor.name;
+	if (text === undefined) return undefined;
+	const number = descriptorOf(machine, redirection, place) ?? "0";
+	if (number === "0") return text;
 	place.scope.files.set(`/dev/fd/${number}`, text);
 	return undefined;
 }
@@ -105,10 +111,54 @@ function openSinks(
 				),
 		];
 	}
-	const path = expandText(machine, redirection.target, place);
-	const { descriptor, operator } = redirection;
-	const isOther =
-		descriptor !== undefined && !(descriptor.type === "FileDescriptor" && descriptor.value === 1);
-	if (isOther || operator === ">&" || operator.startsWith("<")) return [];
-	return [(output) => writeFile(machine, { path, output, append: operator.endsWith(">>") }, place)];
+	const { operator } = redirection;
+	if (operator.startsWith("<") && operator !== "<>") return [];
+	const path = targetPath(place, operator, expandText(machine, redirection.target, place));
+	if (path === undefined) return [];
+	const number = descriptorOf(machine, redirection, place) ?? "1";
+	if (number !== "1") {
+		place.scope.files.set(descriptorKey(number), path);
+		return [];
+	}
+	const append = operator !== ">" && operator !== ">|" && operator !== "&>";
+	return [(output) => writeFile(machine, { path, output, append }, place)];
+}
+
+/** `>&3` goes where descriptor 3 goes; `>& file` is a file. */
+function targetPath(place: Place, operator: string, path: Text): Text | undefined {
+	const word = literalOf(path) ?? "";
+	if (operator !== ">&" || !/^(?:\d+-?|-)$/.test(word)) return path;
+	return place.scope.files.get(descriptorKey(word.replace(/-$/, "")));
+}
+
+/** The number in front of a redirection; `{name}` gets a free one, which the variable then holds. */
+function descriptorOf(
+	machine: Machine,
+	{ descriptor }: Redirection,
+	place: Place,
+): string | undefined {
+	if (descriptor === undefined) return undefined;
+	if (descriptor.type === "FileDescriptor") return String(descriptor.value);
+	const number = String(place.scope.files.size + FIRST_FREE);
+	setVariable(machine, { name: descriptor.name, variable: scalar(literal(number)) }, place);
+	return number;
+}
+
+/** What `exec > file` does for all commands after it. */
+export function keepOutput(
+	machine: Machine,
+	redirections: readonly Redirection[],
+	place: Place,
+): void {
+	for (const redirection of redirections) {
+		if (redirection.type !== "Redirect" || redirection.target === undefined) continue;
+		const { operator, target, descriptor } = redirection;
+		if (descriptor !== undefined && numberOf(descriptor) !== 1) continue;
+		if (!/^(?:&?>>?|>\|)$/.test(operator)) continue;
+		place.scope.files.set(descriptorKey("1"), expandText(machine, target, place));
+	}
+}
+
+function numberOf(descriptor: NonNullable<Redirection["descriptor"]>): number | undefined {
+	return descriptor.type === "FileDescriptor" ? descriptor.value : undefined;
 }

@@ -1,15 +1,20 @@
-import type { ArithmeticFor, While } from "unbash";
-import { runArithmetic } from "../expand/expand-arithmetic.ts";
+import type { While } from "unbash";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
 import { mergeScopes } from "../scope/merge-scopes.ts";
 import { forkScope, isSameScope } from "../scope/scope.ts";
+import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { appendOutput } from "./append-output.ts";
+import { leavesEarly } from "./leaves-early.ts";
 
-/** Runs `while`, `until` and `for ((…))`: once, and a second time when the first one changed something. */
-export function runLoop(machine: Machine, node: While | ArithmeticFor, place: Place): Text {
-	const here = inside(place, node.type === "While" ? node.kind : "for");
+const MOST_LINES = 32;
+
+/** Runs `while` and `until`: once for each known line that it reads; else once, and again if that changed something. */
+export function runLoop(machine: Machine, node: While, place: Place): Text {
+	const here = inside(place, node.kind);
+	const lines = linesRead(node, here);
+	if (lines !== undefined) return runForLines(machine, { node, lines }, here);
 	const first = pass(machine, node, here);
 	if (first.isSettled) return first.output;
 	return appendOutput(machine, first.output, pass(machine, node, here).output);
@@ -20,17 +25,47 @@ interface Pass {
 	readonly isSettled: boolean;
 }
 
-function pass(machine: Machine, node: While | ArithmeticFor, place: Place): Pass {
+function pass(machine: Machine, node: While, place: Place): Pass {
 	machine.budget.steps(4);
 	const start = forkScope(place.scope);
-	let output: Text = [];
-	if (node.type === "While") output = machine.runNode(node.clause, place);
-	else
-		for (const part of [node.initialize, node.test, node.update]) {
-			if (part !== undefined) runArithmetic(machine, part, place);
-		}
-	output = appendOutput(machine, output, machine.runNode(node.body, place));
+	const before = machine.runNode(node.clause, place);
+	const output = appendOutput(machine, before, machine.runNode(node.body, place));
 	const isSettled = isSameScope(start, place.scope);
 	mergeScopes(place.scope, start, machine.unknowns);
 	return { output, isSettled };
+}
+
+/** The lines of standard input, where the condition is a `read` and nothing leaves the loop before they end. */
+function linesRead(node: While, { stdin }: Place): readonly string[] | undefined {
+	const [only, second] = node.clause.commands;
+	const command = only?.command;
+	const isRead =
+		node.kind === "while" &&
+		second === undefined &&
+		command?.type === "Command" &&
+		command.name?.value === "read";
+	if (!isRead || command.redirects.length > 0 || leavesEarly(node.body)) return undefined;
+	if (command.args.some((arg) => /^-\w*[adinNptu]/.test(arg.text))) return undefined;
+	const input = literalOf(stdin);
+	if (input === undefined || input === "") return undefined;
+	const lines = input.replace(/\n$/, "").split("\n");
+	return lines.length > MOST_LINES || lines.some((line) => line.endsWith("\\")) ? undefined : lines;
+}
+
+interface LineLoop {
+	readonly node: While;
+	readonly lines: readonly string[];
+}
+
+/** What the body reads itself is missing afterwards: the rest of the lines may never get to the loop. */
+function runForLines(machine: Machine, { node, lines }: LineLoop, place: Place): Text {
+	let output: Text = [];
+	for (const [index, line] of lines.entries()) {
+		machine.budget.steps(4);
+		machine.runNode(node.clause, { ...place, stdin: literal(`${line}\n`) });
+		const rest = lines.slice(index + 1).map((other) => `${other}\n`);
+		const inner = { ...place, stdin: literal(rest.join("")) };
+		output = appendOutput(machine, output, machine.runNode(node.body, inner));
+	}
+	return output;
 }

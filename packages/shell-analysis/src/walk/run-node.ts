@@ -1,4 +1,5 @@
 import { forEachChild, type SyntaxNode } from "unbash";
+import { computeArithmetic } from "../expand/compute-arithmetic.ts";
 import { runArithmetic } from "../expand/expand-arithmetic.ts";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
@@ -6,6 +7,7 @@ import { forkScope } from "../scope/scope.ts";
 import type { Text } from "../text/text.ts";
 import { appendOutput } from "./append-output.ts";
 import { runAndOr } from "./run-and-or.ts";
+import { runArithmeticFor } from "./run-arithmetic-for.ts";
 import { runCase } from "./run-case.ts";
 import { runFor } from "./run-for.ts";
 import { runIf } from "./run-if.ts";
@@ -41,8 +43,9 @@ function runCompound(machine: Machine, node: SyntaxNode, place: Place): Text {
 		case "Select":
 			return runFor(machine, node, place);
 		case "While":
-		case "ArithmeticFor":
 			return runLoop(machine, node, place);
+		case "ArithmeticFor":
+			return runArithmeticFor(machine, node, place);
 		case "Case":
 			return runCase(machine, node, place);
 		case "Function":
@@ -86,6 +89,8 @@ function runList(machine: Machine, nodes: readonly SyntaxNode[], place: Place): 
 function runWords(machine: Machine, node: SyntaxNode, place: Place): void {
 	if (node.type === "Word") machine.expand(node, place);
 	else if (node.type === "TestBinary" || node.type === "TestUnary") runTest(machine, node, place);
-	else if (node.type === "ArithmeticCommand") runArithmetic(machine, node, place);
-	else forEachChild(node, (child) => runWords(machine, child, place));
+	else if (node.type === "ArithmeticCommand") {
+		runArithmetic(machine, node, place);
+		if (node.expression !== undefined) computeArithmetic(machine, node.expression, place);
+	} else forEachChild(node, (child) => runWords(machine, child, place));
 }

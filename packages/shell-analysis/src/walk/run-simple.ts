@@ -7,7 +7,7 @@ import type { Place } from "../machine/place.ts";
 import { settleScopes } from "../scope/merge-scopes.ts";
 import { forkScope, type Scope } from "../scope/scope.ts";
 import type { Text } from "../text/text.ts";
-import { openRedirections } from "./redirections.ts";
+import { keepOutput, openRedirections } from "./redirections.ts";
 
 /** Runs a simple command: redirections, assignments, then the words. */
 export function runSimple(machine: Machine, command: Command, place: Place): Text {
@@ -18,6 +18,9 @@ export function runSimple(machine: Machine, command: Command, place: Place): Tex
 		machine.budget.steps(1);
 		for (const assignment of prefix) assign(machine, assignment, here);
 		return redirections.deliver(redirections.isFed ? here.stdin : []);
+	}
+	if (command.name.value === "exec" && command.args.length === 0) {
+		keepOutput(machine, command.redirects, here);
 	}
 	const worlds = expandWords(machine, [command.name, ...command.args], here);
 	assignLists(machine, command.args, here);

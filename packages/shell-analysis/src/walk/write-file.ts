@@ -1,10 +1,15 @@
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
-import { joinTexts } from "../text/join-texts.ts";
 import { literalOf } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
+import { appendOutput } from "./append-output.ts";
 import { fileKey } from "./file-key.ts";
+
+/** The key under which the path behind an output descriptor is remembered. */
+export function descriptorKey(number: string): string {
+	return `/dev/fd/>${number}`;
+}
 
 /** A write to a file. */
 export interface FileWrite {
@@ -26,7 +31,7 @@ export function writeFile(
 		place.scope.files.set(key, output);
 		return;
 	}
-	const after = append ? joinTexts([before, output]) : output;
+	const after = append ? appendOutput(machine, before, output) : output;
 	const texts = append && after.length > 0 ? [after] : [before, after];
 	place.scope.files.set(key, machine.unknowns.oneOf(showText(path), texts));
 }

@@ -2,6 +2,7 @@ import { momentFact } from "../fields/moment-fact.ts";
 import { oidFact } from "../fields/oid-fact.ts";
 import { referenceFact } from "../fields/reference-fact.ts";
 import { workerFact } from "../fields/worker-facts.ts";
+import { normalizeLabel } from "../outline/labels/normalize-label.ts";
 import type { OutlineReader } from "../outline/reading/outline-reader.ts";
 import { readChoice } from "../outline/values/read-choice.ts";
 import { readCount } from "../outline/values/read-count.ts";
@@ -48,10 +49,21 @@ export function readReview(from: OutlineReader) {
 const UNADDRESSED = ["unaddressed", "unaddressed findings"];
 const STATUS = ["review status", "status"];
 
-/** Another label about what the gate asks for says something that nothing here reads. */
+/** What the gate asks for may stand under these labels and in tables of properties, nowhere else. */
 function checkLabels(from: OutlineReader): void {
 	for (const { label, line } of from.about(/\b(?:unaddressed|review status)\b/)) {
 		if ([...UNADDRESSED, ...STATUS].includes(label)) continue;
 		from.report({ line, why: `"${label}" is no label of a review, and looks like one` });
 	}
+	const other = from.table(({ header, rows }) =>
+		[header, ...rows.map(({ cells }) => cells)].some(([first = ""]) => isGateLabel(first)),
+	);
+	if (other) {
+		const why = 'a table of properties begins with the row "Property | Value"';
+		from.report({ line: other.line, why });
+	}
+}
+
+function isGateLabel(cell: string): boolean {
+	return ["review status", ...UNADDRESSED].includes(normalizeLabel(cell));
 }

@@ -1,5 +1,6 @@
 import { literal, literalOf } from "../../text/literal.ts";
 import type { Piece, Text } from "../../text/text.ts";
+import { textWorlds } from "../../text/text-worlds.ts";
 import { documentTokens } from "./document-tokens.ts";
 
 /** What a GraphQL document would do: open a pull request, something else, or nobody can tell. */
@@ -10,6 +11,15 @@ const UNKNOWN = "\uFFFC";
 
 /** Judges a document by the names in it, not by what its strings say. */
 export function judgeDocument(document: Text): DocumentEffect {
+	return worst(textWorlds([document]).map(([world = []]) => judgeOne(world)));
+}
+
+function worst(effects: readonly DocumentEffect[]): DocumentEffect {
+	if (effects.includes("creates")) return "creates";
+	return effects.includes("unknown") ? "unknown" : "other";
+}
+
+function judgeOne(document: Text): DocumentEffect {
 	const { names, isOpen } = documentTokens(document);
 	if (CREATING.some((name) => names.has(name)) && (names.has("mutation") || isOpen))
 		return "creates";
@@ -21,6 +31,10 @@ export function judgeDocument(document: Text): DocumentEffect {
 
 /** Judges a request body: JSON with the document in `query`. */
 export function judgeBody(body: Text): DocumentEffect {
+	return worst(textWorlds([body]).map(([world = []]) => judgeOneBody(world)));
+}
+
+function judgeOneBody(body: Text): DocumentEffect {
 	const only = body[0];
 	if (body.length === 1 && only?.kind === "unknown") return "unknown";
 	const source = body.map((piece) => (piece.kind === "unknown" ? UNKNOWN : piece.text)).join("");
@@ -48,8 +62,16 @@ function withoutEscapes(body: Text): Text {
 	return body.map((piece) =>
 		piece.kind === "unknown"
 			? piece
-			: { ...piece, text: piece.text.replace(/\\[nrt]/g, " ").replace(/["\\]/g, " ") },
+			: { ...piece, text: decoded(piece.text).replace(/["\\]/g, " ") },
 	);
+}
+
+function decoded(json: string): string {
+	return json
+		.replace(/\\[nrt]/g, " ")
+		.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) =>
+			String.fromCharCode(Number.parseInt(code, 16)),
+		);
 }
 
 function fromSource(source: string): Text {

@@ -31,11 +31,13 @@ export interface ProgramEffects {
 	readonly sendsCreation: boolean;
 	/** Whether it runs something that it makes out of encoded text. */
 	readonly runsDecoded: boolean;
+	/** Whether it runs something that it has from outside: its input, its arguments. */
+	readonly runsInput: boolean;
 }
 
 /** Reads the program's strings, calls and markers; unknown pieces of its text are holes. */
 export function programEffects(source: string, language: string, depth = 0): ProgramEffects {
-	const tokens = programTokens(source);
+	const tokens = programTokens(source, language);
 	const code = tokens
 		.map((token) => (isText(token) ? '""' : token.text))
 		.join(" ")
@@ -55,6 +57,8 @@ export function programEffects(source: string, language: string, depth = 0): Pro
 			sendsCreation(code, strings) ||
 			nested.some((effects) => effects.sendsCreation),
 		runsDecoded: isBlind && decodesText(code) && commands.length > 0,
+		runsInput:
+			isBlind || feedsShell(tokens, language) || nested.some((effects) => effects.runsInput),
 	};
 }
 
@@ -137,6 +141,18 @@ function pipes(tokens: readonly ProgramToken[], language: string): readonly (rea
 	return tokens.flatMap((token, index) => {
 		const isPiped = tokens[index - 1]?.text === "|" || tokens[index + 1]?.text === "|";
 		return token.kind === "string" && isPiped ? [[token.text]] : [];
+	});
+}
+
+/** awk: `print | "sh"`, and `print | command` with a command from a variable. */
+function feedsShell(tokens: readonly ProgramToken[], language: string): boolean {
+	if (!/awk$/.test(language)) return false;
+	return tokens.some((token, index) => {
+		if (token.kind !== "sign" || token.text !== "|") return false;
+		const next = tokens[index + 1];
+		const before = tokens[index - 1];
+		if (next?.kind === "word") return next.text !== "getline" || before?.kind === "word";
+		return next?.kind === "string" && /^\s*(?:\S*\/)?(?:ba|da|z|k|a)?sh\b/.test(next.text);
 	});
 }
 

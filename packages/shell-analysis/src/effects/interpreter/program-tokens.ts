@@ -1,3 +1,5 @@
+import { isJavaScript } from "./is-java-script.ts";
+
 /** A token of a program in any of the scripting languages. */
 export interface ProgramToken {
 	readonly kind: "string" | "backticks" | "word" | "sign";
@@ -13,7 +15,7 @@ const TOKEN =
 	/("""[\s\S]*?"""|'''[\s\S]*?''')|("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')|(`(?:[^`\\]|\\[\s\S])*`|(?:%x|\bqx)(?:\([^)]{0,2000}\)|\{[^}]{0,2000}\}|\[[^\]]{0,2000}\]|\/[^/]{0,2000}\/))|(%w\[[^\]]{0,2000}\]|%w\([^)]{0,2000}\)|\bqw\([^)]{0,2000}\))|([A-Za-z_$@\uFFFC][\w$.:\uFFFC]*|\d+)|(\s+)|([\s\S])/g;
 
 /** Splits a program into strings, words and signs. Comments are read like code: that only makes it stricter. */
-export function programTokens(source: string): readonly ProgramToken[] {
+export function programTokens(source: string, language = ""): readonly ProgramToken[] {
 	const tokens: ProgramToken[] = [];
 	for (const match of source.matchAll(TOKEN)) {
 		const [text, long, string, backticks, list, word, blank] = match;
@@ -21,12 +23,12 @@ export function programTokens(source: string): readonly ProgramToken[] {
 		if (blank !== undefined) continue;
 		if (list !== undefined) tokens.push(...wordList(list, start));
 		else if (long !== undefined)
-			tokens.push({ kind: "string", text: unescaped(long.slice(3, -3)), start });
+			tokens.push({ kind: "string", text: unescaped(long, 3, language), start });
 		else if (string !== undefined) {
-			tokens.push({ kind: "string", text: unescaped(string.slice(1, -1)), start });
+			tokens.push({ kind: "string", text: unescaped(string, 1, language), start });
 		} else if (backticks !== undefined) {
-			const inner = backticks.replace(/^(?:%x|qx)/, "").slice(1, -1);
-			tokens.push({ kind: "backticks", text: unescaped(inner), start });
+			const quoted = backticks.replace(/^(?:%x|qx)/, "");
+			tokens.push({ kind: "backticks", text: unescaped(quoted, 1, language), start });
 		} else tokens.push({ kind: word === undefined ? "sign" : "word", text, start });
 	}
 	return tokens;
@@ -43,18 +45,30 @@ function wordList(source: string, start: number): readonly ProgramToken[] {
 
 const NAMED: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "0": "\0" };
 
-/** Escapes become characters, placeholders (`${x}`, `#{x}`, `{x}`) become holes. */
-function unescaped(text: string): string {
-	const plain = text.replace(
-		/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]+)\}|([0-7]{2,3})|([\s\S]))/g,
-		(_, hex: string, unicode: string, braced: string, octal: string, other: string) => {
-			const code = hex ?? unicode ?? braced;
-			if (code !== undefined) return character(Number.parseInt(code, 16));
-			if (octal !== undefined) return character(Number.parseInt(octal, 8));
-			return NAMED[other] ?? other;
-		},
-	);
-	return plain.replace(/[$#]\{[^{}]*\}|\{[A-Za-z_][\w.]*\}/g, HOLE);
+/** Escapes become characters, placeholders (`${x}`, `#{x}`, `{x}`) become holes where the language fills them. */
+function unescaped(quoted: string, marks: number, language: string): string {
+	const plain = quoted
+		.slice(marks, -marks)
+		.replace(
+			/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]+)\}|([0-7]{2,3})|([\s\S]))/g,
+			(_, hex: string, unicode: string, braced: string, octal: string, other: string) => {
+				const code = hex ?? unicode ?? braced;
+				if (code !== undefined) return character(Number.parseInt(code, 16));
+				if (octal !== undefined) return character(Number.parseInt(octal, 8));
+				return NAMED[other] ?? other;
+			},
+		);
+	const filled = isFilled(quoted.charAt(0), language)
+		? plain.replace(/[$#]\{[^{}]*\}/g, HOLE)
+		: plain;
+	return /^(?:py|$)/.test(language) ? filled.replace(/\{[A-Za-z_][\w.]*\}/g, HOLE) : filled;
+}
+
+/** Whether a language fills `${x}` or `#{x}` into a text in such quotes. */
+function isFilled(quote: string, language: string): boolean {
+	if (/awk$|^py/.test(language)) return false;
+	if (isJavaScript(language)) return quote === "`";
+	return quote !== "'";
 }
 
 function character(code: number): string {

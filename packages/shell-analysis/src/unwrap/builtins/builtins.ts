@@ -1,6 +1,7 @@
 import type { HandlerTable } from "../call.ts";
 import { runAlias, runHash } from "./alias.ts";
 import { runCommandBuiltin, runExec } from "./command.ts";
+import { runCompgen } from "./compgen.ts";
 import { runDeclare } from "./declare.ts";
 import { runEval, runSource, runTrap } from "./eval.ts";
 import { runLet, runTestBuiltin } from "./evaluated-names.ts";
@@ -16,6 +17,7 @@ export const BUILTINS: HandlerTable = {
 	alias: runAlias,
 	builtin: runCommandBuiltin,
 	command: runCommandBuiltin,
+	compgen: runCompgen,
 	declare: runDeclare,
 	eval: runEval,
 	exec: runExec,

@@ -1,10 +1,9 @@
-import { evaluateArithmetic } from "../../expand/evaluate-arithmetic.ts";
 import { findVariable, lookUp } from "../../expand/look-up.ts";
 import { setVariable } from "../../expand/set-variable.ts";
 import { type Argument, wordOf } from "../../machine/argument.ts";
-import { scalar, type Variable } from "../../scope/variable.ts";
+import { scalar } from "../../scope/variable.ts";
 import { joinTexts } from "../../text/join-texts.ts";
-import { literalOf, literalStart } from "../../text/literal.ts";
+import { literalStart } from "../../text/literal.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
@@ -24,18 +23,23 @@ export function runDeclare(call: Call): Text {
 	return leaf(call, undefined, []);
 }
 
-function declareOne(call: Call, { text }: Argument, flags: string): void {
+function declareOne(call: Call, { text }: Argument, letters: string): void {
 	const match = /^([A-Za-z_]\w*)(\+?=)?/.exec(literalStart(text));
 	if (match === null) return;
 	const [whole, name = "", operator] = match;
 	const { machine, place } = call;
 	if (isLocal(call)) rememberLocal(call, name);
+	if (/[+]n/.test(letters)) place.scope.variables.delete(name);
+	if (letters !== "") place.scope.attributes.set(name, letters.replace(/[+]\w*/g, ""));
+	if (letters.startsWith("-n") && findReference(call, name)) place.scope.variables.delete(name);
 	if (operator === undefined) return;
-	const value = changedCase(dropCharacters(text, whole.length), flags);
-	if (/[in]/.test(flags)) evaluateArithmetic(machine, value, place);
+	const value = dropCharacters(text, whole.length);
 	const before = operator === "+=" ? lookUp(machine, name, place) : [];
-	const variable = variableOf(joinTexts([before, value]), flags);
-	setVariable(machine, { name, variable }, place);
+	setVariable(machine, { name, variable: scalar(joinTexts([before, value])) }, place);
+}
+
+function findReference({ place }: Call, name: string): boolean {
+	return place.scope.variables.get(name)?.kind === "reference";
 }
 
 function isLocal({ name, place }: Call): boolean {
@@ -43,23 +47,8 @@ function isLocal({ name, place }: Call): boolean {
 }
 
 function rememberLocal({ place }: Call, name: string): void {
-	const { locals, variables } = place.scope;
+	const { locals, variables, attributes } = place.scope;
 	if (locals !== undefined && !locals.has(name)) locals.set(name, variables.get(name));
 	if (findVariable(name, place) === undefined) variables.delete(name);
-}
-
-function variableOf(text: Text, flags: string): Variable {
-	const name = literalOf(text);
-	if (flags.includes("n") && name !== undefined) return { kind: "reference", name };
-	return scalar(text);
-}
-
-/** `declare -l` and `declare -u` change the case of what is assigned. */
-function changedCase(text: Text, flags: string): Text {
-	if (!/[lu]/.test(flags)) return text;
-	return text.map((piece) => {
-		if (piece.kind !== "literal") return piece;
-		const changed = flags.includes("l") ? piece.text.toLowerCase() : piece.text.toUpperCase();
-		return { ...piece, text: changed };
-	});
+	attributes.delete(name);
 }

@@ -1,3 +1,4 @@
+import { computeText } from "../../expand/compute-arithmetic.ts";
 import { evaluateArithmetic } from "../../expand/evaluate-arithmetic.ts";
 import { type Argument, wordOf } from "../../machine/argument.ts";
 import { literal, literalStart } from "../../text/literal.ts";
@@ -14,7 +15,10 @@ export function evaluateName({ machine, place }: Call, { text }: Argument): void
 
 /** `let`: every argument is an arithmetic expression. */
 export function runLet(call: Call): Text {
-	for (const { text } of call.args) evaluateArithmetic(call.machine, text, call.place);
+	for (const { text } of call.args) {
+		evaluateArithmetic(call.machine, text, call.place);
+		computeText(call.machine, text, call.place);
+	}
 	return leaf(call, undefined, []);
 }
 

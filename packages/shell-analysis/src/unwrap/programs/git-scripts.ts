@@ -1,8 +1,8 @@
-import { type Argument, wordOf } from "../../machine/argument.ts";
-import { literalStart } from "../../text/literal.ts";
+import { type Argument, argumentsOf, wordOf } from "../../machine/argument.ts";
+import { literalOf, literalStart } from "../../text/literal.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
-import { joinArguments } from "../quote-arguments.ts";
+import { joinArguments, quoteArguments } from "../quote-arguments.ts";
 
 const SCRIPT = /^(?:-x|--exec|--extcmd|--[a-z]+-filter)(=|$)/;
 const PROGRAM =
@@ -34,13 +34,28 @@ function afterForeach(args: readonly Argument[]): readonly Text[] {
 /** The programs that any subcommand may be told to start: at the other end, as a pager, behind `ext::`. */
 export function programsIn(name: string, args: readonly Argument[]): readonly Text[] {
 	const remotes = args.flatMap(({ text }) =>
-		literalStart(text).startsWith("ext::") ? [dropCharacters(text, "ext::".length)] : [],
+		literalStart(text).startsWith("ext::")
+			? addressReadings(dropCharacters(text, "ext::".length))
+			: [],
 	);
 	const own = name === "clone" ? valuesOf(args, /^-u()$/) : [];
 	const pagers = args.flatMap(({ text }) =>
 		name === "grep" && /^-O./.test(literalStart(text)) ? [dropCharacters(text, 2)] : [],
 	);
 	return [...valuesOf(args, PROGRAM), ...own, ...pagers, ...remotes];
+}
+
+/**
+ * The address of an `ext::` helper is a command without a shell: `% ` is a blank inside a word, `%%` a percent sign.
+ * With quotes in it, it was meant for one.
+ */
+function addressReadings(address: Text): readonly Text[] {
+	const source = literalOf(address);
+	if (source === undefined) return [address];
+	const words = source.match(/(?:%[\s\S]|[^ %])+/g) ?? [];
+	const plain = words.map((word) => word.replace(/%([\s\S])/g, "$1"));
+	const asArguments = quoteArguments(argumentsOf(...plain));
+	return source.includes("%") ? [asArguments] : [address, asArguments];
 }
 
 /** `git clone -c key=value`: settings of the clone, which hold for the clone itself too. */

@@ -12,6 +12,7 @@ import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { joinArguments } from "../quote-arguments.ts";
 import { isTelling, trial } from "../trial.ts";
+import { runGitFiles, settingsInFiles } from "./git-files.ts";
 import { cloneSettings, programsIn, scriptsIn } from "./git-scripts.ts";
 import {
 	type GitSetting,
@@ -39,6 +40,7 @@ export function runGit(call: Call): Text {
 	for (const setting of settingsFor(call, flags, { name, args })) configure(call, setting, name);
 	const alias = aliasOf(call, name);
 	if (alias !== undefined) runAliasText(call, alias, args);
+	runGitFiles(call, name);
 	if (name === "config") return plantAlias(call, args);
 	if (name === "pull-request") {
 		const why = "is no subcommand of git; with hub it opens a pull request";
@@ -76,6 +78,7 @@ function settingsFor(
 		...[...given, ...cloneSettings(name, args)].map(settingOf),
 		...named.map((text) => settingFromVariable(call, text)),
 		...settingsInEnvironment(call),
+		...settingsInFiles(call),
 	];
 }
 

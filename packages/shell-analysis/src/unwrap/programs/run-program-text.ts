@@ -1,25 +1,40 @@
 import { creates } from "../../effects/creation.ts";
+import { printedText } from "../../effects/interpreter/printed-text.ts";
 import { programEffects } from "../../effects/interpreter/program-effects.ts";
 import { HOLE, programTokens } from "../../effects/interpreter/program-tokens.ts";
 import { type Argument, argumentOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
+import { printedFields } from "../../output/awk-fields.ts";
+import { decodeEscapes } from "../../output/decode-escapes.ts";
 import { mentionsPhrase } from "../../parse/mentions.ts";
 import { forkScope } from "../../scope/scope.ts";
-import { literal } from "../../text/literal.ts";
+import { isTerminal } from "../../text/is-terminal.ts";
+import { literal, literalOf, literalStart } from "../../text/literal.ts";
 import { renderText } from "../../text/show-text.ts";
+import { dropCharacters } from "../../text/slice-text.ts";
 import type { Piece, Text } from "../../text/text.ts";
+import { textWorlds } from "../../text/text-worlds.ts";
+import { textKey } from "../../text/unknowns.ts";
+import { PASSES } from "../../verdict/command-verdict.ts";
 import type { FoundCommand } from "../../verdict/found-command.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import { fileKey } from "../../walk/file-key.ts";
 import type { Call } from "../call.ts";
-import { leaf } from "../leaf.ts";
+import { isHintedCall, leaf } from "../leaf.ts";
+import { rememberWrites } from "../remember-writes.ts";
 import { findInTail } from "../runners/find-in-tail.ts";
+import { stringFindings } from "../runners/strings.ts";
 import { isTelling, trial } from "../trial.ts";
 
 const LARGEST_PROGRAM = 65_536;
 
 /** Judges the text of a program in another language: the commands it would run and the requests it would send. */
 export function runProgramText(call: Call, program: Text): Text {
+	const outputs = textWorlds([program]).map(([world = []]) => runWorld(call, world));
+	return call.machine.unknowns.oneOf("output", outputs);
+}
+
+function runWorld(call: Call, program: Text): Text {
 	const { machine, name } = call;
 	const source = renderText(program, HOLE);
 	machine.budget.characters(source.length);
@@ -28,9 +43,12 @@ export function runProgramText(call: Call, program: Text): Text {
 	}
 	const effects = programEffects(source, name);
 	if (effects.sendsCreation) return leaf(call, creates("interpreter", call.argv));
-	const findings = [...effects.commands, ...commandLines(call, source)].flatMap((words) =>
-		commandFindings(call, words),
-	);
+	const findings = [
+		...[...effects.commands, ...commandLines(call, source)].flatMap((words) =>
+			commandFindings(call, words),
+		),
+		...(effects.runsInput ? inputFindings(call, program) : []),
+	];
 	machine.found.push(...findings);
 	if (findings.length > 0) return [machine.unknowns.create({ source: `$(${name} …)` })];
 	if (effects.runsDecoded) {
@@ -38,17 +56,58 @@ export function runProgramText(call: Call, program: Text): Text {
 		return leaf(call, undecidable("dynamic", name, why));
 	}
 	rememberFiles(call, source);
-	return leaf(call);
+	rememberWrites(call);
+	return leaf(call, PASSES, outputOf(call, source));
+}
+
+/** What simple programs print; undefined where it is not known. */
+function outputOf({ machine, name, place, args }: Call, source: string): Text | undefined {
+	const printed = printedText(programTokens(source, name));
+	if (printed !== undefined) return literal(printed);
+	const readsInput = args.every(({ text }) => isWhole(text, source));
+	return /awk$/.test(name) && readsInput ? printedFields(machine, source, place.stdin) : undefined;
+}
+
+function isWhole(text: Text, source: string): boolean {
+	return literalOf(text) === source;
+}
+
+/** What a program would do that runs its standard input or its arguments. */
+function inputFindings(call: Call, program: Text): readonly FoundCommand[] {
+	const { machine, place, name } = call;
+	const key = textKey(program);
+	const args = call.args.filter(({ text }) => textKey(text) !== key);
+	const inner = inside(place, name, { scope: forkScope(place.scope), stdin: [] });
+	const values = args.flatMap((argument, index) => {
+		const start = literalStart(argument.text);
+		const assignment = /^[A-Za-z_]\w*=/.exec(start)?.[0] ?? "";
+		if (assignment === "") return index === firstOperand(args) ? [argument] : [];
+		return [argumentOf(decodeEscapes(dropCharacters(argument.text, assignment.length)))];
+	});
+	const isProgram = !call.args.some(({ text }) => textKey(text) === key);
+	const input = isProgram || isTerminal(place.stdin) ? [] : place.stdin;
+	return [
+		...trial(machine, () => machine.runScript(input, inner)).filter(isTelling),
+		...stringFindings(call, values),
+		...findInTail({ ...call, args }),
+	].slice(0, 1);
+}
+
+function firstOperand(args: readonly Argument[]): number {
+	return args.findIndex(({ text }) => !literalStart(text).startsWith("-"));
 }
 
 /** A program that names a creation may write it to the files that it names. */
-function rememberFiles({ machine, place, name }: Call, source: string): void {
-	if (!mentionsPhrase(source)) return;
-	for (const { kind, text } of programTokens(source)) {
+function rememberFiles(call: Call, source: string): void {
+	if (!mentionsPhrase(source) && !isHintedCall(call)) return;
+	const { machine, place, name } = call;
+	for (const { kind, text } of programTokens(source, name)) {
 		if (kind !== "string" || !/^[\w./~-]{1,200}$/.test(text)) continue;
 		const key = fileKey(literal(text));
-		const written = machine.unknowns.create({ source: `${text} from ${name}`, hinted: true });
-		if (!place.scope.files.has(key)) place.scope.files.set(key, [written]);
+		const written = [machine.unknowns.create({ source: `${text} from ${name}`, hinted: true })];
+		const before = place.scope.files.get(key);
+		const options = before === undefined ? [written] : [before, written];
+		place.scope.files.set(key, machine.unknowns.oneOf(text, options));
 	}
 }
 
@@ -57,7 +116,7 @@ function commandLines({ name }: Call, source: string): readonly (readonly string
 	const pattern = /^(?:expect|tclsh)/.test(name)
 		? /\b(?:spawn|exec|system)\s+([^\n;\]}]+)/g
 		: /^(?:n?vim?|ex)$/.test(name)
-			? /(?:^|[\n|:])\s*(?:silent!?\s*)?!([^\n|]+)/g
+			? /(?:^|[\n|:])\s*(?:silent!?\s*)?!([^\n]+)/g
 			: undefined;
 	if (pattern === undefined) return [];
 	return [...source.matchAll(pattern)].map((match) => [

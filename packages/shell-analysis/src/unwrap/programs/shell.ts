@@ -7,11 +7,13 @@ import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { runFileText } from "../run-file-text.ts";
+import { isTelling, trial } from "../trial.ts";
 import { openSession, runInput } from "./run-input.ts";
 
 /** `bash -c script`, `bash file`, `bash < script`, `bash`. */
 export function runShell(call: Call): Text {
 	const options = readOptions(call.args);
+	for (const file of options.startFiles) runStartFile(call, file);
 	const [first, ...rest] = options.operands;
 	if (options.isIdle) return leaf(call);
 	if (options.letters.includes("c")) {
@@ -20,7 +22,13 @@ export function runShell(call: Call): Text {
 		const place = placeFor(call, name, args);
 		return call.machine.runScript(first.text, inside(place, `${call.name} -c`));
 	}
-	if (first === undefined || options.letters.includes("s")) return runInput(call);
+	if (options.letters.includes("s")) {
+		return runInput({
+			...call,
+			place: placeFor(call, argumentOf(literal(call.name)), options.operands),
+		});
+	}
+	if (first === undefined) return runInput(call);
 	const script = call.machine.fileText(first.text, call.place);
 	if (script === undefined) return leaf(call);
 	if (script === call.place.stdin) return runInput(call);
@@ -37,17 +45,30 @@ function placeFor({ place }: Call, name: Argument, args: readonly Argument[]): P
 	return { ...place, scope };
 }
 
+/** An interactive shell runs such a file first. */
+function runStartFile(call: Call, file: Argument): void {
+	const { machine } = call;
+	const script = machine.fileText(file.text, call.place);
+	if (script === undefined) return;
+	const place = placeFor(call, file, []);
+	const run = () => runFileText(machine, { script, label: `${call.name} --rcfile`, place });
+	machine.found.push(...trial(machine, run).filter(isTelling));
+}
+
 interface ShellOptions {
 	/** All letters of the options with a minus. */
 	readonly letters: string;
 	/** Whether it only prints something or only checks the syntax. */
 	readonly isIdle: boolean;
 	readonly operands: readonly Argument[];
+	/** The values of `--rcfile` and `--init-file`. */
+	readonly startFiles: readonly Argument[];
 }
 
 function readOptions(args: readonly Argument[]): ShellOptions {
 	let letters = "";
 	let isIdle = false;
+	const startFiles: Argument[] = [];
 	let index = 0;
 	for (; index < args.length; index += 1) {
 		const word = wordOf(args[index] ?? argumentOf([])) ?? "";
@@ -58,12 +79,20 @@ function readOptions(args: readonly Argument[]): ShellOptions {
 		if (!/^[-+]./.test(word)) break;
 		if (word.startsWith("--")) {
 			isIdle ||= word === "--version" || word === "--help";
-			if (/^--(?:rcfile|init-file)$/.test(word)) index += 1;
+			if (/^--(?:rcfile|init-file)$/.test(word)) {
+				index += 1;
+				startFiles.push(args[index] ?? argumentOf([]));
+			}
 			if (word === "--command") letters += "c";
 			continue;
 		}
 		if (word.startsWith("-")) letters += word.slice(1);
 		if (/^[-+]\w*[oO]$/.test(word)) index += 1;
 	}
-	return { letters, isIdle: isIdle || letters.includes("n"), operands: args.slice(index) };
+	return {
+		letters,
+		isIdle: isIdle || letters.includes("n"),
+		operands: args.slice(index),
+		startFiles,
+	};
 }

@@ -1,7 +1,7 @@
 import { setVariable } from "../../expand/set-variable.ts";
 import { type FlagRules, parseFlags } from "../../flags/parse-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
-import type { Argument } from "../../machine/argument.ts";
+import { type Argument, wordOf } from "../../machine/argument.ts";
 import { inside, type Place } from "../../machine/place.ts";
 import { forkScope } from "../../scope/scope.ts";
 import { scalar } from "../../scope/variable.ts";
@@ -14,23 +14,48 @@ import { leaf } from "../leaf.ts";
 import { quoteArguments } from "../quote-arguments.ts";
 
 const RULES: FlagRules = {
-	valued: valuedFlags({ split: "-S --split-string", other: "-u --unset -C --chdir" }),
+	valued: valuedFlags({ other: "-u --unset -C --chdir" }),
 	interspersed: false,
 };
+const TAKES_NEXT = /^(?:-[uC]|--unset|--chdir)$/;
+const SPLIT = /^(?:-[0iv]*S|--split-s[a-z]*=?)/;
 
-/** `env [options] [NAME=value…] command…`; `-S` takes the command as one string. */
+/** `env [options] [NAME=value…] command…`; `-S` takes the command, or the start of it, as one string. */
 export function runEnv(call: Call): Text {
 	const { machine, place } = call;
-	const flags = parseFlags(call.args, RULES);
 	const here = inside(place, "env", { scope: forkScope(place.scope) });
-	const split = flags.values.get("split")?.at(-1);
-	if (split !== undefined) {
-		const rest = quoteArguments(flags.operands);
-		const script = joinTexts([literal("env "), split.text, literal(" "), rest]);
-		return machine.runScript(script, here);
-	}
-	const rest = takeAssignments(call, flags.operands, here);
+	const at = call.args.findIndex(({ text }) => SPLIT.test(literalStart(text)));
+	const isOption = call.args
+		.slice(0, at)
+		.every(
+			(argument, index) =>
+				isOptionWord(argument) || TAKES_NEXT.test(wordOf(call.args[index - 1]) ?? ""),
+		);
+	if (at >= 0 && isOption) return machine.runScript(splitScript(call.args, at), here);
+	const rest = takeAssignments(call, parseFlags(call.args, RULES).operands, here);
 	return rest.length === 0 ? leaf(call) : machine.runCommand(rest, here);
+}
+
+function isOptionWord({ text }: Argument): boolean {
+	return literalStart(text).startsWith("-");
+}
+
+/** The arguments with the string taken apart: what `env` then reads, written as a script. */
+function splitScript(args: readonly Argument[], at: number): Text {
+	const option = args[at]?.text ?? [];
+	const value = dropCharacters(option, SPLIT.exec(literalStart(option))?.[0].length ?? 0);
+	const isNext = value.length === 0;
+	const string = withoutEscapes(isNext ? (args[at + 1]?.text ?? []) : value);
+	const before = quoteArguments(args.slice(0, at));
+	const after = quoteArguments(args.slice(isNext ? at + 2 : at + 1));
+	return joinTexts([literal("env "), before, literal(" "), string, literal(" "), after]);
+}
+
+/** `\_` is a blank there. */
+function withoutEscapes(text: Text): Text {
+	return text.map((piece) =>
+		piece.kind === "unknown" ? piece : { ...piece, text: piece.text.replace(/\\[_tnrfv]/g, " ") },
+	);
 }
 
 /** Sets the variables in front of the command; returns the command. */

@@ -1,4 +1,4 @@
-import { type FlagRules, parseFlags } from "../../flags/parse-flags.ts";
+import { type FlagRules, type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
 import { isOn } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { inside } from "../../machine/place.ts";
@@ -6,6 +6,7 @@ import { forkScope } from "../../scope/scope.ts";
 import { literalStart } from "../../text/literal.ts";
 import { showText } from "../../text/show-text.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
+import { splitLines } from "../../text/split-lines.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
@@ -14,8 +15,9 @@ import { joinArguments } from "../quote-arguments.ts";
 
 const RULES: FlagRules = {
 	valued: valuedFlags({
+		file: "-F",
 		setting: "-o",
-		other: "-B -b -c -D -E -e -F -I -i -J -L -l -m -O -p -Q -R -S -W -w",
+		other: "-B -b -c -D -E -e -I -i -J -L -l -m -O -p -Q -R -S -W -w",
 	}),
 	interspersed: false,
 };
@@ -25,7 +27,7 @@ export function runSsh(call: Call): Text {
 	const { machine, place } = call;
 	const flags = parseFlags(call.args, RULES);
 	const [host, ...afterHost] = flags.operands;
-	for (const { text } of flags.values.get("setting") ?? []) runProxy(call, text);
+	for (const setting of settings(call, flags)) runProxy(call, setting);
 	const command = parseFlags(afterHost, RULES).operands;
 	if (host === undefined || isOn(flags, "-N", "-V", "-G")) return leaf(call);
 	if (command.length > 0) {
@@ -35,10 +37,22 @@ export function runSsh(call: Call): Text {
 	return showText(host.text).startsWith("git@") ? leaf(call) : runInput(call);
 }
 
+/** The settings of `-o`, and the lines of the file of `-F`. */
+function settings({ machine, place }: Call, { values }: ParsedFlags): readonly Text[] {
+	const given = (values.get("setting") ?? []).map(({ text }) => text);
+	const files = (values.get("file") ?? []).map(({ text }) => machine.fileText(text, place) ?? []);
+	return [...given, ...files.flatMap(splitLines)];
+}
+
 /** `-o ProxyCommand=…` runs here. */
 function runProxy({ machine, place }: Call, setting: Text): void {
-	const name = /^\s*(?:Proxy|Local)Command[=\s]/i.exec(literalStart(setting))?.[0];
+	const name = /^\s*(?:(?:Proxy|Local|KnownHosts)Command\s*[=\s]|Match\s+.*?exec\s+"?)/i.exec(
+		literalStart(setting),
+	)?.[0];
 	if (name === undefined) return;
 	const inner = inside(place, "ssh -o", { scope: forkScope(place.scope) });
-	machine.runScript(dropCharacters(setting, name.length), inner);
+	const command = dropCharacters(setting, name.length).map((piece) =>
+		piece.kind === "unknown" ? piece : { ...piece, text: piece.text.replaceAll("%%", "%") },
+	);
+	machine.runScript(command, inner);
 }

@@ -42,5 +42,25 @@ export const WRAPPERS: HandlerTable = {
 	timeout: wrapper("-k --kill-after -s --signal", 1),
 	toybox: wrapper(""),
 	unbuffer: wrapper(""),
+	catchsegv: wrapper(""),
+	eatmydata: wrapper(""),
+	fakeroot: wrapper("-l -s -i -b"),
+	gosu: wrapper("", 1),
+	prlimit: wrapper("-o --output"),
+	proxychains: wrapper("-f"),
+	proxychains4: wrapper("-f"),
+	setarch: wrapper(""),
+	setpriv: wrapper(
+		"--reuid --regid --groups --inh-caps --ambient-caps --bounding-set --securebits --pdeathsig --selinux-label",
+	),
+	"su-exec": wrapper("", 1),
+	"systemd-run": wrapper(
+		"-p --property -u --unit --slice -M --machine -H --host --description -E --setenv --working-directory --uid --gid --on-active --on-boot --on-calendar --on-startup --nice --service-type",
+	),
+	torsocks: wrapper("-a -i -P -u -p"),
+	unshare: wrapper(
+		"-S -G -R -w -l --setuid --setgid --root --wd --propagation --map-user --map-group --map-users --map-groups --load-interp",
+	),
+	valgrind: wrapper(""),
 	"xvfb-run": wrapper("-e -f -n -p -s -w"),
 };

@@ -1,0 +1,72 @@
+import type { ScriptForm, WordForm } from "./form.ts";
+import { INTERPRETERS } from "./interpreters.ts";
+import { CREATING, HARMLESS, type Leaf } from "./leaf.ts";
+import { isPlain } from "./quoting.ts";
+import type { Random } from "./random.ts";
+import { SCRIPT_FORMS } from "./scripts/script-forms.ts";
+import { WORD_FORMS } from "./words/word-forms.ts";
+
+/** A command that is meant to open a pull request, or meant not to, and how it came about. */
+export interface GeneratedCommand {
+	readonly command: string;
+	readonly isMeantToCreate: boolean;
+	/** The simple command, the way its words are written, and what is around it, innermost first. */
+	readonly families: readonly string[];
+}
+
+/** What the generator needs from outside. */
+export interface GeneratorSetup {
+	readonly random: Random;
+	/** Whether a program can be run. */
+	readonly has: (program: string) => boolean;
+}
+
+const LONGEST = 20_000;
+/** Interpreters take long to start. */
+const SHARE_OF_INTERPRETERS = 0.02;
+
+/** Makes up one command: a simple command, written in some way, inside up to two other things. */
+export function generateCommand(setup: GeneratorSetup): GeneratedCommand {
+	const { random } = setup;
+	const isMeantToCreate = random.chance(0.6);
+	const leaf = random.pick(isMeantToCreate ? CREATING : HARMLESS);
+	const core = random.chance(SHARE_OF_INTERPRETERS)
+		? interpreted(setup, leaf)
+		: written(setup, leaf);
+	let { command } = core;
+	const families = [leaf.family, core.family];
+	for (let depth = random.below(3); depth > 0; depth -= 1) {
+		const form = random.pick(available(setup, SCRIPT_FORMS));
+		const outer = form.make(command, random);
+		if (outer.length > LONGEST) break;
+		command = outer;
+		families.push(form.family);
+	}
+	return { command, isMeantToCreate, families };
+}
+
+interface Core {
+	readonly command: string;
+	readonly family: string;
+}
+
+function written(setup: GeneratorSetup, { words }: Leaf): Core {
+	const canSplit = words.every(isPlain);
+	const forms = available(setup, WORD_FORMS).filter((form) => canSplit || form.plain !== true);
+	const form = setup.random.pick(forms);
+	return { command: form.make(words, setup.random), family: form.family };
+}
+
+function interpreted(setup: GeneratorSetup, leaf: Leaf): Core {
+	const forms = INTERPRETERS.filter(({ program }) => setup.has(program));
+	if (forms.length === 0) return written(setup, leaf);
+	const form = setup.random.pick(forms);
+	return { command: form.make(leaf.words, setup.random), family: form.program };
+}
+
+function available<Form extends WordForm | ScriptForm>(
+	{ has }: GeneratorSetup,
+	forms: readonly Form[],
+): readonly Form[] {
+	return forms.filter(({ needs }) => needs === undefined || has(needs));
+}

@@ -1,0 +1,68 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are shell, not templates
+import { type ScriptForm, scriptForms } from "../form.ts";
+
+/** Lists, groups, branches, loops, functions, substitutions around a script. */
+export const COMPOUNDS: readonly ScriptForm[] = [
+	...scriptForms("lists", [
+		(script) => `true && ${script}`,
+		(script) => `false || ${script}`,
+		(script) => `:; ${script}\n:`,
+		(script) => `! { ${script}\n}`,
+		(script) => `{ ${script}\n} & wait`,
+		(script) => `time { ${script}\n}`,
+		(script) => `cd . && { ${script}\n}`,
+		(script) => `# a comment with ' in it\n${script}`,
+	]),
+	...scriptForms("pipes", [
+		(script) => `{ ${script}\n} | cat`,
+		(script) => `echo x | { cat; ${script}\n}`,
+		(script) => `ls |& { ${script}\n}`,
+		(script) => `{ ${script}\n} > out 2>&1`,
+		(script) => `{ ${script}\n} | while read -r l; do echo "$l"; done`,
+	]),
+	...scriptForms("groups", [
+		(script) => `( ${script}\n)`,
+		(script) => `{ ${script}\n}`,
+		(script) => `f() { ${script}\n}; f`,
+		(script) => `function f { ${script}\n}\nf a b`,
+		(script) => `f() ( ${script}\n); f`,
+		(script) => `g() { f; }; f() { ${script}\n}; g`,
+		(script) => `f() { if [ "$1" = 1 ]; then ${script}\nelse f 1; fi; }; f 0`,
+	]),
+	...scriptForms("branches", [
+		(script) => `if true; then ${script}\nfi`,
+		(script) => `if false; then :; elif true; then ${script}\nfi`,
+		(script) => `if { ${script}\n}; then :; fi`,
+		(script) => `if ! true; then :; else ${script}\nfi`,
+		(script) => `case abc in x) ;; a?c) ${script}\n;; esac`,
+		(script) => `case a in (a) : ;& b) ${script}\n;; esac`,
+		(script) => `[ -n x ] && { ${script}\n}`,
+		(script) => `[[ -d . && 1 -eq 1 ]] && { ${script}\n}`,
+		(script) => `((2 > 1)) && { ${script}\n}`,
+	]),
+	...scriptForms("loops", [
+		(script) => `for x in 1; do ${script}\ndone`,
+		(script) => `for ((i=0;i<1;i++)) { ${script}\n}`,
+		(script) => `while true; do ${script}\nbreak; done`,
+		(script) => `until { ${script}\ntrue; }; do :; done`,
+		(script) => `for x in a; do for y in b; do ${script}\ndone; done`,
+		(script) => `echo 1 | while read -r n; do ${script}\ndone`,
+		(script) => `select x in a; do ${script}\nbreak; done <<< 1`,
+	]),
+	...scriptForms("substitutions", [
+		(script) => `echo "$(${script}\n)"`,
+		(script) => `x=$(${script}\n)`,
+		(script) => `local_=\${y:-$(${script}\n)}`,
+		(script) => `cat <(${script}\n)`,
+		(script) => `cat <<OUTER2\nurl: $(${script}\n)\nOUTER2\n`,
+		(script) => `: "\${x:=$(${script}\n)}"`,
+		(script) => `echo $(( 1 + $(${script}\n true | wc -l) ))`,
+		(script) => `export X="$(${script}\n)"`,
+		(script) => `[[ -z $(${script}\n) ]]`,
+		(script) => `case "$(${script}\n)" in *) ;; esac`,
+		(script) => `l=($(${script}\n))`,
+		(script) => `: > "out$(${script}\n)"`,
+		(script) => `cat <<< "$(${script}\n)"`,
+		(script) => `diff <(${script}\n) <(echo)`,
+	]),
+];

@@ -1,0 +1,76 @@
+import type { Argument } from "../../machine/argument.ts";
+import { inside } from "../../machine/place.ts";
+import { forkScope } from "../../scope/scope.ts";
+import { literalStart } from "../../text/literal.ts";
+import { dropCharacters } from "../../text/slice-text.ts";
+import type { Text } from "../../text/text.ts";
+import type { Call } from "../call.ts";
+import { isTelling, trial } from "../trial.ts";
+
+/**
+ * The options by which a program is told to start another one, where the program otherwise only reads and writes.
+ * The value is a script for the shell, or at least a program with its arguments.
+ */
+const OPTIONS: Readonly<Record<string, string>> = {
+	ag: "--pager",
+	bat: "--pager",
+	cpio: "--rsh-command",
+	delta: "--pager",
+	difft: "--external",
+	dpkg: "--pre-invoke --post-invoke",
+	fzf: "--preview --with-shell",
+	gcc: "-wrapper",
+	less: "+",
+	man: "-P --pager -H --html",
+	mutt: "-e",
+	nc: "-e -c --exec --sh-exec",
+	ncat: "-e -c --exec --sh-exec",
+	rg: "--pre --hostname-bin",
+	rsync: "-e --rsh --rsync-path",
+	scp: "-S",
+	sdiff: "--diff-program",
+	sftp: "-S -D",
+	sort: "--compress-program",
+	split: "--filter",
+	tar: "-I --use-compress-program --to-command -F --info-script --new-volume-script --rmt-command --rsh-command",
+	tcpdump: "-z",
+	wget: "--use-askpass",
+	zip: "-TT --unzip-command",
+};
+
+/** Judges the programs that such options name. */
+export function runProgramOptions(call: Call): void {
+	const options = OPTIONS[call.name]?.split(" ") ?? [];
+	const { machine, place } = call;
+	for (const option of options) {
+		for (const script of valuesOf(call.args, option)) {
+			const inner = inside(place, `${call.name} ${option}`, {
+				scope: forkScope(place.scope),
+				stdin: [],
+			});
+			machine.found.push(
+				...trial(machine, () => machine.runScript(script, inner)).filter(isTelling),
+			);
+		}
+	}
+}
+
+/** The value behind the option: after `=`, in the same word, or the next word. Long options may be shortened. */
+function valuesOf(args: readonly Argument[], option: string): readonly Text[] {
+	return args.flatMap(({ text }, index) => {
+		const start = literalStart(text);
+		const equals = start.indexOf("=");
+		const name = equals < 0 ? start : start.slice(0, equals);
+		if (option.startsWith("--")) {
+			if (name.length < 4 || !option.startsWith(name)) return [];
+			return equals < 0 ? next(args, index) : [dropCharacters(text, equals + 1)];
+		}
+		if (start === option) return next(args, index);
+		return start.startsWith(option) ? [dropCharacters(text, option.length)] : [];
+	});
+}
+
+function next(args: readonly Argument[], index: number): readonly Text[] {
+	const value = args[index + 1];
+	return value === undefined ? [] : [value.text];
+}
