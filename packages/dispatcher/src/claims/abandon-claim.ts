@@ -1,13 +1,13 @@
 import { isAncestor } from "../git/is-ancestor.ts";
 import { push } from "../git/push.ts";
-import type { ClaimedBranch } from "./acquire-claim.ts";
 import type { HeldClaim } from "./claim.ts";
 import type { ClaimContext } from "./claim-context.ts";
 import { readClaim } from "./read-claim.ts";
+import type { ClaimedBranch } from "./take-claim.ts";
 import type { WrittenClaim } from "./write-claim.ts";
 
 /**
- * Takes back what `acquireClaim` did, or may have done: the claim if it is this one, and with it
+ * Takes back what `takeClaim` did, or may have done: the claim if it is this one, and with it
  * the branch if it was created then and nobody has pushed to it since. A branch that moved stays,
  * and another's claim and branch are never touched: two dispatchers that try in the same second
  * choose the same worker id, so the commit alone tells whose a claim is. Throws `GIT_FAILED`.

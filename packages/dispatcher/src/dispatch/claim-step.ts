@@ -1,15 +1,18 @@
 import { abandonClaim } from "../claims/abandon-claim.ts";
 import { acquireClaim } from "../claims/acquire-claim.ts";
+import { stealClaim } from "../claims/steal-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import type { Step } from "../steps/step.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
 
-/** Takes the claim, and with it creates the branch at `origin`. */
+/** Takes the claim, from nobody or from one whose lease has run out, and with it creates the branch at `origin`. */
 export function claimStep(context: DispatcherContext, plan: DispatchPlan): Step {
 	return {
 		name: "claim",
 		run: async () => {
-			await acquireClaim(context, plan.claim, plan.branch);
+			const { over, claim: wanted, branch } = plan;
+			if (over === null) await acquireClaim(context, wanted, branch);
+			else await stealClaim(context, { over, wanted, branch });
 		},
 		undo: () => abandonClaim(context, plan.claim, plan.branch),
 	};

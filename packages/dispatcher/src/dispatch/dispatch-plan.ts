@@ -1,5 +1,6 @@
 import type { Board, Issue, IssueState } from "@codex-workers/github";
-import type { ClaimedBranch } from "../claims/acquire-claim.ts";
+import type { HeldClaim } from "../claims/claim.ts";
+import type { ClaimedBranch } from "../claims/take-claim.ts";
 import type { WrittenClaim } from "../claims/write-claim.ts";
 import type { WorkerSpec } from "../supervisor/supervisor-spec.ts";
 import type { WorktreePlan } from "../worktree/plan-worktree.ts";
@@ -13,6 +14,8 @@ export type DispatchPlan = {
 	spec: WorkerSpec;
 	/** Its commit is written here and pushed nowhere. */
 	claim: WrittenClaim;
+	/** The claim to take over: its lease has run out. `null` where nobody holds one. */
+	over: HeldClaim | null;
 	branch: ClaimedBranch;
 	worktree: WorktreePlan;
 	/** As published: relative to the main checkout. */

@@ -1,6 +1,6 @@
 import type { Issue, IssueState } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
-import type { ClaimedBranch } from "../claims/acquire-claim.ts";
+import type { ClaimedBranch } from "../claims/take-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { fetchCommits } from "../git/fetch-commits.ts";
 import { isAncestor } from "../git/is-ancestor.ts";

@@ -1,8 +1,6 @@
 import { type Board, type Issue, type IssueState, readIssue } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import { findWorkerBoard } from "../board/find-worker-board.ts";
-import { claimHeld } from "../claims/claim-held.ts";
-import { readClaimCommit } from "../claims/read-claim.ts";
 import { writeClaim } from "../claims/write-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { readIssueHistory } from "../target/read-issue-history.ts";
@@ -13,13 +11,14 @@ import type { DispatchPlan } from "./dispatch-plan.ts";
 import { DEFAULT_ARM_MS, DEFAULT_LIMIT_MS, type DispatchRequest } from "./dispatch-request.ts";
 import { locateCodex } from "./locate-codex.ts";
 import { planBranch } from "./plan-branch.ts";
+import { planTakeover } from "./plan-takeover.ts";
 import { readRemote } from "./read-remote.ts";
 import { refuseScope } from "./refuse-scope.ts";
 import { type SpecFacts, workerSpec } from "./worker-spec.ts";
 
 /**
  * Reads what there is and decides everything; nothing outside this checkout is changed. Throws
- * `ISSUE_NOT_FOUND`, `ISSUE_CLOSED`, `CLAIM_HELD`, `SCOPE_UNAVAILABLE`, `CODEX_NOT_INSTALLED`,
+ * `ISSUE_NOT_FOUND`, `ISSUE_CLOSED`, `CLAIM_HELD`, `WORKER_RUNNING`, `SCOPE_UNAVAILABLE`, `CODEX_NOT_INSTALLED`,
  * the errors of the board, the branch and the worktree, `GIT_FAILED`, `GitHubError`.
  */
 export async function planDispatch(
@@ -37,16 +36,13 @@ export async function planDispatch(
 		readRemote(context, request.issue),
 	]);
 	refuseClosed(issue);
-	if (remote.claim !== null) {
-		const found = { issue: request.issue, ...remote.claim };
-		throw claimHeld(context, await readClaimCommit(context, found));
-	}
+	const over = await planTakeover(context, request.issue, remote.claim);
 	const { branch, start } = await planBranch(context, { issue, state, remote });
 	const facts = { request, issue, branch: branch.name, ...place(context, issue.number) };
 	const worktree = await planWorktree(context, { path: facts.path, branch: branch.name, start });
 	const { spec, claim } = await planWorker(context, facts, state);
 	return {
-		...{ issue, state, spec, claim, branch, worktree, codexBinary },
+		...{ issue, state, spec, claim, over, branch, worktree, codexBinary },
 		worktreeRelative: facts.relative,
 		board: boardPlan(board, issue),
 		orchestrationId: context.orchestrationId,

@@ -14,17 +14,15 @@ export function artifactExists(facts: PolicyFacts): RuleVerdict {
 	return {
 		ok: false,
 		subject: `issue #${issue.issue}`,
-		predicate: predicate(facts),
+		predicate: predicate(facts, issue.issue),
 		step: "review the whole change",
 		afterwards: "post the artifact with `codex-workers review post`",
 	};
 }
 
-function predicate({ issue, review, ignoredReviews }: PolicyFacts): string {
+function predicate({ review, ignoredReviews }: PolicyFacts, issue: number): string {
 	if (review === undefined) return `has no trusted review artifact${ignored(ignoredReviews)}`;
-	if (issue.type === "known" && review.issue !== issue.issue) {
-		return `has a review artifact that is about issue #${review.issue}`;
-	}
+	if (review.issue !== issue) return `has a review artifact that is about issue #${review.issue}`;
 	return "has a newer review artifact that is malformed";
 }
 
