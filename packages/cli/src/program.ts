@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { CliContext } from "./cli-context.ts";
+import { claimsCommand } from "./commands/claims.ts";
 import { cleanupCommand } from "./commands/cleanup.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { dispatchCommand } from "./commands/dispatch.ts";
@@ -37,6 +38,7 @@ const COMMANDS = [
 	demoCommand,
 	dispatchCommand,
 	statusCommand,
+	claimsCommand,
 	stopCommand,
 	cleanupCommand,
 	promptCommand,

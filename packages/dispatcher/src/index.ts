@@ -1,5 +1,5 @@
 export type { Claim, HeldClaim } from "./claims/claim.ts";
-export { readClaims } from "./claims/read-claims.ts";
+export { type ListedClaim, listClaims } from "./claims/list-claims.ts";
 export type { CleanupReport } from "./cleanup/cleanup-report.ts";
 export { type CleanupRequest, cleanupWorker } from "./cleanup/cleanup-worker.ts";
 export type { DispatcherContext } from "./context/dispatcher-context.ts";

@@ -10,12 +10,13 @@ export function dispatchCommand(perform: Perform): Command {
 			...(all ?? []),
 			positiveInteger(text),
 		])
+		.option("--accept-edits", "also where the body was edited after the move to Ready")
 		.option("--json", "print one JSON object")
 		.addHelpText("after", "\nExample:\n  codex-workers dispatch 123 124")
-		.action((issues: number[], flags: { json?: boolean }) =>
+		.action((issues: number[], flags: { json?: boolean; acceptEdits?: boolean }) =>
 			perform(flags, async (context) => {
 				const { dispatchIssues } = await import("../dispatching/dispatch-issues.ts");
-				return dispatchIssues(context, issues);
+				return dispatchIssues(context, issues, { acceptEdits: flags.acceptEdits === true });
 			}),
 		);
 }

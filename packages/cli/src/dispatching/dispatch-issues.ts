@@ -1,6 +1,7 @@
 import {
 	type DispatchedWorker,
 	type DispatcherContext,
+	type DispatchRequest,
 	dispatchIssue,
 } from "@codex-workers/dispatcher";
 import type { CliContext } from "../cli-context.ts";
@@ -18,13 +19,14 @@ type Outcome = { issue: number; worker: DispatchedWorker } | { issue: number; er
 export async function dispatchIssues(
 	context: CliContext,
 	issues: readonly number[],
+	options: Pick<DispatchRequest, "acceptEdits">,
 ): Promise<CommandResult> {
 	const dispatcher = await openDispatcher(context);
 	const signal = context.interruption();
 	const outcomes: Outcome[] = [];
 	for (const issue of new Set(issues)) {
 		if (signal.aborted) break;
-		outcomes.push(await dispatchOne(dispatcher, issue, signal));
+		outcomes.push(await dispatchOne(dispatcher, { ...options, issue, signal }));
 	}
 	const failed = outcomes.find((outcome) => "error" in outcome);
 	return {
@@ -38,11 +40,11 @@ const unfailed = (signal: AbortSignal) => (signal.aborted ? ExitCode.interrupted
 
 async function dispatchOne(
 	dispatcher: DispatcherContext,
-	issue: number,
-	signal: AbortSignal,
+	request: DispatchRequest,
 ): Promise<Outcome> {
+	const { issue } = request;
 	try {
-		return { issue, worker: await dispatchIssue(dispatcher, { issue, signal }) };
+		return { issue, worker: await dispatchIssue(dispatcher, request) };
 	} catch (error) {
 		return { issue, error };
 	}

@@ -137,6 +137,22 @@ describe("a dispatch is refused, and nothing is changed", { timeout: 30_000 }, (
 			},
 		],
 		[
+			"that was edited after it was moved to Ready",
+			"ISSUE_EDITED",
+			({ issue }) => {
+				issue.lastEditedAt = Date.now() + 1000;
+			},
+		],
+		[
+			"whose branch is proposed already",
+			"PULL_REQUEST_OPEN",
+			async ({ repository, bot }) => {
+				const head = "feature/7-fix-it";
+				await repository.commit({ branch: head, from: "main", files: { "a.txt": "a" } });
+				await repository.addPullRequest({ title: "fix: it (#7)", author: bot, head });
+			},
+		],
+		[
 			"where the board is missing",
 			"BOARD_NOT_FOUND",
 			({ env }) => ({ env: { ...env, GITHUB_PROJECT_NUM: "8" } }),
@@ -201,6 +217,21 @@ describe("a dispatch is refused, and nothing is changed", { timeout: 30_000 }, (
 			message: expect.stringContaining("worker-1-7 on host-b"),
 		});
 		expect(await team.refs()).toEqual([CLAIM]);
+	});
+});
+
+describe("an issue that was edited", { timeout: 30_000 }, () => {
+	test("is dispatched where the edits are accepted, and where they came before Ready", async () => {
+		const team = await startTeam();
+		const context = await team.context({ arms: true });
+		stopAfterTest(context);
+		team.issue.lastEditedAt = Date.now() + 60_000;
+		const worker = await dispatchIssue(context, { issue: 7, acceptEdits: true });
+		expect(worker.issue).toBe(7);
+
+		const other = await startTeam();
+		other.issue.lastEditedAt = Date.now() - 60_000;
+		expect((await dispatch(await other.context({ arms: true }))).issue).toBe(7);
 	});
 });
 

@@ -2,7 +2,9 @@ export type DispatchRequest = {
 	issue: number;
 	/** Which attempt this is; by default one more than the issue's assignments know of. */
 	attempt?: number;
-	/** How long the worker may run at most, in milliseconds; 4 hours by default. */
+	/** Work on the issue although its body was edited after somebody had moved it to Ready. */
+	acceptEdits?: boolean;
+	/** How long the worker may run at most, in milliseconds; what the configuration says by default. */
 	limitMs?: number;
 	/** How long to wait for the worker's first hook, in milliseconds; 60 seconds by default. */
 	armMs?: number;
@@ -10,5 +12,4 @@ export type DispatchRequest = {
 	signal?: AbortSignal;
 };
 
-export const DEFAULT_LIMIT_MS = 4 * 60 * 60_000;
 export const DEFAULT_ARM_MS = 60_000;

@@ -8,17 +8,20 @@ import { planWorktree } from "../worktree/plan-worktree.ts";
 import { worktreePath } from "../worktree/worktree-path.ts";
 import { chooseWorker } from "./choose-worker.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
-import { DEFAULT_ARM_MS, DEFAULT_LIMIT_MS, type DispatchRequest } from "./dispatch-request.ts";
+import { DEFAULT_ARM_MS, type DispatchRequest } from "./dispatch-request.ts";
 import { locateCodex } from "./locate-codex.ts";
 import { planBranch } from "./plan-branch.ts";
 import { planTakeover } from "./plan-takeover.ts";
 import { readRemote } from "./read-remote.ts";
+import { refuseEdited } from "./refuse-edited.ts";
+import { refuseOpenPullRequest } from "./refuse-open-pull-request.ts";
 import { refuseScope } from "./refuse-scope.ts";
 import { type SpecFacts, workerSpec } from "./worker-spec.ts";
 
 /**
  * Reads what there is and decides everything; nothing outside this checkout is changed. Throws
- * `ISSUE_NOT_FOUND`, `ISSUE_CLOSED`, `CLAIM_HELD`, `WORKER_RUNNING`, `SCOPE_UNAVAILABLE`, `CODEX_NOT_INSTALLED`,
+ * `ISSUE_NOT_FOUND`, `ISSUE_CLOSED`, `ISSUE_EDITED`, `CLAIM_HELD`, `WORKER_RUNNING`,
+ * `PULL_REQUEST_OPEN`, `SCOPE_UNAVAILABLE`, `CODEX_NOT_INSTALLED`,
  * the errors of the board, the branch and the worktree, `GIT_FAILED`, `GitHubError`.
  */
 export async function planDispatch(
@@ -36,7 +39,11 @@ export async function planDispatch(
 		readRemote(context, request.issue),
 	]);
 	refuseClosed(issue);
-	const over = await planTakeover(context, request.issue, remote.claim);
+	if (request.acceptEdits !== true) refuseEdited(context, issue, board);
+	const [over] = await Promise.all([
+		planTakeover(context, issue.number, remote.claim),
+		refuseOpenPullRequest(context, issue.number, remote),
+	]);
 	const { branch, start } = await planBranch(context, { issue, state, remote });
 	const facts = { request, issue, branch: branch.name, ...place(context, issue.number) };
 	const worktree = await planWorktree(context, { path: facts.path, branch: branch.name, start });
@@ -62,7 +69,7 @@ async function planWorker(
 	const { request, issue } = facts;
 	const worker = chooseWorker(context, { issue: issue.number, attempt: request.attempt, state });
 	const claim = await writeClaim(context, { issue: issue.number, ...worker });
-	const limitMs = request.limitMs ?? DEFAULT_LIMIT_MS;
+	const limitMs = request.limitMs ?? context.configuration.workers.minutes * 60_000;
 	return { claim, spec: workerSpec(context, { ...facts, ...worker, claim: claim.oid, limitMs }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Issue, IssueState } from "@codex-workers/github";
-import { foldIssueState, isOfKind, type PostedMarker, TURN_BUDGET } from "@codex-workers/protocol";
+import { foldIssueState, isOfKind, type PostedMarker } from "@codex-workers/protocol";
 import { buildWorkerPrompt } from "@codex-workers/worker-prompt";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 
@@ -21,7 +21,7 @@ export function workerPrompt(
 	worker: { id: string; attempt: number; branch: string },
 ): string {
 	const { repository, baseBranch, orchestrationId, command, configuration } = context;
-	const { setup, test, lint, scope } = configuration.workers;
+	const { setup, test, lint, scope, turns } = configuration.workers;
 	const { handover, research } = foldIssueState(state.markers);
 	return buildWorkerPrompt({
 		worker: { id: worker.id, attempt: worker.attempt, orchestrationId },
@@ -29,7 +29,7 @@ export function workerPrompt(
 		issue: { number, title, body, url, labels },
 		branch: worker.branch,
 		base: baseBranch,
-		turns: TURN_BUDGET,
+		turns,
 		scope,
 		commands: { setup: setup ?? null, test: test ?? null, lint: lint ?? null },
 		handover,

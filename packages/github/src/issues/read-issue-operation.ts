@@ -5,7 +5,9 @@ import type { Operation } from "../client/operation.ts";
 const Item = z.object({
 	id: z.string(),
 	project: z.object({ id: z.string(), number: z.int() }),
-	fieldValueByName: z.object({ name: z.string().nullish() }).nullable(),
+	fieldValueByName: z
+		.object({ name: z.string().nullish(), updatedAt: z.iso.datetime().optional() })
+		.nullable(),
 });
 
 const IssueNode = z.object({
@@ -16,6 +18,7 @@ const IssueNode = z.object({
 	body: z.string(),
 	state: z.enum(["OPEN", "CLOSED"]),
 	url: z.string(),
+	lastEditedAt: z.iso.datetime().nullable(),
 	author: z.object({ login: z.string(), id: z.string().optional() }).nullable(),
 	labels: z.object({ nodes: connectionNodes(z.object({ name: z.string() })) }).nullable(),
 	projectItems: z.object({ nodes: connectionNodes(Item) }).optional(),
@@ -49,6 +52,7 @@ export const readIssueOperation: Operation<z.output<typeof Answer>> = {
 					body
 					state
 					url
+					lastEditedAt
 					author { login ... on Node { id } }
 					labels(first: 100) { nodes { name } }
 					projectItems(first: 20, includeArchived: false) @include(if: $withBoards) {
@@ -56,7 +60,7 @@ export const readIssueOperation: Operation<z.output<typeof Answer>> = {
 							id
 							project { id number }
 							fieldValueByName(name: "Status") {
-								... on ProjectV2ItemFieldSingleSelectValue { name }
+								... on ProjectV2ItemFieldSingleSelectValue { name updatedAt }
 							}
 						}
 					}

@@ -12,6 +12,7 @@ const issue = {
 	body: "It subtracts.",
 	state: "OPEN",
 	url: "https://github.com/acme/widget/issues/123",
+	lastEditedAt: null,
 	author: { login: "ada", id: "U_ada" },
 	labels: { nodes: [{ name: "bug" }] },
 };
@@ -43,11 +44,24 @@ test("an issue comes with its labels, its author's node id and its places on boa
 		body: "It subtracts.",
 		state: "OPEN",
 		url: "https://github.com/acme/widget/issues/123",
+		editedAt: null,
 		author: { id: issue.author.id, login: "ada" },
 		labels: ["bug"],
 		boardItems: [
-			{ itemId: expect.any(String), projectId: board.id, projectNumber: 7, status: "Ready" },
-			{ itemId: expect.any(String), projectId: bare.id, projectNumber: 8, status: null },
+			{
+				itemId: expect.any(String),
+				projectId: board.id,
+				projectNumber: 7,
+				status: "Ready",
+				statusSince: expect.stringMatching(/^\d{4}-.*Z$/),
+			},
+			{
+				itemId: expect.any(String),
+				projectId: bare.id,
+				projectNumber: 8,
+				status: null,
+				statusSince: null,
+			},
 		],
 		boardsReadable: true,
 	});

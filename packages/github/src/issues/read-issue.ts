@@ -12,6 +12,8 @@ export interface Issue {
 	body: string;
 	state: "OPEN" | "CLOSED";
 	url: string;
+	/** When the body was last edited, as ISO 8601; `null` when it never was. */
+	editedAt: string | null;
 	/** `null` when the account was deleted. */
 	author: { id: string | null; login: string } | null;
 	labels: string[];
@@ -27,6 +29,8 @@ export interface BoardItem {
 	projectNumber: number;
 	/** The board's own name for it; `null` while none is set. */
 	status: string | null;
+	/** Since when, as ISO 8601. */
+	statusSince: string | null;
 }
 
 /** One issue. Throws `ISSUE_NOT_FOUND`, `ISSUE_IS_PULL_REQUEST`, or `GitHubError`. */
@@ -68,9 +72,11 @@ function areOnlyBoardsForbidden(error: unknown): boolean {
 	);
 }
 
-function toIssue({ __typename, author, labels, projectItems, ...issue }: IssueNode): Issue {
+function toIssue({ __typename, author, labels, projectItems, ...node }: IssueNode): Issue {
+	const { lastEditedAt: editedAt, ...issue } = node;
 	return {
 		...issue,
+		editedAt,
 		author: author && { id: author.id ?? null, login: author.login },
 		labels: labels?.nodes.map(({ name }) => name) ?? [],
 		boardItems: projectItems?.nodes.map(toBoardItem) ?? [],
@@ -80,6 +86,11 @@ function toIssue({ __typename, author, labels, projectItems, ...issue }: IssueNo
 
 function toBoardItem(item: NonNullable<IssueNode["projectItems"]>["nodes"][number]): BoardItem {
 	const { id, project, fieldValueByName } = item;
-	const status = fieldValueByName?.name ?? null;
-	return { itemId: id, projectId: project.id, projectNumber: project.number, status };
+	return {
+		itemId: id,
+		projectId: project.id,
+		projectNumber: project.number,
+		status: fieldValueByName?.name ?? null,
+		statusSince: fieldValueByName?.updatedAt ?? null,
+	};
 }

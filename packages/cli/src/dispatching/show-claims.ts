@@ -1,0 +1,27 @@
+import { type ListedClaim, listClaims } from "@codex-workers/dispatcher";
+import type { CliContext } from "../cli-context.ts";
+import type { CommandResult } from "../command-result.ts";
+import { table } from "../output/table.ts";
+import { openDispatcher } from "./open-dispatcher.ts";
+
+/** Who holds which issue of the repository. */
+export async function showClaims(context: CliContext): Promise<CommandResult> {
+	const claims = await listClaims(await openDispatcher(context));
+	return { text: claimsText(claims), json: { ok: true, claims } };
+}
+
+function claimsText(claims: readonly ListedClaim[]): string {
+	if (claims.length === 0) return "No issue is claimed.";
+	const rows = claims.map((claim) => [`#${claim.issue}`, claim.state, ...holder(claim)]);
+	return table([["issue", "state", "worker", "host", "lease until"], ...rows]);
+}
+
+function holder(claim: ListedClaim): string[] {
+	switch (claim.state) {
+		case "held":
+		case "over":
+			return [claim.workerId, claim.host, claim.leaseUntil];
+		case "foreign":
+			return [claim.ref, "", ""];
+	}
+}
