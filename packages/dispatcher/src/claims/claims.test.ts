@@ -84,8 +84,9 @@ describe("acquiring a claim", { timeout: 30_000 }, () => {
 	test("is won when only the answer was lost", async () => {
 		const world = await gitWorld();
 		const context = claimContext(world, world.root);
-		const lossy = { ...context, env: lossyGit(world.env, world.folder) };
-		const claim = await take(world, lossy);
+		const { env, lost } = lossyGit(world.env, world.folder);
+		const claim = await take(world, { ...context, env });
+		expect(lost()).toBe(1);
 		expect((await readClaim(context, 7))?.oid).toBe(claim.oid);
 	});
 
@@ -228,11 +229,12 @@ describe("taking over a claim", { timeout: 30_000 }, () => {
 		const world = await gitWorld();
 		const over = await heldSince(world);
 		await world.run(world.root, "push", "--quiet", "origin", `:${BRANCH}`);
-		const env = lossyGit(world.env, world.folder);
+		const { env, lost } = lossyGit(world.env, world.folder);
 		const context = { ...claimContext(world, world.root, { now: minutesLater(32) }), env };
 		const wanted = await writeClaim(context, { issue: 7, workerId: "worker-2-7", attempt: 2 });
 		const taken = { name: "feature/7-fix", base: world.base };
 		await stealClaim(context, { over, wanted, branch: taken });
+		expect(lost()).toBe(1);
 		expect(await world.refs()).toMatchObject({ [REF]: wanted.oid, [BRANCH]: world.base });
 	});
 
@@ -272,8 +274,10 @@ describe("releasing a claim", { timeout: 30_000 }, () => {
 		const world = await gitWorld();
 		const context = claimContext(world, world.root);
 		await take(world, context);
-		const lossy = { ...context, env: lossyGit(world.env, world.folder) };
+		const { env, lost } = lossyGit(world.env, world.folder);
+		const lossy = { ...context, env };
 		const released = await releaseClaim(lossy, { issue: 7, workerId: "worker-1-7" });
+		expect(lost()).toBe(1);
 		expect(released).toEqual({ type: "released" });
 	});
 });
