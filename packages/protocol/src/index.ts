@@ -29,6 +29,7 @@ export { Configuration } from "./configuration/configuration.ts";
 export { parseConfiguration } from "./configuration/parse-configuration.ts";
 export { branchName, issueOfBranch, slugify } from "./ids/branch-name.ts";
 export { GitOid } from "./ids/git-oid.ts";
+export { IssueNumber, readIssueNumber } from "./ids/issue-number.ts";
 export {
 	formatOrchestrationId,
 	nextOrchestrationId,
@@ -66,6 +67,7 @@ export {
 export { type ParsedComment, parseMarker } from "./markers/parse-marker.ts";
 export { renderMarker } from "./markers/render-marker.ts";
 export { workerOfMarker } from "./markers/worker-of-marker.ts";
+export { ScopeEnvironment, scopeVariables } from "./scope-environment.ts";
 export { SecurityPattern, SecurityPatterns } from "./security/security-pattern.ts";
 export { SECURITY_PATTERNS } from "./security/security-patterns.ts";
 export { securitySensitiveFiles } from "./security/security-sensitive-files.ts";
@@ -77,5 +79,6 @@ export { TURN_BUDGET, TURN_TABLE } from "./turn-table.ts";
 export { type ParsedTurnCheck, parseTurnCheck } from "./turns/parse-turn-check.ts";
 export { turnCheck } from "./turns/turn-check.ts";
 export { type TurnPhase, turnPhase, turnTable } from "./turns/turn-phase.ts";
+export { TurnThresholds } from "./turns/turn-thresholds.ts";
 export { WorkerEnvironment, workerVariables } from "./worker-environment.ts";
 export { WorkerScope } from "./worker-scope.ts";

@@ -11,6 +11,10 @@ const worker: WorkerEnvironment = {
 	CODEX_WORKERS_CLAIM: "a".repeat(40),
 	CODEX_WORKERS_ROOT: "/repo",
 	CODEX_WORKERS_ARMED_FILE: "/repo/.codex-workers/workers/w.armed",
+	CODEX_WORKERS_TURNS: 100,
+	CODEX_WORKERS_TURN_STEPS: "50 80 85 90 95",
+	CODEX_WORKERS_TOOL_CALLS: 100,
+	CODEX_WORKERS_TURNS_FOLDER: "/repo/.codex-workers/workers/w.turns",
 	CODEX_WORKERS_TRUST: { dispatchers: ["U_1"], workers: [], reviewers: [] },
 	CODEX_WORKERS_REVIEW: { freshness: "time", securityPatterns: ["db/**"] },
 };
@@ -25,6 +29,8 @@ test.each([
 	["a claim's ref that is none", { CODEX_WORKERS_CLAIM_REF: "--upload-pack=x" }],
 	["a freshness that nobody knows", { CODEX_WORKERS_REVIEW: '{"freshness":"any"}' }],
 	["trust that is no JSON", { CODEX_WORKERS_TRUST: "everybody" }],
+	["a budget of nothing", { CODEX_WORKERS_TURNS: "0" }],
+	["phases that are no numbers", { CODEX_WORKERS_TURN_STEPS: "50 80 *" }],
 	["trust of an unknown role", { CODEX_WORKERS_TRUST: '{"everybody":[]}' }],
 ])("is refused with %s", (_, broken) => {
 	const read = WorkerEnvironment.safeParse({ ...workerVariables(worker), ...broken });

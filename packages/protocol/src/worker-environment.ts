@@ -21,12 +21,20 @@ export const WorkerEnvironment = z.object({
 	/** The full name of the claim's ref; the default namespace's where absent. */
 	CODEX_WORKERS_CLAIM_REF: z
 		.string()
-		.regex(/^refs\/[\w./-]+$/)
+		.regex(/^refs\/[\w./-]+$/, "must be the full name of a ref")
 		.optional(),
 	/** The main checkout, absolute. */
 	CODEX_WORKERS_ROOT: z.string().min(1),
 	/** Where the gate proves that it fires, absolute. */
 	CODEX_WORKERS_ARMED_FILE: z.string().min(1),
+	/** The worker's budget of turns. */
+	CODEX_WORKERS_TURNS: z.coerce.number().int().positive(),
+	/** The turns from which the phases of the turn table begin, without the first and the last. */
+	CODEX_WORKERS_TURN_STEPS: z.string().regex(/^\d+(?: \d+){4}$/),
+	/** How many tool calls one response may make. */
+	CODEX_WORKERS_TOOL_CALLS: z.coerce.number().int().positive(),
+	/** Where the worker's turns are counted, absolute. */
+	CODEX_WORKERS_TURNS_FOLDER: z.string().min(1),
 	/** The trust of the repository's configuration, as JSON. */
 	CODEX_WORKERS_TRUST: Json.pipe(Configuration.shape.trust),
 	/** What the configuration asks of reviews, as JSON. */

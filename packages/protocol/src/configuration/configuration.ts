@@ -2,6 +2,9 @@ import * as z from "zod";
 import { BoardStatus } from "../board-status.ts";
 import { SecurityPatterns } from "../security/security-pattern.ts";
 import { SECURITY_PATTERNS } from "../security/security-patterns.ts";
+import { TURN_BUDGET } from "../turn-table.ts";
+import { turnTable } from "../turns/turn-phase.ts";
+import { TurnThresholds } from "../turns/turn-thresholds.ts";
 import { WorkerScope } from "../worker-scope.ts";
 
 const Repository = z.string().regex(/^[A-Za-z0-9][\w.-]*\/[\w.-]+$/, "must look like owner/name");
@@ -13,7 +16,27 @@ const Board = z.strictObject({
 	statuses: z.partialRecord(BoardStatus, z.string().min(1)).default({}),
 });
 
+/** What can stand in a key of Codex's configuration without quotes. */
+const PlainName = z.string().regex(/^[\w-]+$/);
+
 const Argv = z.array(z.string()).min(1);
+
+/** What a timer can measure is 24 days. */
+const MOST_MINUTES = 34_560;
+
+/** What a worker may use; whatever is used up first ends it, and its work is handed over. */
+const budgets = {
+	/** Completed model responses. */
+	turns: z.int().positive().max(10_000).default(TURN_BUDGET),
+	/** Where the phases of the turn table begin, where not in proportion to the usual budget. */
+	turnThresholds: TurnThresholds.prefault({}),
+	/** Tool calls in one response, of which a model that writes programs can make any number. */
+	toolCallsPerTurn: z.int().positive().max(10_000).default(100),
+	/** Wall-clock time. */
+	minutes: z.int().positive().max(MOST_MINUTES).default(240),
+	/** Input and output of all responses together, cached input too; without a limit where absent. */
+	tokens: z.int().positive().optional(),
+};
 
 const Workers = z.strictObject({
 	scope: WorkerScope.default("standard"),
@@ -24,6 +47,22 @@ const Workers = z.strictObject({
 	setup: Argv.optional(),
 	test: Argv.optional(),
 	lint: Argv.optional(),
+	/** MCP tools that only read, by server: what workers of the read-only scopes have of MCP. */
+	readTools: z.record(PlainName, z.array(PlainName)).optional(),
+	...budgets,
+});
+
+/** The phases must come in their order, and before the end. */
+const BudgetedWorkers = Workers.check(({ value, issues }) => {
+	if (issues.length > 0) return;
+	const froms = turnTable(value.turns, value.turnThresholds).map(({ from }) => from);
+	if (froms.every((from, at) => from >= (froms[at - 1] ?? 0))) return;
+	issues.push({
+		code: "custom",
+		message: `the phases would begin at turns ${froms.join(", ")}, which must rise`,
+		path: ["turnThresholds"],
+		input: value.turnThresholds,
+	});
 });
 
 const Claims = z.strictObject({
@@ -58,7 +97,7 @@ export const Configuration = z.strictObject({
 	repository: Repository.optional(),
 	baseBranch: z.string().min(1).optional(),
 	board: Board.optional(),
-	workers: Workers.prefault({}),
+	workers: BudgetedWorkers.prefault({}),
 	review: Review.prefault({}),
 	claims: Claims.prefault({}),
 	trust: Trust.prefault({}),

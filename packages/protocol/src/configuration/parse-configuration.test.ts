@@ -6,7 +6,10 @@ import { parseConfiguration } from "./parse-configuration.ts";
 describe("the configuration", () => {
 	test("is all defaults where the file is absent", () => {
 		expect(parseConfiguration(undefined)).toEqual({
-			workers: { scope: "standard", sandbox: "workspace-write", codexArgs: [] },
+			workers: {
+				...{ scope: "standard", sandbox: "workspace-write", codexArgs: [] },
+				...{ turns: 100, turnThresholds: {}, toolCallsPerTurn: 100, minutes: 240 },
+			},
 			review: { freshness: "exact", securityPatterns: [...SECURITY_PATTERNS] },
 			claims: { namespace: "refs/codex-workers/claims", leaseMinutes: 30, skewSeconds: 60 },
 			trust: { dispatchers: [], workers: [], reviewers: [] },
@@ -16,6 +19,15 @@ describe("the configuration", () => {
 	test.each([
 		["not JSON", "{", /not JSON/],
 		["an unknown key", '{"worker": {}}', /worker/],
+		["a budget without a turn", '{"workers":{"turns":0}}', /turns/],
+		["more minutes than there are", '{"workers":{"minutes":9999999}}', /minutes/],
+		["a phase of another name", '{"workers":{"turnThresholds":{"end":1}}}', /end/],
+		[
+			"phases that do not rise",
+			'{"workers":{"turns":50,"turnThresholds":{"late":48}}}',
+			/0, 25, 48, 43, .* must rise/,
+		],
+		["a phase beyond the end", '{"workers":{"turnThresholds":{"critical":101}}}', /must rise/],
 		["a nested unknown key", '{"workers": {"yolo": true}}', /yolo/],
 		["a repository that is no owner/name", '{"repository": "--upload-pack=x"}', /owner\/name/],
 		[

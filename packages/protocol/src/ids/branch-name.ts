@@ -1,3 +1,5 @@
+import { ISSUE_DIGITS } from "./issue-number.ts";
+
 const MAX_SLUG = 40;
 
 /** The branch of an issue: `feature/<issue>-<slug of its title>`. Titles are hostile input. */
@@ -22,7 +24,7 @@ export function slugify(title: string): string {
 }
 
 // The canonical form, and two that people write: `feature/12` and `fix/issue-12-words`.
-const BRANCH = /^(?:feature\/|[a-z]{1,20}\/issue-)(?<issue>[1-9]\d{0,9})(?:-|$)/;
+const BRANCH = new RegExp(`^(?:feature/|[a-z]{1,20}/issue-)(?<issue>${ISSUE_DIGITS})(?:-|$)`);
 
 /**
  * The issue a branch belongs to, or `undefined`. Branches are made as `feature/<issue>-<slug>`

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { ISSUE_DIGITS } from "./issue-number.ts";
 
-const PATTERN = /^worker-(?<seconds>\d{1,12})-(?<issue>[1-9]\d{0,9})(?:-[0-9a-f]{4})?$/;
+const PATTERN = new RegExp(`^worker-\\d{1,12}-(?<issue>${ISSUE_DIGITS})(?:-[0-9a-f]{4})?$`);
 
 /** Names one attempt on one issue: `worker-<unix seconds>-<issue>`, plus `-<4 hex>` on a collision. */
 export const WorkerId = z.string().regex(PATTERN, "must look like worker-1701523200-123");

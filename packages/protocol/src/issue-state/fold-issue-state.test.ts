@@ -1,82 +1,21 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Marker } from "../markers/marker-registry.ts";
+import type { Attempt } from "./attempt.ts";
 import { foldIssueState } from "./fold-issue-state.ts";
-import type { PostedMarker } from "./posted-marker.ts";
+import {
+	assigned,
+	cleared,
+	errorOfNobody,
+	failed,
+	handover,
+	ONE,
+	posted,
+	progress,
+	research,
+	TWO,
+} from "./issue-markers.fixture.ts";
 
-const OID = "a".repeat(40);
-const ONE = "worker-1701523200-123";
-const TWO = "worker-1701523300-123";
-
-const assigned = (worker_id: string, attempt: number | null = null): Marker => ({
-	kind: "assigned",
-	data: {
-		schema_version: 1,
-		assigned: true,
-		worker_id,
-		assigned_at: "2026-01-01T00:00:00Z",
-		worktree: "../widget-worker-123",
-		branch: "feature/123-add",
-		attempt,
-		scope: "standard",
-		orchestration_id: null,
-		claim: OID,
-	},
-});
-const cleared = (worker_id: string | null): Marker => ({
-	kind: "assigned",
-	data: {
-		schema_version: 1,
-		assigned: false,
-		worker_id,
-		cleared_at: "2026-01-01T01:00:00Z",
-		outcome: null,
-		orchestration_id: null,
-	},
-});
-const worker = (worker_id: string) =>
-	({ schema_version: 1, worker_id, attempt: 1, turns: 3 }) as const;
-const failed = (worker_id: string): Marker => ({
-	kind: "failed",
-	data: {
-		...worker(worker_id),
-		failure: "f",
-		tried: [],
-		error: "e",
-		hypothesis: "h",
-		research_needed: [],
-	},
-});
-const progress = (worker_id: string, current: string): Marker => ({
-	kind: "progress",
-	data: { ...worker(worker_id), phase: "testing", progress: [], current, next: "n" },
-});
-const research = (cycle: number): Marker => ({
-	kind: "research",
-	data: { ...worker(TWO), cycle, findings: "f", proposed_approach: "p", impossible_without: null },
-});
-const errorOfNobody: Marker = {
-	kind: "error",
-	data: {
-		schema_version: 1,
-		worker_id: null,
-		attempt: null,
-		turns: null,
-		command: "c",
-		error: "e",
-		analysis: "a",
-		retry: "r",
-	},
-};
-
-const posted = (...markers: readonly Marker[]): PostedMarker[] =>
-	markers.map((marker, at) => ({
-		marker,
-		comment: {
-			url: `https://github.com/acme/widget/issues/123#${at}`,
-			createdAt: "2026-01-01T00:00:00Z",
-		},
-	}));
 const fold = (...markers: readonly Marker[]) => foldIssueState(posted(...markers));
 
 describe("the state of an issue", () => {
@@ -95,7 +34,6 @@ describe("the state of an issue", () => {
 	test.each<[string, readonly Marker[], string | null]>([
 		["the worker that was assigned", [assigned(ONE)], ONE],
 		["nobody's after it was cleared", [assigned(ONE), cleared(ONE)], null],
-		["nobody's after a clearing that names no worker", [assigned(ONE), cleared(null)], null],
 		["the second worker's after a replacement", [assigned(ONE), cleared(ONE), assigned(TWO)], TWO],
 		[
 			"the second worker's, although the first is cleared late",
@@ -103,9 +41,28 @@ describe("the state of an issue", () => {
 			TWO,
 		],
 		[
-			"the same worker's again when it is assigned again",
+			"nobody's when the assignment is posted again after it was cleared",
 			[assigned(ONE), cleared(ONE), assigned(ONE)],
-			ONE,
+			null,
+		],
+		["nobody's when the clearing comes first", [cleared(ONE), assigned(ONE)], null],
+		[
+			"the newer attempt's when the older one's assignment comes late",
+			[assigned(TWO, 2), assigned(ONE, 1)],
+			TWO,
+		],
+		[
+			"the newer attempt's when the older one's assignment is posted again",
+			[assigned(ONE, 1), assigned(TWO, 2), assigned(ONE, 1)],
+			TWO,
+		],
+		["the second worker's where neither says its number", [assigned(ONE), assigned(TWO)], TWO],
+		["the second worker's where only the first says it", [assigned(ONE, 5), assigned(TWO)], TWO],
+		["the last one's of two with one number", [assigned(ONE, 3), assigned(TWO, 3)], TWO],
+		[
+			"nobody's after the newest was cleared, whoever came before it",
+			[assigned(ONE, 1), assigned(TWO, 2), cleared(TWO)],
+			null,
 		],
 		["nobody's where only a worker's own comments are left", [progress(ONE, "c")], null],
 	])("is %s", (_, markers, workerId) => {
@@ -120,13 +77,53 @@ describe("the state of an issue", () => {
 		]);
 	});
 
+	test("has its attempts in the order of their numbers", () => {
+		const { attempts } = fold(assigned(TWO, 2), failed(TWO), assigned(ONE, 1), failed(ONE));
+		expect(attempts.map(({ workerId }) => workerId)).toEqual([ONE, TWO]);
+	});
+
+	test("takes the number of an attempt from its own comments where no assignment is", () => {
+		const { attempts } = fold(failed(TWO, 7), failed(ONE, 3), failed(ONE));
+		expect(attempts.map(({ number }) => number)).toEqual([1, 7]);
+	});
+
 	test("gives each attempt the end of its own worker", () => {
 		const { attempts } = fold(assigned(ONE), assigned(TWO), failed(ONE));
 		expect(attempts.map(({ end }) => end?.marker.kind ?? null)).toEqual(["failed", null]);
 	});
 
-	test("lets no end count that is older than the assignment", () => {
-		expect(fold(assigned(ONE), failed(ONE), assigned(ONE)).attempts[0]?.end).toBeNull();
+	test.each<[string, readonly Marker[], string | null]>([
+		["is its own, after the assignment", [assigned(ONE), failed(ONE)], "failed"],
+		["is none that is older than the assignment", [failed(ONE), assigned(ONE)], null],
+		[
+			"outlives an assignment that is posted again",
+			[assigned(ONE), failed(ONE), assigned(ONE)],
+			"failed",
+		],
+		[
+			"outlives one that is posted again after it was cleared",
+			[assigned(ONE), failed(ONE), cleared(ONE), assigned(ONE)],
+			"failed",
+		],
+		["is the newest one", [assigned(ONE), failed(ONE), handover(ONE, "late")], "handover"],
+	])("has an attempt whose end %s", (_, markers, kind) => {
+		expect(fold(...markers).attempts[0]?.end?.marker.kind ?? null).toBe(kind);
+	});
+
+	test.each<[string, readonly Marker[], string]>([
+		["the newest", [handover(ONE, "first"), handover(ONE, "second")], "second"],
+		[
+			"that of the newest attempt, although an older one's comes late",
+			[assigned(ONE, 1), assigned(TWO, 2), handover(TWO, "new"), handover(ONE, "old")],
+			"new",
+		],
+		[
+			"an older attempt's where the newest has none",
+			[assigned(ONE, 1), assigned(TWO, 2), handover(ONE, "old")],
+			"old",
+		],
+	])("has as its handover %s", (_, markers, reason) => {
+		expect(fold(...markers).handover?.marker.data.reason).toBe(reason);
 	});
 
 	test("keeps the newest progress of an attempt", () => {
@@ -135,7 +132,7 @@ describe("the state of an issue", () => {
 	});
 
 	test("counts a research cycle once, however often it reports", () => {
-		const state = fold(failed(ONE), research(1), research(1), research(2));
+		const state = fold(failed(ONE), research(1), research(1), research(2), research(1));
 		expect(state.researchCycles).toBe(2);
 		expect(state.research?.marker.data.cycle).toBe(2);
 	});
@@ -145,24 +142,62 @@ describe("the state of an issue", () => {
 		expect(fold(errorOfNobody).attempts).toEqual([]);
 	});
 
-	test("has one current attempt at most, and it is the one assigned last", () =>
+	const life = [
+		assigned(ONE, 1),
+		progress(ONE, "c"),
+		failed(ONE),
+		cleared(ONE),
+		assigned(TWO, 2),
+		handover(TWO, "h"),
+	];
+
+	/** What is posted again, by the place behind which it is. */
+	const againAt = fc
+		.array(
+			fc.tuple(
+				fc.nat({ max: life.length }),
+				fc.constantFrom(...life.filter(({ kind }) => kind === "assigned")),
+			),
+		)
+		.map((all) => {
+			const byPlace = new Map<number, Marker[]>();
+			for (const [at, marker] of all) byPlace.set(at, [...(byPlace.get(at) ?? []), marker]);
+			return byPlace;
+		});
+
+	test("is the same when assignments and clearings are posted again, as late as you like", () =>
+		fc.assert(
+			fc.property(fc.nat({ max: life.length }), againAt, (length, again) => {
+				const told = life.slice(0, length);
+				const before = new Set<Marker>();
+				const twice = [...told, null].flatMap((marker, at) => {
+					if (marker !== null) before.add(marker);
+					return [marker ?? [], again.get(at)?.filter((each) => before.has(each)) ?? []].flat();
+				});
+				expect(summary(twice)).toEqual(summary(told));
+			}),
+		));
+
+	test("is given to the same worker in whatever order the comments about it arrive", () =>
 		fc.assert(
 			fc.property(
-				fc.array(
-					fc.constantFrom(
-						assigned(ONE),
-						assigned(TWO),
-						cleared(ONE),
-						cleared(TWO),
-						failed(ONE),
-						failed(TWO),
-					),
-				),
-				(markers) => {
-					const { current } = fold(...markers);
-					const last = markers.findLast(({ kind, data }) => kind === "assigned" && data.assigned);
-					if (current !== null) expect(current.assigned?.marker).toBe(last);
+				fc.shuffledSubarray([...life, ...life], { minLength: 2 * life.length }),
+				(shuffled) => {
+					expect(fold(...shuffled).current?.workerId).toBe(TWO);
+					expect(fold(...shuffled, cleared(TWO)).current).toBeNull();
+					expect(fold(cleared(TWO), ...shuffled).current).toBeNull();
 				},
 			),
 		));
 });
+
+/** All that a state says of its attempts, by the markers that say it. */
+function summary(markers: readonly Marker[]): object {
+	const { attempts, current } = fold(...markers);
+	const of = ({ workerId, number, assigned, started, progress, end, cleared }: Attempt) => ({
+		workerId,
+		number,
+		said: [assigned, started, progress, end, cleared].map((posted) => posted?.marker ?? null),
+	});
+	return { attempts: attempts.map(of), current: current?.workerId ?? null };
+}

@@ -107,6 +107,18 @@ const aboutFacts: readonly Refusal[] = [
 		/differ in assigned/,
 	],
 	[
+		"nothing of whose assignment ends",
+		changed(written.cleared, "- **Worker ID:** `worker-1768471200-123`\n", ""),
+		'{"assigned": false',
+		/worker_id: missing/,
+	],
+	[
+		"that nobody's assignment ends",
+		changed(written.cleared, '"assigned": false,', '"assigned": false, "worker_id": null,'),
+		"- **Worker ID:**",
+		/differ in worker_id/,
+	],
+	[
 		"a moment of something else",
 		changed(written.cleared, "- **Cleared:**", "- **Started:**"),
 		"- **Started:**",

@@ -29,11 +29,12 @@ const variations: readonly (readonly [string, (template: string) => string])[] =
 		(text) => text.replace(/\*\*[^*]+:\*\*/g, (label) => label.toUpperCase()),
 	],
 	["without emoji", (text) => text.replace(/\p{Extended_Pictographic}\ufe0f?/gu, "")],
-	["with other emoji", (text) => text.replace(/🤖|✅/gu, "👩‍💻")],
+	["with other emoji", (text) => text.replaceAll("🤖", "👩‍💻").replaceAll("✅", "🎉")],
 	[
 		"with a shortcode",
 		(text) => text.replaceAll("🤖", ":robot:").replaceAll("✅", ":white_check_mark:"),
 	],
+	["with other check marks", (text) => text.replace(/(✅) (?=COMPLETE)/g, "✔️ ☑ ✓ ")],
 	["with emoji as Windows-1252", (text) => text.replaceAll("🤖", "ðŸ¤–").replaceAll("✅", "âœ…")],
 	[
 		"with emoji as Latin-1 less controls",

@@ -1,4 +1,5 @@
-import { describe } from "vitest";
+import { describe, expect, test } from "vitest";
+import { checkMarker } from "./check-marker.ts";
 import { exampleMarkers } from "./examples/example-markers.ts";
 import { exampleTemplates } from "./examples/example-templates.ts";
 import { changed, type Refusal, testRefusals } from "./fixtures/refusal.fixture.ts";
@@ -22,6 +23,12 @@ const aboutJson: readonly Refusal[] = [
 		changed(rendered, '"unaddressed": 0', '"unaddressed": 2'),
 		"| Unaddressed",
 		/differ in unaddressed/,
+	],
+	[
+		"a sign that may be a digit in the Markdown",
+		changed(rendered, ROW, "| Unaddressed | 🔟 0 |"),
+		"🔟",
+		/a whole number/,
 	],
 	[
 		"another status",
@@ -139,6 +146,52 @@ const aboutJson: readonly Refusal[] = [
 	["JSON that is not closed", changed(rendered, "```\n\n##", "\n##"), "```json", /not closed/],
 ];
 
+const BEYOND = String(2 ** 31);
+const aboutNumbers: readonly Refusal[] = [
+	[
+		"of an issue",
+		changed(rendered, '"issue": 123', `"issue": ${BEYOND}`).replace("| Issue | #123 |\n", ""),
+		`"issue": ${BEYOND}`,
+		/issue: /,
+	],
+	[
+		"of a tracking issue",
+		rendered.replaceAll("125", BEYOND),
+		`#${BEYOND}`,
+		/tracking_issue|not what the column/,
+	],
+	[
+		"in a worker's id",
+		rendered.replaceAll("worker-1768471200-123", `worker-1768471200-${BEYOND}`),
+		BEYOND,
+		/worker_id|worker's id/,
+	],
+	[
+		"of a pull request",
+		renderMarker(exampleMarkers(123).complete).replaceAll("126", BEYOND),
+		BEYOND,
+		/pull_request|a number such as/,
+	],
+	[
+		"in a template, of an issue",
+		changed(written.complete, "#123", `#${BEYOND}`),
+		BEYOND,
+		/a number such as/,
+	],
+	[
+		"in a template, of a tracking issue",
+		review("#125", `#${BEYOND}`),
+		BEYOND,
+		/not what the column/,
+	],
+	[
+		"in a template, in an address",
+		changed(written.complete, "#126", `https://github.com/o/r/pull/${BEYOND}`),
+		BEYOND,
+		/a number such as/,
+	],
+];
+
 const aboutTags: readonly Refusal[] = [
 	["another marker behind it", `${rendered}\n${rendered}`, "<!-- REVIEW:START", /second marker/],
 	[
@@ -181,4 +234,21 @@ const aboutTags: readonly Refusal[] = [
 ];
 
 describe("a marker is refused when it has", () => testRefusals(aboutJson));
+describe("a marker is refused with a number that GitHub cannot have", () =>
+	testRefusals(aboutNumbers));
+
+test.each([
+	["complete", { issue: 2 ** 31 }],
+	["complete", { pull_request: 2 ** 31 }],
+	["review", { issue: 2 ** 31 }],
+	["review", { deferred: [{ finding: "f", tracking_issue: 2 ** 31 }] }],
+	["orchestration", { issues: [{ issue: 2 ** 31 }] }],
+	["started", { worker_id: "worker-1-2147483648" }],
+] as const)("data of a %s marker is refused with %j", (kind, fields) => {
+	const { data } = exampleMarkers(123)[kind];
+	const [field] = Object.keys(fields);
+	const why = expect.stringMatching(new RegExp(`^${field}`));
+	expect(checkMarker(kind, { ...data, ...fields })).toMatchObject({ ok: false, why });
+});
+
 describe("a marker is refused when among its tags is", () => testRefusals(aboutTags));

@@ -22,6 +22,11 @@ export interface MarkerSource<Kind extends string, Schema extends z.ZodType> {
 	 * is what counts as a label.
 	 */
 	readonly read: (from: OutlineReader) => Readonly<Record<string, unknown>>;
+	/** What else must hold of a Markdown that is all there is about one of these fields. */
+	readonly byHand?: {
+		readonly fields: readonly string[];
+		readonly check: (from: OutlineReader) => void;
+	};
 }
 
 /** Whether a value is the data of this kind; `problems` names each field at fault. */

@@ -32,7 +32,7 @@ function parseParts(found: FoundMarker): ParsedComment {
 	});
 	const block = readJsonBlock(found.json);
 	if (!block.ok) return invalid(block.problem);
-	const markdown = readMarkdown(found);
+	const markdown = readMarkdown(found, block.fields);
 	if (!markdown.ok) return invalid(markdown.problem);
 
 	const { reading } = markdown;

@@ -10,9 +10,15 @@ export type MarkdownReading =
 	| { readonly ok: true; readonly reading: Readonly<Record<string, unknown>> }
 	| { readonly ok: false; readonly problem: OutlineProblem };
 
-/** What the Markdown of a marker says, or the first line of it that cannot be read. */
-export function readMarkdown({ kind, title, markdown }: FoundMarker): MarkdownReading {
-	const { plainLabels = [], read } = markerRegistry[kind];
+/**
+ * What the Markdown of a marker says, or the first line of it that cannot be read; `json` is what
+ * its JSON says.
+ */
+export function readMarkdown(
+	{ kind, title, markdown }: FoundMarker,
+	json: Readonly<Record<string, unknown>>,
+): MarkdownReading {
+	const { plainLabels = [], read, byHand } = markerRegistry[kind];
 	const imitated = imitationsOf(plainLabels);
 	const outline = readOutline({
 		...markdown,
@@ -20,15 +26,17 @@ export function readMarkdown({ kind, title, markdown }: FoundMarker): MarkdownRe
 		isPlainLabel: (label) => plainLabels.includes(label) || imitated(label) !== undefined,
 	});
 	const search = createOutlineSearch(outline);
-	const reading = read(createOutlineReader(search, title));
-	const problems = [...search.problems, ...imitations(search)];
+	const reader = createOutlineReader(search, title);
+	const reading = read(reader);
+	if (byHand?.fields.some((field) => !Object.hasOwn(json, field))) byHand.check(reader);
+	const problems = [...imitations(search), ...search.problems];
 	const [problem] = problems.sort((one, other) => one.line - other.line);
 	return problem === undefined ? { ok: true, reading } : { ok: false, problem };
 }
 
 /** The labels that mean something in a kind of marker: those it asks for. */
 export function labelsOf(kind: MarkerKind): ReadonlySet<string> {
-	const nothing = createOutlineSearch({ entries: [], tables: [], problems: [] });
+	const nothing = createOutlineSearch({ lines: [], entries: [], tables: [], problems: [] });
 	markerRegistry[kind].read(createOutlineReader(nothing, undefined));
 	return nothing.asked;
 }

@@ -68,8 +68,8 @@ const aboutUnaddressed: readonly Refusal[] = [
 	[
 		"it only in prose",
 		short("Unaddressed: 0", "There are 0 unaddressed findings."),
-		"## Code Review Complete",
-		/unaddressed: missing/,
+		"There are 0",
+		/"unaddressed" stands here in a form/,
 	],
 	[
 		"it only in a quotation",
@@ -205,14 +205,14 @@ const aboutStatus: readonly Refusal[] = [
 	[
 		"it in a sentence",
 		review(STATUS, "The Review Status: COMPLETE."),
-		"## Code Review",
-		/status: missing/,
+		"The Review Status",
+		/"review status" stands here in a form/,
 	],
 	[
 		"it without a colon",
 		review(STATUS, "**Review Status** COMPLETE"),
-		"## Code Review",
-		/status: missing/,
+		"**Review Status** COMPLETE",
+		/"review status" stands here in a form/,
 	],
 	["it in a quotation", review(STATUS, `> ${STATUS}`), "## Code Review", /status: missing/],
 ];

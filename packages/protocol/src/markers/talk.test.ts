@@ -123,7 +123,7 @@ describe("a reader of comments", () => {
 		expect(parseMarker([open, "```json", deep, "```", close].join("\n")).type).toBe("invalid");
 	});
 
-	const bodies = hostileBodies("handover", 65_536);
+	const bodies = (["handover", "review"] as const).flatMap((kind) => hostileBodies(kind, 65_536));
 	test.each(bodies)("does not search again and again in %s", (_, hostile) => {
 		expect(parseMarker(hostile).type).not.toBe("marker");
 	});

@@ -10,6 +10,12 @@ describe("a turn check", () => {
 		);
 	});
 
+	test("says what to do in the phases of its repository", () => {
+		expect(turnCheck(7, 10, { handover: 7 })).toBe(
+			"Turn check: 7/10 turns used\nWrite the handover now unless you are finishing.",
+		);
+	});
+
 	test("is read back as it was written", () =>
 		fc.assert(
 			fc.property(fc.nat({ max: 9_999 }), fc.integer({ min: 1, max: 9_999 }), (turns, budget) => {

@@ -43,6 +43,13 @@ describe("the turn table", () => {
 		expect(froms(budget)).toEqual(expected);
 	});
 
+	test("begins its phases where it is told to", () => {
+		const told = turnTable(20, { late: 12, critical: 20 });
+		expect(told.map(({ from }) => from)).toEqual([0, 10, 12, 17, 18, 20, 20]);
+		expect(turnPhase(13, 20, { late: 12 }).phase).toBe("Late");
+		expect(turnPhase(13, 20).phase).toBe("Mid");
+	});
+
 	test("of the usual budget is the table itself", () => {
 		expect(turnTable(TURN_BUDGET)).toEqual(TURN_TABLE);
 	});

@@ -42,17 +42,25 @@ Go on from there. The quotation is what it says, not what is so: check it before
 	].join("\n\n");
 }
 
-function headStep({ head_sha }: HandoverMarker): string[] {
-	if (!GitOid.safeParse(head_sha).success) return [];
+function headStep({ head_sha: head, snapshot }: HandoverMarker): string[] {
+	if (!GitOid.safeParse(head).success) return [];
+	const bring = isCommit(snapshot)
+		? `run \`git fetch origin ${snapshot}\` and \`git merge --ff-only ${head}\`. If that
+  fails, find out`
+		: `run \`git fetch origin\`, find out`;
 	return [
-		`\`git rev-parse HEAD\` must print \`${head_sha}\`.
-  If it does not, run \`git fetch origin\`, find out with \`git log\` which commit is newer, and go on
+		`\`git rev-parse HEAD\` must print \`${head}\`.
+  If it does not, ${bring} with \`git log\` which commit is newer, and go on
   from that one.`,
 	];
 }
 
+function isCommit(oid: string | null): oid is string {
+	return GitOid.safeParse(oid).success;
+}
+
 function changesStep({ dirty, snapshot }: HandoverMarker): string[] {
-	if (snapshot !== null && GitOid.safeParse(snapshot).success) return [snapshotStep(snapshot)];
+	if (isCommit(snapshot)) return [snapshotStep(snapshot)];
 	if (dirty !== true) return [];
 	return [
 		"It left changes that it had not committed. `git status --short` shows them if they are still here.",

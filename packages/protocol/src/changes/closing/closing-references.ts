@@ -1,3 +1,4 @@
+import { ISSUE_DIGITS } from "../../ids/issue-number.ts";
 import { ADDRESS_KIND, CLOSING_KEYWORD, REPOSITORY_PATH } from "./closing-pattern.ts";
 
 /** An issue (or pull request) that a text closes by one of GitHub's keywords. */
@@ -18,7 +19,7 @@ const ADDRESS =
 const SPACED = String.raw`[*_]*[\s:][\s:*_]*(?:(?<repository>${REPOSITORY_PATH})?${HASH}|gh-|${ADDRESS})`;
 // `a/fix#9` is a reference to the repository a/fix, which closes nothing.
 const ATTACHED = String.raw`(?<![/.-]\w{3,8})[*_]*${HASH}`;
-const NUMBER = String.raw`(?<issue>[1-9]\d{0,9})(?![a-z0-9])`;
+const NUMBER = `(?<issue>${ISSUE_DIGITS})(?![a-z0-9])`;
 const REFERENCE = new RegExp(`${CLOSING_KEYWORD}(?:${SPACED}|${ATTACHED})${NUMBER}`, "giu");
 const TAG = /<[^<>]*>/g;
 

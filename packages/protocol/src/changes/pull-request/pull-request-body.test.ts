@@ -311,7 +311,7 @@ const boxes = fc.array(fc.record({ item: texts, done: fc.boolean() }), { maxLeng
 const bodies = fc
 	.record({
 		summary: texts,
-		issue: fc.integer({ min: 1, max: 9_999_999_999 }),
+		issue: fc.integer({ min: 1, max: 2_147_483_647 }),
 		changes: items,
 		testing: boxes,
 		code_review: boxes,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { IssueNumber } from "../../ids/issue-number.ts";
 import { issueOfWorker, WorkerId } from "../../ids/worker-id.ts";
 import { harmlessLine, harmlessMarkdown } from "./harmless-markdown.ts";
 
@@ -16,7 +17,7 @@ export const PullRequestBody = z
 	.strictObject({
 		/** A sentence or two; paragraphs may be. */
 		summary: Paragraphs,
-		issue: z.int().positive().max(9_999_999_999),
+		issue: IssueNumber,
 		changes: z.array(Line).max(200),
 		testing: Checklist,
 		code_review: Checklist.default(() => [

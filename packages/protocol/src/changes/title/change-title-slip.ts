@@ -1,3 +1,4 @@
+import { ISSUE_DIGITS } from "../../ids/issue-number.ts";
 import { ChangeType } from "../change-type.ts";
 import { MAX_TITLE, TITLE_HEAD } from "./change-title.ts";
 
@@ -66,7 +67,10 @@ const KNOWN_SLIPS: readonly KnownSlip[] = [
 	{ form: headed(String.raw`: (?<at>\s)`), why: () => "only one blank may follow the colon" },
 	{ form: headed(String.raw`: (?<at>\(#\d+\))$`), why: () => "the description is missing" },
 	{ form: /\(#(?<at>0)\d*\)$/du, why: () => "an issue's number begins with 1 to 9" },
-	{ form: /\(#(?<at>\d{11,})\)$/du, why: () => "an issue's number has at most ten digits" },
+	{
+		form: new RegExp(String.raw`\(#(?!${ISSUE_DIGITS}\))(?<at>\d+)\)$`, "du"),
+		why: () => "an issue's number is at most 2147483647",
+	},
 	{
 		form: /(?<at>\(#\d+\),?\s*)\(#\d+\)$/du,
 		why: () => "the title names two numbers at its end; it has one, its issue",

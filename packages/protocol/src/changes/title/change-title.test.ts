@@ -19,13 +19,13 @@ describe("a change's title", () => {
 		],
 		["docs!: x (#1)", { ...plain, type: "docs", breaking: true, description: "x", issue: 1 }],
 		[
-			"refactor(a/b.c_d)!: see #4: 🎉 (#9999999999)",
+			"refactor(a/b.c_d)!: see #4: 🎉 (#2147483647)",
 			{
 				type: "refactor",
 				scope: "a/b.c_d",
 				breaking: true,
 				description: "see #4: 🎉",
-				issue: 9_999_999_999,
+				issue: 2_147_483_647,
 			},
 		],
 	])("%j is read and written", (text, title) => {
@@ -80,7 +80,8 @@ describe("a change's title", () => {
 		["feat: (#1)", "description is missing", 7],
 		["feat: a (#0)", "begins with 1 to 9", 11],
 		["feat: a (#012)", "begins with 1 to 9", 11],
-		["feat: a (#12345678901)", "ten digits", 11],
+		["feat: a (#12345678901)", "at most 2147483647", 11],
+		["feat: a (#2147483648)", "at most 2147483647", 11],
 		["feat: a (#1) (#2)", "two numbers", 9],
 		["feat: a (#1), (#2)", "two numbers", 9],
 		["feat: a(#1)", "blank must stand before the issue", 8],
@@ -138,7 +139,7 @@ describe("a change's title", () => {
 					scope: fc.option(fc.stringMatching(/^[a-z0-9][\w./-]{0,49}$/)),
 					breaking: fc.boolean(),
 					description: fc.stringMatching(/^[a-z][a-z ,()`$*]{0,100}[a-z]$/),
-					issue: fc.integer({ min: 1, max: 9_999_999_999 }),
+					issue: fc.integer({ min: 1, max: 2_147_483_647 }),
 				}),
 				(title) => {
 					expect(parseChangeTitle(formatChangeTitle(title))).toEqual({ type: "title", title });

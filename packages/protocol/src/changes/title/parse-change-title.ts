@@ -1,3 +1,4 @@
+import { ISSUE_DIGITS } from "../../ids/issue-number.ts";
 import { ChangeType } from "../change-type.ts";
 import { closingReferences } from "../closing/closing-references.ts";
 import { type ChangeTitle, MAX_TITLE, TITLE_HEAD } from "./change-title.ts";
@@ -11,7 +12,7 @@ export type ParsedChangeTitle =
 // The description: one line, no blank at its ends, no full stop or second number behind it.
 const DESCRIPTION = String.raw`(?<description>(?! )[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}]*?[^\s.…。])`;
 const TITLE = new RegExp(
-	`^${TITLE_HEAD}: ${DESCRIPTION} ${String.raw`(?<!\(#\d+\),? )\(#(?<issue>[1-9]\d{0,9})\)$`}`,
+	`^${TITLE_HEAD}: ${DESCRIPTION} ${String.raw`(?<!\(#\d+\),? )\(#(?<issue>${ISSUE_DIGITS})\)$`}`,
 	"u",
 );
 const PLACEHOLDER = /\[(?:type|description|scope)\]|\[#?(?:ISSUE|N)\]/i;

@@ -2,15 +2,16 @@ import type { ExampleIssue } from "./example-issue.ts";
 
 /** Review artifacts, filled in by hand: the whole form, and the least that is one. */
 export function reviewTemplates({ issue, worker_id, tracking_issue }: ExampleIssue) {
-	return {
-		review: `<!-- REVIEW:START -->
+	const head = `<!-- REVIEW:START -->
 ## Code Review Complete
 
 | Property | Value |
 |----------|-------|
 | Worker | \`${worker_id}\` |
 | Issue | #${issue} |
-| Scope | MINOR |
+`;
+	return {
+		review: `${head}| Scope | MINOR |
 | Security-Sensitive | NO |
 | Reviewed | 2026-01-15T10:40:00Z |
 
@@ -49,14 +50,7 @@ export function reviewTemplates({ issue, worker_id, tracking_issue }: ExampleIss
 **Review Status:** ✅ COMPLETE
 <!-- REVIEW:END -->
 `,
-		shortReview: `<!-- REVIEW:START -->
-## Code Review Complete
-
-| Property | Value |
-|----------|-------|
-| Worker | \`${worker_id}\` |
-| Issue | #${issue} |
-| Reviewed | 2026-01-15T10:40:00Z |
+		shortReview: `${head}| Reviewed | 2026-01-15T10:40:00Z |
 
 Unaddressed: 0
 

@@ -1,5 +1,6 @@
 import { WorkerId } from "../../ids/worker-id.ts";
 import type { OutlineReader, ReadValue } from "../outline/reading/outline-reader.ts";
+import { plainly } from "../outline/values/plainly.ts";
 import { readCount } from "../outline/values/read-count.ts";
 import { readTurns } from "../outline/values/read-turns.ts";
 import { readWord } from "../outline/values/read-word.ts";
@@ -24,7 +25,7 @@ export function attemptFact(from: OutlineReader) {
 		attempt: from.fact({
 			labels: ["attempt"],
 			what: "a whole number",
-			read: readCount,
+			read: plainly(readCount),
 			isOptional: true,
 		}),
 	};
@@ -35,7 +36,7 @@ function turnsFact(from: OutlineReader) {
 		turns: from.fact({
 			labels: ["turns used", "turns"],
 			what: "a whole number, as in 12/100",
-			read: readTurns,
+			read: plainly(readTurns),
 			isOptional: true,
 		}),
 	};

@@ -34,8 +34,7 @@ const Cleared = z.strictObject({
 	...markerFields,
 	assigned: z.literal(false),
 	cleared_at: Timestamp,
-	/** The seed's JSON has no room for it, its Markdown does. */
-	worker_id: WorkerId.nullable().default(null),
+	worker_id: WorkerId.describe("Whose assignment ends; another worker keeps the issue."),
 	outcome: MarkerText.nullable().default(null),
 	orchestration_id: Orchestration,
 });
@@ -80,7 +79,7 @@ function assignedText(data: z.infer<typeof Assigned>): string {
 function clearedText(data: z.infer<typeof Cleared>): string {
 	return [
 		"**Worker Cleaned Up**",
-		...(data.worker_id === null ? [] : [`- **Worker ID:** \`${data.worker_id}\``]),
+		`- **Worker ID:** \`${data.worker_id}\``,
 		`- **Cleared:** ${data.cleared_at}`,
 		...(data.outcome === null ? [] : [`- **Outcome:** ${markdownLine(data.outcome)}`]),
 		"",

@@ -1,11 +1,10 @@
 import * as z from "zod";
-import { attemptText } from "../fields/attempt-text.ts";
 import { Checklist } from "../fields/checklist-item.ts";
 import { MarkerText, workerFields } from "../fields/marker-fields.ts";
 import { Trials } from "../fields/trial.ts";
-import { turnsText } from "../fields/turns-text.ts";
 import { workerFacts } from "../fields/worker-facts.ts";
-import { checklist, footer, listSection, section, trials } from "../markdown/markdown-parts.ts";
+import { workerFooter } from "../fields/worker-footer.ts";
+import { checklist, listSection, section, trials } from "../markdown/markdown-parts.ts";
 import { defineMarker } from "../marker-definition.ts";
 
 export const BlockedMarker = z.strictObject({
@@ -33,11 +32,7 @@ export const blockedMarker = defineMarker({
 			...listSection("What I tried", trials(data.tried)),
 			...listSection("Required to unblock", checklist(data.required)),
 			...section("Cannot proceed because", data.explanation),
-			...footer([
-				`Worker: ${data.worker_id}`,
-				...attemptText("Attempt:", data.attempt),
-				...turnsText("Turns:", data.turns),
-			]),
+			...workerFooter(data),
 		].join("\n"),
 	read: (from) => ({
 		...workerFacts(from),

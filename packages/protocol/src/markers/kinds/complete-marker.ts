@@ -1,20 +1,21 @@
 import * as z from "zod";
-import { attemptText } from "../fields/attempt-text.ts";
+import { IssueNumber } from "../../ids/issue-number.ts";
 import { Branch, branchFact } from "../fields/branch.ts";
 import { MarkerText, workerFields } from "../fields/marker-fields.ts";
 import { referenceFact } from "../fields/reference-fact.ts";
-import { turnsText } from "../fields/turns-text.ts";
 import { workerFacts } from "../fields/worker-facts.ts";
-import { footer, listSection, section } from "../markdown/markdown-parts.ts";
+import { workerFooter } from "../fields/worker-footer.ts";
+import { listSection, section } from "../markdown/markdown-parts.ts";
 import { defineMarker } from "../marker-definition.ts";
 import type { OutlineReader } from "../outline/reading/outline-reader.ts";
+import { plainly } from "../outline/values/plainly.ts";
 import { readPassingTests } from "../outline/values/read-passing-tests.ts";
 import { readPercentage } from "../outline/values/read-percentage.ts";
 
 export const CompleteMarker = z.strictObject({
 	...workerFields,
-	issue: z.int().positive(),
-	pull_request: z.int().positive(),
+	issue: IssueNumber,
+	pull_request: IssueNumber,
 	branch: Branch,
 	summary: MarkerText,
 	tests: z.strictObject({
@@ -53,11 +54,7 @@ export const completeMarker = defineMarker({
 			]),
 			"**Ready for:** CI verification",
 			"",
-			...footer([
-				`Worker: ${data.worker_id}`,
-				...attemptText("Attempt:", data.attempt),
-				...turnsText("Turns:", data.turns),
-			]),
+			...workerFooter(data),
 		].join("\n"),
 	read: readComplete,
 });
@@ -83,13 +80,13 @@ function readTests(from: OutlineReader) {
 		labels: ["tests"],
 		like: /^(?:all\b|\S?\d).*\bpass|\btests? (?:are )?pass/i,
 		what: "a count such as 12 tests passing",
-		read: readPassingTests,
+		read: plainly(readPassingTests),
 	});
 	const coverage = from.item({
 		labels: ["tests"],
 		like: /^coverage\b/i,
 		what: "a coverage such as 87%",
-		read: (text) => readPercentage(text.replace(/^coverage\s?:?\s*/i, "")),
+		read: plainly((text) => readPercentage(text.replace(/^coverage\s?:?\s*/i, ""))),
 	});
 	return passing && { passing, coverage };
 }

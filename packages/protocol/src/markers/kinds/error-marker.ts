@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { WorkerId } from "../../ids/worker-id.ts";
-import { attemptText } from "../fields/attempt-text.ts";
 import { codeText } from "../fields/code-text.ts";
 import { MarkerText, workerFields } from "../fields/marker-fields.ts";
-import { turnsText } from "../fields/turns-text.ts";
 import { workerFacts } from "../fields/worker-facts.ts";
-import { footer, section } from "../markdown/markdown-parts.ts";
+import { workerFooter } from "../fields/worker-footer.ts";
+import { section } from "../markdown/markdown-parts.ts";
 import { markdownCode } from "../markdown/markdown-text.ts";
 import { defineMarker } from "../marker-definition.ts";
 
@@ -37,11 +36,7 @@ export const errorMarker = defineMarker({
 			...section("Error", data.error),
 			...section("Analysis", data.analysis),
 			...section("Retry", data.retry),
-			...footer([
-				...(data.worker_id === null ? [] : [`Worker: ${data.worker_id}`]),
-				...attemptText("Attempt:", data.attempt),
-				...turnsText("Turns:", data.turns),
-			]),
+			...workerFooter(data),
 		].join("\n"),
 	read: (from) => ({
 		...workerFacts(from),

@@ -1,14 +1,14 @@
-import { attemptText } from "../fields/attempt-text.ts";
 import { turnsText } from "../fields/turns-text.ts";
+import { workerFooter } from "../fields/worker-footer.ts";
 import {
 	bullets,
-	footer,
 	listSection,
 	numbered,
 	properties,
 	section,
 	trials,
 } from "../markdown/markdown-parts.ts";
+import { yesNo } from "../markdown/yes-no.ts";
 import type { HandoverMarker, HandoverTests } from "./handover-marker.ts";
 
 /** A handover as people read it: the seed's comment, and all that the next worker needs. */
@@ -38,7 +38,7 @@ export function handoverMarkdown(data: HandoverMarker): string {
 		...listSection("Next steps", numbered(data.next_steps)),
 		...listSection("Files to read first", bullets(data.files_first)),
 		...listSection("Commands", bullets(data.commands)),
-		...footer([`Worker: ${data.worker_id}`, ...attemptText("Attempt:", data.attempt)]),
+		...workerFooter({ worker_id: data.worker_id, attempt: data.attempt }),
 	].join("\n");
 }
 
@@ -48,7 +48,3 @@ const TESTS: Readonly<Record<HandoverTests["status"], string>> = {
 	failing: "failing",
 	not_run: "not run",
 };
-
-function yesNo(is: boolean): string {
-	return is ? "YES" : "NO";
-}

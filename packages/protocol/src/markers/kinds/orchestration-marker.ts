@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { IssueNumber } from "../../ids/issue-number.ts";
 import { OrchestrationId } from "../../ids/orchestration-id.ts";
 import { WorkerId } from "../../ids/worker-id.ts";
 import { MAX_TEXTS, MarkerText, markerFields, Timestamp } from "../fields/marker-fields.ts";
@@ -7,6 +8,7 @@ import { readWorkerId } from "../fields/worker-facts.ts";
 import { properties, section, table } from "../markdown/markdown-parts.ts";
 import { defineMarker } from "../marker-definition.ts";
 import type { OutlineReader } from "../outline/reading/outline-reader.ts";
+import { plainly } from "../outline/values/plainly.ts";
 import { readChoice } from "../outline/values/read-choice.ts";
 import { readCount } from "../outline/values/read-count.ts";
 import { readNumber } from "../outline/values/read-reference.ts";
@@ -16,7 +18,7 @@ import { saysNothing } from "../outline/values/says-nothing.ts";
 const OrchestrationStatus = z.enum(["active", "paused", "finished", "aborted"]);
 
 const OrchestratedIssue = z.strictObject({
-	issue: z.int().positive(),
+	issue: IssueNumber,
 	worker_id: WorkerId.nullable().default(null),
 });
 
@@ -76,7 +78,7 @@ export const orchestrationMarker = defineMarker({
 			read: readStatus,
 		}),
 		updated_at: momentFact(from, "updated"),
-		slots: from.fact({ labels: ["slots"], what: "a whole number", read: readCount }),
+		slots: from.fact({ labels: ["slots"], what: "a whole number", read: plainly(readCount) }),
 		issues: readIssues(from),
 		note: from.prose("note"),
 	}),
@@ -85,7 +87,7 @@ export const orchestrationMarker = defineMarker({
 function readIssues(from: OutlineReader) {
 	const table = from.table(({ header }) => header.join("|") === "issue|worker");
 	return table?.rows.map((row) => ({
-		issue: table.fact(row, { columns: ["issue"], read: readNumber }),
+		issue: table.fact(row, { columns: ["issue"], read: plainly(readNumber) }),
 		worker_id: table.fact(row, {
 			columns: ["worker"],
 			read: (text, written) => (saysNothing(text) ? null : readWorkerId(text, written)),

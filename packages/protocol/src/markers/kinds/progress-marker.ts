@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { attemptText } from "../fields/attempt-text.ts";
 import { Checklist } from "../fields/checklist-item.ts";
 import { MarkerText, workerFields } from "../fields/marker-fields.ts";
 import { ProgressPhase } from "../fields/progress-phase.ts";
 import { turnsText } from "../fields/turns-text.ts";
 import { workerFacts } from "../fields/worker-facts.ts";
-import { checklist, footer, listSection, section } from "../markdown/markdown-parts.ts";
+import { workerFooter } from "../fields/worker-footer.ts";
+import { checklist, listSection, section } from "../markdown/markdown-parts.ts";
 import { defineMarker } from "../marker-definition.ts";
 import { readChoice } from "../outline/values/read-choice.ts";
 
@@ -38,7 +38,7 @@ export const progressMarker = defineMarker({
 			...listSection("Progress", checklist(data.progress)),
 			...section("Current", data.current),
 			...section("Next", data.next),
-			...footer([`Worker: ${data.worker_id}`, ...attemptText("Attempt:", data.attempt)]),
+			...workerFooter({ worker_id: data.worker_id, attempt: data.attempt }),
 		].join("\n"),
 	read: (from) => ({
 		...workerFacts(from),

@@ -1,4 +1,7 @@
+import type { OutlineTable } from "../outline/outline.ts";
 import type { OutlineReader } from "../outline/reading/outline-reader.ts";
+import { plainlyBareText } from "../outline/values/bare-text.ts";
+import { plainly } from "../outline/values/plainly.ts";
 import { readChoice } from "../outline/values/read-choice.ts";
 import { readCount } from "../outline/values/read-count.ts";
 import { REVIEW_CRITERIA } from "./review-criteria.ts";
@@ -10,7 +13,7 @@ export function readCriteria(from: OutlineReader) {
 	const table = criteriaTable(from);
 	return table?.rows.map((row) => ({
 		name: table.fact(row, { columns: ["criterion"], read: readCriterion }),
-		findings: table.fact(row, { columns: ["findings"], read: readCount }),
+		findings: table.fact(row, { columns: ["findings"], read: plainly(readCount) }),
 		notes: table.prose(row, "notes"),
 	}));
 }
@@ -33,14 +36,23 @@ export function checkOutcomes(from: OutlineReader, deferred: number): void {
 const OUTCOME = "status";
 
 function criteriaTable(from: OutlineReader) {
-	return from.table(({ header }) => header.includes("criterion"));
+	return from.table(isCriteriaTable);
 }
 
-/** The outcomes in lower case: `pass`, `fixed`, `deferred`, several of them, or `n/a`. */
-function readOutcome(text: string): readonly string[] | undefined {
+export function isCriteriaTable({ header }: OutlineTable): boolean {
+	return header.includes("criterion");
+}
+
+/**
+ * The outcomes in lower case: `pass`, `fixed`, `deferred`, several of them, or `n/a`. A sign that
+ * does not say yes denies that a criterion passed.
+ */
+function readOutcome(text: string, written: string): readonly string[] | undefined {
 	const outcome = text.toLowerCase();
 	if (outcome === "n/a") return [outcome];
 	const words = outcome.split(/ and | & |[,/+]/).map((word) => word.trim());
+	const isPlain = outcome === plainlyBareText(written).toLowerCase();
+	if (!isPlain && words.some((word) => word.startsWith("pass"))) return undefined;
 	return words.every((word) => OUTCOMES.includes(word)) ? words : undefined;
 }
 

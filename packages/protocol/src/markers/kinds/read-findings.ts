@@ -1,6 +1,8 @@
 import { Severity } from "../fields/severity.ts";
 import type { OutlineTable, TableRow } from "../outline/outline.ts";
 import type { OutlineReader, TableReader } from "../outline/reading/outline-reader.ts";
+import { plainlyBareText } from "../outline/values/bare-text.ts";
+import { plainly } from "../outline/values/plainly.ts";
 import { readChoice } from "../outline/values/read-choice.ts";
 import { readCount } from "../outline/values/read-count.ts";
 import { readNumber } from "../outline/values/read-reference.ts";
@@ -12,9 +14,7 @@ const readOfThree = readChoice(["major", "minor"]);
 
 /** The findings that were fixed: the table with a column for their resolution. */
 export function readFixed(from: OutlineReader) {
-	const table = from.table(
-		({ label, header }) => header.includes("resolution") || FIXED.test(label),
-	);
+	const table = from.table(isFixedTable);
 	const rows = entries(table);
 	checkCount(from, FIXED, rows.length);
 	return (
@@ -31,9 +31,7 @@ export function readFixed(from: OutlineReader) {
  * any other form could not be held to its tracking issue.
  */
 export function readDeferred(from: OutlineReader) {
-	const table = from.table(
-		({ label, header }) => header.includes("tracking issue") || DEFERRED.test(label),
-	);
+	const table = from.table(isDeferredTable);
 	const rows = entries(table);
 	checkCount(from, DEFERRED, rows.length);
 	if (table && rows.length > 0 && !table.has(...TRACKING)) {
@@ -45,10 +43,18 @@ export function readDeferred(from: OutlineReader) {
 			...readFinding(table, row),
 			tracking_issue: table.fact(row, {
 				columns: TRACKING,
-				read: (text) => (saysNothing(text) ? null : readNumber(text)),
+				read: plainly((text) => (saysNothing(text) ? null : readNumber(text))),
 			}),
 		}))
 	);
+}
+
+export function isFixedTable({ label, header }: OutlineTable): boolean {
+	return header.includes("resolution") || FIXED.test(label);
+}
+
+export function isDeferredTable({ label, header }: OutlineTable): boolean {
+	return header.includes("tracking issue") || DEFERRED.test(label);
 }
 
 const TRACKING = ["tracking issue", "tracking", "issue"] as const;
@@ -59,8 +65,9 @@ const DEFERRED = /\bdeferred\b/;
 function checkCount(from: OutlineReader, word: RegExp, rows: number): void {
 	for (const { label, line, own } of from.about(word)) {
 		const text = own.join(" ").trim();
-		const count = saysNothing(text) && text !== "" ? 0 : readCount(text);
-		if (text === "" || count === rows) continue;
+		if (text === "") continue;
+		const count = saysNothing(text) ? 0 : readCount(plainlyBareText(text));
+		if (count === rows) continue;
 		const why =
 			count === undefined
 				? `"${label}" must be none, a number, or a table with a row for each finding`

@@ -1,12 +1,12 @@
+import { plainly } from "../outline/values/plainly.ts";
 import { readChoice } from "../outline/values/read-choice.ts";
 import { REVIEW_STATUSES } from "./review-statuses.ts";
 
 const readStatus = readChoice(REVIEW_STATUSES);
-const DOUBT =
-	/[❌❎✖✗✘🚫⛔🛑❓❔⚠⏸⏳🔄🚧]|:(?:x|question|warning|construction|no_entry\w*|stop_sign|hourglass\w*|negative_squared_cross_mark):/u;
+const readPlainStatus = plainly(readStatus);
 
-/** The status of a review; a sign of doubt or denial beside COMPLETE says two things. */
+/** The status of a review; beside COMPLETE a sign that does not say yes says two things. */
 export function readReviewStatus(text: string, written: string) {
 	const status = readStatus(text);
-	return status === "COMPLETE" && DOUBT.test(written) ? undefined : status;
+	return status === "COMPLETE" ? readPlainStatus(text, written) : status;
 }

@@ -4,12 +4,14 @@ import { referenceFact } from "../fields/reference-fact.ts";
 import { workerFact } from "../fields/worker-facts.ts";
 import { normalizeLabel } from "../outline/labels/normalize-label.ts";
 import type { OutlineReader } from "../outline/reading/outline-reader.ts";
+import { plainly } from "../outline/values/plainly.ts";
 import { readChoice } from "../outline/values/read-choice.ts";
 import { readCount } from "../outline/values/read-count.ts";
 import { readYesNo } from "../outline/values/read-yes-no.ts";
 import { checkOutcomes, readCriteria } from "./read-criteria.ts";
 import { readDeferred, readFixed } from "./read-findings.ts";
 import { readReviewStatus } from "./read-review-status.ts";
+import { STATUS_LABELS, UNADDRESSED_LABELS } from "./review-labels.ts";
 import { REVIEW_STATUSES } from "./review-statuses.ts";
 
 const readScope = readChoice(["MINOR", "MAJOR"]);
@@ -34,25 +36,22 @@ export function readReview(from: OutlineReader) {
 		fixed: readFixed(from),
 		deferred,
 		unaddressed: from.fact({
-			labels: UNADDRESSED,
+			labels: UNADDRESSED_LABELS,
 			what: "a whole number",
-			read: readCount,
+			read: plainly(readCount),
 		}),
 		status: from.fact({
-			labels: STATUS,
+			labels: STATUS_LABELS,
 			what: `one of ${REVIEW_STATUSES.join(", ")}`,
 			read: readReviewStatus,
 		}),
 	};
 }
 
-const UNADDRESSED = ["unaddressed", "unaddressed findings"];
-const STATUS = ["review status", "status"];
-
 /** What the gate asks for may stand under these labels and in tables of properties, nowhere else. */
 function checkLabels(from: OutlineReader): void {
 	for (const { label, line } of from.about(/\b(?:unaddressed|review status)\b/)) {
-		if ([...UNADDRESSED, ...STATUS].includes(label)) continue;
+		if ([...UNADDRESSED_LABELS, ...STATUS_LABELS].includes(label)) continue;
 		from.report({ line, why: `"${label}" is no label of a review, and looks like one` });
 	}
 	const other = from.table(({ header, rows }) =>
@@ -65,5 +64,5 @@ function checkLabels(from: OutlineReader): void {
 }
 
 function isGateLabel(cell: string): boolean {
-	return ["review status", ...UNADDRESSED].includes(normalizeLabel(cell));
+	return ["review status", ...UNADDRESSED_LABELS].includes(normalizeLabel(cell));
 }

@@ -4,6 +4,7 @@ import { turnsText } from "../fields/turns-text.ts";
 import { workerFacts } from "../fields/worker-facts.ts";
 import { footer, properties, section } from "../markdown/markdown-parts.ts";
 import { defineMarker } from "../marker-definition.ts";
+import { plainly } from "../outline/values/plainly.ts";
 import { readCount } from "../outline/values/read-count.ts";
 
 export const ResearchMarker = z.strictObject({
@@ -43,7 +44,7 @@ export const researchMarker = defineMarker({
 		].join("\n"),
 	read: (from) => ({
 		...workerFacts(from),
-		cycle: from.fact({ labels: ["cycle"], what: "a whole number", read: readCount }),
+		cycle: from.fact({ labels: ["cycle"], what: "a whole number", read: plainly(readCount) }),
 		findings: from.prose("findings"),
 		proposed_approach: from.prose("proposed approach"),
 		impossible_without: from.prose("impossible without"),

@@ -1,5 +1,6 @@
 import { properties, table } from "../markdown/markdown-parts.ts";
 import { markdownCell } from "../markdown/markdown-text.ts";
+import { yesNo } from "../markdown/yes-no.ts";
 import type { ReviewMarker } from "./review-marker.ts";
 
 /** A review artifact as people read it. */
@@ -59,8 +60,4 @@ function deferredTable({ deferred }: ReviewMarker): string[] {
 
 function titled(title: string, lines: readonly string[]): string[] {
 	return lines.length === 0 ? [] : [`### ${title}`, "", ...lines];
-}
-
-function yesNo(is: boolean): string {
-	return is ? "YES" : "NO";
 }

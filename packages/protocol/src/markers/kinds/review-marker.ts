@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { GitOid } from "../../ids/git-oid.ts";
+import { IssueNumber } from "../../ids/issue-number.ts";
 import { WorkerId } from "../../ids/worker-id.ts";
 import {
 	MAX_TEXT,
@@ -10,8 +11,10 @@ import {
 } from "../fields/marker-fields.ts";
 import { Severity } from "../fields/severity.ts";
 import { defineMarker } from "../marker-definition.ts";
+import { checkByHand } from "./by-hand/check-by-hand.ts";
 import { readReview } from "./read-review.ts";
 import { REVIEW_CRITERIA } from "./review-criteria.ts";
+import { DEFERRED_LABELS, STATUS_LABELS, UNADDRESSED_LABELS } from "./review-labels.ts";
 import { reviewMarkdown } from "./review-markdown.ts";
 import { REVIEW_STATUSES } from "./review-statuses.ts";
 
@@ -39,7 +42,7 @@ const Finding = z.strictObject({
 const Review = z.strictObject({
 	...markerFields,
 	worker_id: WorkerId,
-	issue: z.int().positive(),
+	issue: IssueNumber,
 	scope: z.enum(["MINOR", "MAJOR"]).nullable().default(null),
 	security_sensitive: z.boolean().nullable().default(null),
 	reviewed_at: Timestamp,
@@ -54,7 +57,7 @@ const Review = z.strictObject({
 		.max(MAX_TEXTS)
 		.default([]),
 	deferred: z
-		.array(Finding.extend({ tracking_issue: z.int().positive().nullable() }))
+		.array(Finding.extend({ tracking_issue: IssueNumber.nullable() }))
 		.max(MAX_TEXTS)
 		.default([])
 		.describe(`Each needs an issue of its own; ${TRACKED_ELSEWHERE}.`),
@@ -88,8 +91,9 @@ export const reviewMarker = defineMarker({
 	open: "<!-- REVIEW:START -->",
 	close: "<!-- REVIEW:END -->",
 	titles: [],
-	plainLabels: ["unaddressed", "review status", "unaddressed findings"],
+	plainLabels: [...UNADDRESSED_LABELS, ...STATUS_LABELS, ...DEFERRED_LABELS],
 	schema: ReviewMarker,
 	markdown: reviewMarkdown,
 	read: readReview,
+	byHand: { fields: ["unaddressed", "status", "deferred"], check: checkByHand },
 });

@@ -12,6 +12,36 @@ export const SIGN = (() => {
 
 const AROUND = new RegExp(String.raw`^(?:${SIGN}|\s)+|(?:${SIGN}|\s)+$`, "gu");
 
+/**
+ * Source of a regular expression (flags `u`) for one sign that says yes: a check mark or 🎉, their
+ * `:shortcode:`, or what is left of them in a wrong encoding. `â` alone is all that is left of a
+ * check mark without control characters; `â` and a no-break space would be a warning sign.
+ */
+const POSITIVE_SIGN = (() => {
+	const asLatin1 = String.raw`â(?:\u009c[\u0085\u0093\u0094]?|\u0098\u0091)|ð\u009f\u008e\u0089`;
+	const asWindows1252 = "â(?:œ[…“”]|˜‘)|ðŸŽ‰";
+	const variation = String.raw`(?:\ufe0f|ï¸\u008f?)?`;
+	const shortcode = ":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|tada):";
+	return String.raw`(?:(?:[✅✓✔☑🎉]|${asLatin1}|${asWindows1252}|â(?!\u00a0))${variation}|${shortcode})`;
+})();
+
+const POSITIVE = new RegExp(POSITIVE_SIGN, "gu");
+const POSITIVE_AROUND = new RegExp(
+	String.raw`^(?:${POSITIVE_SIGN}|\s)+|(?:${POSITIVE_SIGN}|\s)+$`,
+	"gu",
+);
+const ANY = new RegExp(SIGN, "u");
+
+/** A text without the positive signs and the blanks around it. */
+export function withoutPositiveSigns(text: string): string {
+	return text.replace(POSITIVE_AROUND, "");
+}
+
+/** Whether a text has a sign that does not say yes. */
+export function hasOtherSign(text: string): boolean {
+	return ANY.test(text.replace(POSITIVE, ""));
+}
+
 /** A text without the signs and blanks around it. Meant for short texts: facts and labels. */
 export function withoutSigns(text: string): string {
 	return text.replace(AROUND, "");

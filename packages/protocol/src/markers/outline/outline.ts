@@ -1,3 +1,15 @@
+import type { LineShape } from "./lines/line-shape.ts";
+
+/** A line of a comment's Markdown, and what it is. */
+export interface ShapedLine {
+	readonly text: string;
+	/** From 1. */
+	readonly line: number;
+	/** Whether it stands in a code fence or is one. */
+	readonly isCode: boolean;
+	readonly shape: LineShape;
+}
+
 /** What a comment's Markdown says under one label, whatever shape the label had. */
 export interface Entry {
 	/** As `normalizeLabel` gives it. */
@@ -34,6 +46,7 @@ export interface OutlineProblem {
 
 /** The structure of a comment's Markdown: labels with what they say, and tables. */
 export interface Outline {
+	readonly lines: readonly ShapedLine[];
 	readonly entries: readonly Entry[];
 	readonly tables: readonly OutlineTable[];
 	readonly problems: readonly OutlineProblem[];

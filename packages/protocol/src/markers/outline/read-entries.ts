@@ -1,6 +1,5 @@
 import { isRule, type LineShape } from "./lines/line-shape.ts";
-import type { ShapedLine } from "./lines/shape-lines.ts";
-import type { Entry } from "./outline.ts";
+import type { Entry, ShapedLine } from "./outline.ts";
 
 interface OpenEntry extends Entry {
 	readonly own: string[];

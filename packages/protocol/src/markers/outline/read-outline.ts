@@ -9,6 +9,7 @@ export function readOutline(source: MarkdownSource): Outline {
 	const { shaped, problems } = shapeLines(source);
 	const tables = readTables(shaped);
 	return {
+		lines: shaped,
 		entries: [
 			...readEntries(shaped, source.labels),
 			...tables.filter(isProperties).flatMap(toEntries),
@@ -19,7 +20,12 @@ export function readOutline(source: MarkdownSource): Outline {
 }
 
 /** A table of two columns, `Property | Value` or `Category | Count`, is labels with what they say. */
-function isProperties({ header: [, second, ...more] }: OutlineTable): boolean {
+function isProperties({ header }: OutlineTable): boolean {
+	return isPropertiesHeader(header);
+}
+
+/** Whether the columns, normalized, are those of such a table. */
+export function isPropertiesHeader([, second, ...more]: readonly string[]): boolean {
 	return more.length === 0 && (second === "value" || second === "count");
 }
 

@@ -1,7 +1,6 @@
 import { normalizeLabel } from "./labels/normalize-label.ts";
-import type { ShapedLine } from "./lines/shape-lines.ts";
 import { isTableRule } from "./lines/table-cells.ts";
-import type { OutlineTable, TableRow } from "./outline.ts";
+import type { OutlineTable, ShapedLine, TableRow } from "./outline.ts";
 
 interface OpenTable {
 	readonly label: string;

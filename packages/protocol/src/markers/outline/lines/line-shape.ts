@@ -27,7 +27,6 @@ const HEADING = /^#{1,6}\s(?<text>.{1,200})$/;
 const PLAIN = /^(?<label>[^\s*#|>:：][^*#|>:：]{0,40})[:：](?<rest>.*)$/;
 // Every label, heading and rule has one of these; most lines of a text have none.
 const STRUCTURED = /[*#:：_‐-―-]/;
-const INDENTED = /^(?: {4}| {0,3}\t)/;
 const TEXT = { type: "text" } as const;
 const RULE = /^(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,}|[‐-―]{1,3})$/;
 
@@ -37,12 +36,17 @@ const RULE = /^(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,}|[‐-―]{1,3})$/;
  * Markdown and so text here.
  */
 export function lineShape(line: string, isPlainLabel: (label: string) => boolean): LineShape {
-	if (!STRUCTURED.test(line) || INDENTED.test(line)) return TEXT;
+	if (!STRUCTURED.test(line) || isIndented(line)) return TEXT;
 	const body = line.trim();
 	if (RULE.test(body)) return { type: "rule" };
 	const heading = HEADING.exec(body)?.groups?.["text"];
 	if (heading !== undefined) return headingShape(heading);
 	return labelShape(body.replace(BULLET, ""), isPlainLabel) ?? TEXT;
+}
+
+/** Whether a line is indented so far that, outside of lists, it is code. */
+export function isIndented(line: string): boolean {
+	return /^(?: {4}| {0,3}\t)/.test(line);
 }
 
 /** Whether a line is a horizontal rule. */

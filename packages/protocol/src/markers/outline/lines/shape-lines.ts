@@ -1,15 +1,8 @@
-import type { OutlineProblem } from "../outline.ts";
+import type { OutlineProblem, ShapedLine } from "../outline.ts";
 import { fenceAfter } from "./code-fence.ts";
 import { footerParts } from "./footer-parts.ts";
 import { isRule, type LineShape, lineShape } from "./line-shape.ts";
 import { isTableRule, tableCells } from "./table-cells.ts";
-
-export interface ShapedLine {
-	readonly text: string;
-	/** From 1. */
-	readonly line: number;
-	readonly shape: LineShape;
-}
 
 export interface MarkdownSource {
 	readonly lines: readonly string[];
@@ -37,11 +30,11 @@ export function shapeLines(source: MarkdownSource): {
 		const mark = fenceAfter(text, fence?.mark);
 		const isCode = fence !== undefined || mark !== undefined;
 		fence = mark === undefined ? undefined : (fence ?? { mark, line });
-		if (isCode) return { text, line, shape: TEXT };
+		if (isCode) return { text, line, isCode, shape: TEXT };
 		if (hidesText(text)) problems.push({ line, why: "an HTML comment hides text from people" });
 		isInTable = isRow(source.lines, at, isInTable);
 		const shape = at === footerAt ? lastShape(source, at) : undefined;
-		return { text, line, shape: shape ?? shapeOf(source, at, isInTable) };
+		return { text, line, isCode, shape: shape ?? shapeOf(source, at, isInTable) };
 	});
 	if (fence !== undefined) problems.push({ line: fence.line, why: "a code fence is not closed" });
 	return { shaped, problems };

@@ -28,6 +28,7 @@ export function createOutlineReader(
 		trials: (...labels) => readTrials(search, labels),
 		table: (isIt) => readTable(search, isIt),
 		about: (label) => search.outline.entries.filter((entry) => label.test(entry.label)),
+		outline: search.outline,
 		skip: (...labels) => {
 			search.find(labels);
 		},

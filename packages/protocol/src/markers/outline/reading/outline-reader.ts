@@ -1,4 +1,4 @@
-import type { Entry, OutlineProblem, OutlineTable, TableRow } from "../outline.ts";
+import type { Entry, Outline, OutlineProblem, OutlineTable, TableRow } from "../outline.ts";
 import type { Said } from "../said.ts";
 
 /**
@@ -54,6 +54,8 @@ export interface OutlineReader {
 	readonly table: (isIt: (table: OutlineTable) => boolean) => TableReader | undefined;
 	/** Every entry whose label matches, whether or not anything asks for it. */
 	readonly about: (label: RegExp) => readonly Entry[];
+	/** All that is read. */
+	readonly outline: Outline;
 	/** Labels of the template that say nothing of interest, but end what stands before them. */
 	readonly skip: (...labels: readonly string[]) => void;
 	readonly report: (problem: OutlineProblem) => void;

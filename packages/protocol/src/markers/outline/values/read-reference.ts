@@ -1,12 +1,13 @@
-import { readCount } from "./read-count.ts";
+import { ISSUE_DIGITS, readIssueNumber } from "../../../ids/issue-number.ts";
 
-const ADDRESS = /^https:\/\/[\w.-]+\/[\w.-]+\/[\w.-]+\/(?:issues|pull)\/(?<number>\d{1,16})$/;
-const LINK = /^\[(?<number>#?\d{1,16})\]\((?<address>[^()\s]{1,200})\)$/;
+const ADDRESS = new RegExp(
+	String.raw`^https://[\w.-]+/[\w.-]+/[\w.-]+/(?:issues|pull)/(?<number>${ISSUE_DIGITS})$`,
+);
+const LINK = /^\[(?<number>#?\d{1,10})\]\((?<address>[^()\s]{1,200})\)$/;
 
 /** The number of an issue or pull request of this repository: `#12` or `12`. */
 export function readNumber(text: string): number | undefined {
-	const number = readCount(/^#?(?<digits>[1-9]\d{0,15})\.?$/.exec(text)?.groups?.["digits"] ?? "");
-	return number;
+	return readIssueNumber(/^#?(?<digits>\d{1,10})\.?$/.exec(text)?.groups?.["digits"] ?? "");
 }
 
 /** The same, where its address on GitHub says it too; whose repository that is is not looked at. */
