@@ -1,3 +1,4 @@
+import { DEVELOPER_COMMANDS } from "./developer-commands.ts";
 import type { ScriptForm, WordForm } from "./form.ts";
 import { INTERPRETERS } from "./interpreters.ts";
 import { CREATING, HARMLESS, type Leaf } from "./leaf.ts";
@@ -24,11 +25,13 @@ export interface GeneratorSetup {
 const LONGEST = 20_000;
 /** Interpreters take long to start. */
 const SHARE_OF_INTERPRETERS = 0.02;
+const SHARE_OF_DEVELOPERS = 0.25;
 
 /** Makes up one command: a simple command, written in some way, inside up to two other things. */
 export function generateCommand(setup: GeneratorSetup): GeneratedCommand {
 	const { random } = setup;
-	const isMeantToCreate = random.chance(0.6);
+	if (random.chance(SHARE_OF_DEVELOPERS)) return developerCommand(random);
+	const isMeantToCreate = random.chance(0.75);
 	const leaf = random.pick(isMeantToCreate ? CREATING : HARMLESS);
 	const core = random.chance(SHARE_OF_INTERPRETERS)
 		? interpreted(setup, leaf)
@@ -43,6 +46,14 @@ export function generateCommand(setup: GeneratorSetup): GeneratedCommand {
 		families.push(form.family);
 	}
 	return { command, isMeantToCreate, families };
+}
+
+/** One or two lines as developers type them. */
+function developerCommand(random: Random): GeneratedCommand {
+	const lines = Array.from({ length: 1 + random.below(2) }, () =>
+		random.pick(DEVELOPER_COMMANDS)(random),
+	);
+	return { command: lines.join("\n"), isMeantToCreate: false, families: ["developer"] };
 }
 
 interface Core {

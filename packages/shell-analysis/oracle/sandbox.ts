@@ -19,7 +19,8 @@ const LONGEST_RUN = 240_000;
 /**
  * Runs in the namespaces: no network, every file system read-only but an empty /tmp and the folder of the batch, and
  * the shims in place of the real programs. Then each command in a folder of its own, with a deadline. Everything that
- * a command starts inherits descriptor 9, so that its end is the end of all of it, in the background too.
+ * a command starts inherits descriptor 9, so that its end is the end of all of it, in the background too; what is left
+ * after that is killed, or its calls would count for the next command.
  */
 const DRIVER = `
 set -e
@@ -36,6 +37,7 @@ for number in "\${!commands[@]}"; do
 	echo "$number" > ${INSIDE}/current
 	cd "${INSIDE}/work/$number"
 	read -r -t 7 -d '' -u 8 8< <(exec timeout -k 1 5 bash -c "\${commands[number]}" 9>&1 < /dev/null > /dev/null 2>&1)
+	kill -KILL -1 2> /dev/null
 done
 echo finished
 `;

@@ -9,6 +9,7 @@ import { literal } from "./text/literal.ts";
 import { showText } from "./text/show-text.ts";
 import { AnalysisLimit } from "./verdict/analysis-limit.ts";
 import { combineVerdicts } from "./verdict/combine-verdicts.ts";
+import type { CommandTrace } from "./verdict/command-trace.ts";
 import type { CommandVerdict } from "./verdict/command-verdict.ts";
 import type { FoundCommand } from "./verdict/found-command.ts";
 import { undecidable } from "./verdict/undecidable.ts";
@@ -18,6 +19,8 @@ export interface CommandExplanation {
 	/** In the order in which they would run. */
 	readonly commands: readonly FoundCommand[];
 	readonly verdict: CommandVerdict;
+	/** What the walk met: simple commands, writing redirections, variables, and whether it was complete. */
+	readonly trace: CommandTrace;
 }
 
 const LONGEST_COMMAND = 1_000_000;
@@ -50,9 +53,10 @@ function isReadBeforeWritten({ missedFiles }: Machine, { scope }: Place): boolea
 
 function explainOnce(machine: Machine, command: string, place: Place): CommandExplanation {
 	const limit = runWithinLimits(machine, command, place);
+	if (limit?.type === "undecidable") machine.trace.gap(limit.why);
 	const verdicts = machine.found.map((found) => found.verdict);
 	const verdict = combineVerdicts(limit === undefined ? verdicts : [limit, ...verdicts]);
-	return { commands: machine.found, verdict };
+	return { commands: machine.found, verdict, trace: machine.trace.trace() };
 }
 
 function runWithinLimits(
@@ -67,6 +71,7 @@ function runWithinLimits(
 			"begins a command that is too long to be judged",
 		);
 	}
+	machine.mention.note(command);
 	try {
 		machine.runScript(literal(withoutHoleMarks(command)), place);
 		return undefined;

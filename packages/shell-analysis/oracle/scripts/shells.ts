@@ -56,11 +56,16 @@ export const SHELLS: readonly ScriptForm[] = [
 	...scriptForms("environment", [
 		(script) => `X=${quote(script)} bash -c 'eval "$X"'`,
 		(script) => `f() { ${script}\n}; export -f f; bash -c f`,
-		(script) => `printf '%s\\n' ${quote(script)} > rc; BASH_ENV=rc bash -c :`,
-		(script) => `printf '%s\\n' ${quote(script)} > rc; BASH_ENV=./rc bash -c 'true'`,
+		(script) => `printf '%s\\n' ${quote(once(script))} > rc; BASH_ENV=rc bash -c :`,
+		(script) => `printf '%s\\n' ${quote(once(script))} > rc; BASH_ENV=./rc bash -c 'true'`,
 		(script) => `PS4='$(${script.includes("'") ? "true" : script})' bash -xc :`,
 	]),
 ];
+
+/** Shells that the script starts must not start it again. */
+function once(script: string): string {
+	return `unset BASH_ENV\n${script}`;
+}
 
 function octal(text: string): string {
 	return [...Buffer.from(text)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the commands are shell, not templates
 import { expect, test } from "vitest";
 import { analyzeCommand } from "../analyze-command.ts";
 
@@ -29,7 +30,39 @@ test("reads what gh pr create is told literally", () => {
 		head: "me:feature",
 		base: "main",
 		repository: "o/r",
+		unread: [],
+		isOpen: false,
 	});
+});
+
+test.each([
+	['gh pr create -t "$T" -b x', ["title"]],
+	["gh pr create --title=$T -H $(git branch) -Bmain", ["title", "head"]],
+	["gh pr create -t a -F notes.md", ["body"]],
+	["gh pr create -t a -F - <<< text", []],
+	["gh pr create -F $FILE", ["body", "bodyFile"]],
+	["gh pr create -R $REPO --fill", ["repository"]],
+	["gh api repos/o/r/pulls -f title=t -f head=$H -f base=main", ["head"]],
+	["gh api repos/o/r/pulls --input body.json", ["title", "body", "head", "base"]],
+	["hub pull-request -m $M -b main", ["title", "body"]],
+	[`curl -d '{"title":"t"}' https://api.github.com/repos/o/r/pulls`, []],
+	["curl -d @x.json https://api.github.com/repos/o/r/pulls", ["title", "body", "head", "base"]],
+])("%s leaves unread: %j", (command, unread) => {
+	expect(creationOf(command)?.unread).toEqual(unread);
+});
+
+test.each([
+	["gh pr create --fill -B main", false],
+	['gh pr create -t "$T" --head="$H"', false],
+	['gh pr create -t x "$MORE"', true],
+	["gh pr create -t $T", true],
+	["gh pr create -t x $MORE", true],
+	["gh pr create -t x *", true],
+	["gh pr create -t x --base=$B", true],
+	['gh pr create "${flags[@]}"', true],
+	["hub pull-request -m x $MORE", true],
+])("%s: a word may become other options: %s", (command, isOpen) => {
+	expect(creationOf(command)?.isOpen).toBe(isOpen);
 });
 
 test("reads a body from a substituted heredoc, as agents write it", () => {

@@ -1,17 +1,36 @@
 import type { Argument } from "../machine/argument.ts";
-import { showText } from "../text/show-text.ts";
-import type {
-	CommandVerdict,
-	CreationRoute,
-	PullRequestCreation,
+import {
+	type CommandVerdict,
+	CREATION_FIELDS,
+	type CreationField,
+	type CreationRoute,
+	type PullRequestCreation,
 } from "../verdict/command-verdict.ts";
+import { foundWord } from "../verdict/found-word.ts";
+
+type Values = Partial<Pick<PullRequestCreation, CreationField>>;
+
+/** What a rule about a program reads of a creation. */
+export interface CreationDetails extends Values {
+	/** The fields that are given; those without a value could not be read. All of them, unless said otherwise. */
+	readonly given?: readonly CreationField[];
+	/** Words that stand where an option may stand. */
+	readonly operands?: readonly Argument[];
+}
 
 /** The verdict `creates` for a program call. */
 export function creates(
 	via: CreationRoute,
 	argv: readonly Argument[],
-	details: Omit<PullRequestCreation, "via" | "argv"> = {},
+	{ given = CREATION_FIELDS, operands = [], ...values }: CreationDetails = {},
 ): CommandVerdict {
-	const shown = argv.map((argument) => showText(argument.text));
-	return { type: "creates", creation: { via, argv: shown, ...details } };
+	const unread = given.filter((field) => values[field] === undefined);
+	const words = argv.map(foundWord);
+	const isOpen = words.slice(1).some((word) => word.maySplit) || operands.some(mayBeOption);
+	const shown = words.map((word) => word.text);
+	return { type: "creates", creation: { via, argv: shown, ...values, unread, isOpen } };
+}
+
+function mayBeOption({ text }: Argument): boolean {
+	return text[0] !== undefined && text[0].kind !== "literal";
 }

@@ -28,6 +28,16 @@ const VALUED = valuedFlags({
 	reviewer: "-r --reviewer",
 });
 
+/** A message is title and body; it may be in a file. */
+const GIVEN_BY = [
+	["title", "message"],
+	["body", "message"],
+	["body", "file"],
+	["bodyFile", "file"],
+	["head", "head"],
+	["base", "base"],
+] as const;
+
 /** `hub pull-request` and `hub api`; everything else hub does is git. */
 export function judgeHub(invocation: Invocation): CommandVerdict {
 	const [subcommand, ...args] = parseFlags(invocation.args, {
@@ -49,6 +59,8 @@ function judgePullRequest(invocation: Invocation, args: readonly Argument[]): Co
 	const message = lastWord(flags, "message");
 	const [title, ...body] = message?.split("\n") ?? [];
 	return creates("hub", invocation.argv, {
+		given: GIVEN_BY.filter(([, flag]) => flags.values.has(flag)).map(([field]) => field),
+		operands: flags.operands,
 		title,
 		body: body.length === 0 ? undefined : body.join("\n").trim(),
 		bodyFile: lastWord(flags, "file"),

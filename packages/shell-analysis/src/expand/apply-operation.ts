@@ -10,6 +10,8 @@ import { computeText } from "./compute-arithmetic.ts";
 import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
 import { expandPrompt } from "./expand-prompt.ts";
 import { expandText } from "./expand-text.ts";
+import { isUnset } from "./look-up.ts";
+import { setVariable } from "./set-variable.ts";
 import { sliceTexts } from "./slice-texts.ts";
 import { trimText } from "./trim-text.ts";
 
@@ -59,10 +61,16 @@ function withDefault(machine: Machine, call: OperationCall, operand: Text): Text
 		if (state === "set") return operand;
 		return state === "empty" ? [] : machine.unknowns.oneOf(call.part.text, [operand, []]);
 	}
-	if (state === "set" || (state === "empty" && !operator.startsWith(":"))) return value;
+	const isSet = state === "empty" && !isUnset(call.part.parameter, call.place);
+	if (state === "set" || (isSet && !operator.startsWith(":"))) return value;
 	const result = state === "empty" ? operand : orOperand(machine, call, operand);
-	if (operator.endsWith("=")) call.place.scope.variables.set(call.part.parameter, scalar(result));
+	if (operator.endsWith("=")) assignDefault(machine, call, result);
 	return result;
+}
+
+function assignDefault(machine: Machine, { part, place }: OperationCall, result: Text): void {
+	if (!/^[A-Za-z_]\w*$/.test(part.parameter)) return;
+	setVariable(machine, { name: part.parameter, variable: scalar(result) }, place);
 }
 
 /** The variable may be set outside: then it has a value that is not known, else the operand. */
@@ -84,6 +92,11 @@ function changed(machine: Machine, call: OperationCall, text: Text): Text {
 	const known = operands.filter((operand) => operand !== undefined);
 	if (value !== undefined && known.length === operands.length) {
 		const result = changeString(value, operation, known);
+		const [pattern = "", by = ""] = known;
+		if (operation.type === "Replace" && by.includes("&") && !/[*?[]/.test(pattern)) {
+			const other = changeString(value, operation, [pattern, by.replaceAll("&", pattern)]);
+			return machine.unknowns.oneOf(part.text, [literal(result ?? ""), literal(other ?? "")]);
+		}
 		if (result !== undefined) return literal(result);
 	}
 	const trimmed =

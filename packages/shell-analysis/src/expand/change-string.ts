@@ -8,7 +8,7 @@ export function changeString(
 	operation: ParameterOperation,
 	[first = "", second = ""]: readonly string[],
 ): string | undefined {
-	if (isTooCostly(value, first)) return undefined;
+	if (isTooCostly(value, first) || EXTENDED.test(first)) return undefined;
 	switch (operation.type) {
 		case "Remove":
 			return remove(value, operation.operator, first);
@@ -26,6 +26,8 @@ export function changeString(
 	}
 }
 
+/** `+(…)` and `[[:alpha:]]` are not worked out. */
+const EXTENDED = /[?*+@!]\(|\[[.:=]/;
 const MOST_TRIES = 10_000_000;
 
 /** Matching a pattern with several `*` can take very many tries. */

@@ -7,10 +7,8 @@ import { renderText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import { textWorlds } from "../text/text-worlds.ts";
 import { textKey } from "../text/unknowns.ts";
-import { isTelling, trial } from "../unwrap/trial.ts";
+import { isBroken, isTelling, takeBack } from "../unwrap/trial.ts";
 import { findVariable } from "./look-up.ts";
-
-const MOST_NAMES = 32;
 
 /**
  * Evaluates a value the way bash does where a number or the name of a variable is wanted: the substitutions in its
@@ -50,18 +48,12 @@ export function evaluateVariable(machine: Machine, name: string, place: Place): 
 
 /** The names of the variables in an arithmetic expression. */
 export function namesIn(expression: string): readonly string[] {
-	return [...new Set(expression.match(/[A-Za-z_]\w*/g))].slice(0, MOST_NAMES);
+	return [...new Set(expression.match(/[A-Za-z_]\w*/g))];
 }
 
 /** A text that turns out to be no expression is an error for bash too: nothing of it runs. */
 function runSubscripts(machine: Machine, value: Text, place: Place): void {
 	const script = joinTexts([literal(": $(("), value, literal("))")]);
-	const findings = trial(machine, () => machine.runScript(script, place));
-	machine.found.push(
-		...findings.filter(
-			(found) =>
-				isTelling(found) &&
-				!(found.verdict.type === "undecidable" && found.verdict.cause === "syntax"),
-		),
-	);
+	const findings = takeBack(machine, () => machine.runScript(script, place));
+	machine.found.push(...findings.filter((found) => isTelling(found) && !isBroken(found)));
 }

@@ -4,7 +4,7 @@ import { forkScope } from "../scope/scope.ts";
 import { joinTexts } from "../text/join-texts.ts";
 import { literal } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
-import { isTelling, trial } from "../unwrap/trial.ts";
+import { isTelling, takeBack } from "../unwrap/trial.ts";
 
 /** Shows a text as a prompt, as `PS1` and `${name@P}` do: its substitutions run. */
 export function expandPrompt(
@@ -14,5 +14,7 @@ export function expandPrompt(
 ): void {
 	const script = joinTexts([literal(': "'), text, literal('"')]);
 	const inner = inside(place, label, { scope: forkScope(place.scope) });
-	machine.found.push(...trial(machine, () => machine.runScript(script, inner)).filter(isTelling));
+	machine.found.push(
+		...takeBack(machine, () => machine.runScript(script, inner)).filter(isTelling),
+	);
 }

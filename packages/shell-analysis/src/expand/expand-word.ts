@@ -11,8 +11,23 @@ import { quotedAtom, type WordAtom } from "./word-atom.ts";
 
 /** Expands a word without brace expansion: runs its substitutions and looks up its variables. */
 export function expandWord(machine: Machine, word: Word, place: Place): readonly WordAtom[] {
+	const home = homeOf(word, place);
+	if (home !== undefined) return home;
 	if (word.parts === undefined) return bareAtoms(word.value, machine.unknowns);
-	return word.parts.flatMap((part) => expandPart(machine, part, place));
+	return expandParts(machine, word.parts, place);
+}
+
+const TILDES = new Map([
+	["~", "HOME"],
+	["~+", "PWD"],
+	["~-", "OLDPWD"],
+]);
+
+/** `~` where this line says what it stands for. */
+function homeOf({ text }: Word, place: Place): readonly WordAtom[] | undefined {
+	const name = TILDES.get(text);
+	const variable = name === undefined ? undefined : place.scope.variables.get(name);
+	return variable?.kind === "scalar" ? [quotedAtom(variable.text)] : undefined;
 }
 
 function expandPart(machine: Machine, part: WordPart, place: Place): readonly WordAtom[] {
@@ -26,11 +41,10 @@ function expandPart(machine: Machine, part: WordPart, place: Place): readonly Wo
 		case "LocaleString":
 			return quotedParts(machine, part.parts, place);
 		case "Glob":
-			return [quotedAtom([{ kind: "glob", text: part.text }])];
 		case "ExtendedGlob":
-			return [quotedAtom([{ kind: "glob", text: part.text }])];
+			return [expandPattern(machine, part, place)];
 		case "BraceExpansion":
-			return bareAtoms(part.text, machine.unknowns);
+			return expandBraceText(machine, part, place);
 		case "SimpleExpansion":
 		case "ParameterExpansion":
 		case "CommandExpansion":
@@ -38,6 +52,41 @@ function expandPart(machine: Machine, part: WordPart, place: Place): readonly Wo
 		case "ProcessSubstitution":
 			return expandDynamic(machine, part, place);
 	}
+}
+
+/** What is in a pattern runs. One that is not all written out may match anything. */
+function expandPattern(
+	machine: Machine,
+	{ text, parts = [] }: WordPart & { type: "Glob" | "ExtendedGlob" },
+	place: Place,
+): WordAtom {
+	expandParts(machine, parts, place);
+	const isWritten = parts.every(({ type }) => WRITTEN.has(type));
+	return quotedAtom([{ kind: "glob", text: isWritten ? text : "*" }]);
+}
+
+const WRITTEN: ReadonlySet<WordPart["type"]> = new Set(["Literal", "SingleQuoted", "AnsiCQuoted"]);
+
+/** Braces where the shell expands none, or whose range is none: their parts are expanded all the same. */
+function expandBraceText(
+	machine: Machine,
+	{ text, parts }: WordPart & { type: "BraceExpansion" },
+	place: Place,
+): readonly WordAtom[] {
+	if (parts === undefined) return bareAtoms(text, machine.unknowns);
+	return [
+		...bareAtoms("{", machine.unknowns),
+		...expandParts(machine, parts, place),
+		...bareAtoms("}", machine.unknowns),
+	];
+}
+
+function expandParts(
+	machine: Machine,
+	parts: readonly WordPart[],
+	place: Place,
+): readonly WordAtom[] {
+	return parts.flatMap((part) => expandPart(machine, part, place));
 }
 
 function quotedParts(

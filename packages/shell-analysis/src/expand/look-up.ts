@@ -4,6 +4,9 @@ import type { Variable } from "../scope/variable.ts";
 import { literal } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 
+/** Among the letters of `declare`: not set at all. */
+export const UNSET = "0";
+
 const MOST_REFERENCES = 8;
 
 /** The text of `$name`: of an array its first element. What is not known gets one identity for the whole line. */
@@ -13,8 +16,14 @@ export function lookUp(machine: Machine, name: string, place: Place): Text {
 	}
 	if (name === "_" && place.scope.last !== undefined) return literal(place.scope.last);
 	const variable = findVariable(name, place);
-	if (variable === undefined) return unset(machine, name);
+	if (variable === undefined) return isUnset(name, place) ? [] : unset(machine, name);
 	return variable.kind === "array" ? (variable.items.get("0") ?? []) : textOf(variable);
+}
+
+/** Whether a variable is known not to be set: a process gets only what was exported. */
+export function isUnset(name: string, { scope }: Place): boolean {
+	const isForgotten = scope.attributes.get(name)?.includes(UNSET) === true;
+	return isForgotten && scope.variables.get(name) === undefined;
 }
 
 /** The variable behind a name, through references; undefined when nothing is known about it. */

@@ -1,5 +1,6 @@
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
+import { mergeScopes } from "../scope/merge-scopes.ts";
 import { forkScope } from "../scope/scope.ts";
 import { scalar, type Variable } from "../scope/variable.ts";
 import { literalOf } from "../text/literal.ts";
@@ -26,13 +27,22 @@ export function setVariable(
 	const target = before?.kind === "reference" ? before.name : name;
 	const letters = place.scope.attributes.get(target) ?? "";
 	const value = variable.kind === "scalar" ? withAttributes(variable.text, letters) : variable;
-	if (variable.kind === "scalar" && /[in]/.test(letters)) {
-		evaluateArithmetic(machine, variable.text, place);
+	if (/[in]/.test(letters)) {
+		for (const text of textsOf(variable)) evaluateArithmetic(machine, text, place);
 	}
+	const isKept = letters.includes("r") && place.scope.variables.get(target) !== undefined;
+	const old = isKept ? forkScope(place.scope) : undefined;
 	place.scope.variables.set(target, value);
+	if (old !== undefined) mergeScopes(place.scope, old, machine.unknowns);
+	machine.trace.variable(target, value, place);
 	if (value.kind === "scalar") {
 		runByPrograms(machine, { name: target, text: value.text }, place);
 	}
+}
+
+function textsOf(variable: Variable): readonly Text[] {
+	if (variable.kind === "array") return [...variable.items.values()];
+	return variable.kind === "scalar" ? [variable.text] : [];
 }
 
 /** `declare -l` and `-u` change the case of what is assigned; `-n` makes it the name of another variable. */

@@ -20,6 +20,7 @@ export function sliceTexts(machine: Machine, { part, texts, bounds }: Slice): re
 	];
 	if (Number.isNaN(from) || Number.isNaN(length)) return unknown;
 	if (part.parameter === "@" || part.parameter === "*") {
+		if (from < 0) return texts.slice(from).slice(0, length);
 		const start = Math.max(from - 1, 0);
 		return sliceOf(texts, start, from === 0 && length !== undefined ? length - 1 : length);
 	}

@@ -56,6 +56,7 @@ function createFields(): Fields {
 function splitText(text: Text, separators: string, fields: Fields): void {
 	for (const piece of text) {
 		if (piece.kind === "unknown") fields.extend([piece], true);
+		else if (piece.kind === "glob") fields.extend([piece], false);
 		else splitString(piece.text, separators, fields);
 	}
 }
@@ -63,7 +64,7 @@ function splitText(text: Text, separators: string, fields: Fields): void {
 function splitString(value: string, separators: string, fields: Fields): void {
 	let word = "";
 	const flush = (): void => {
-		if (word !== "") fields.extend(literal(word), false);
+		if (word !== "") fields.extend(/[*?]|\[.*\]/.test(word) ? pattern(word) : literal(word), false);
 		word = "";
 	};
 	for (const character of value) {
@@ -73,4 +74,11 @@ function splitString(value: string, separators: string, fields: Fields): void {
 		} else word += character;
 	}
 	flush();
+}
+
+/** The pattern characters of a value that is not quoted stand for names of files. */
+function pattern(word: string): Text {
+	return [...word.matchAll(/[*?]|\[[^\]]*\]|[^*?[]+|\[/g)].map(
+		([text]): Piece => ({ kind: /^(?:[*?]|\[.*\])$/.test(text) ? "glob" : "literal", text }),
+	);
 }

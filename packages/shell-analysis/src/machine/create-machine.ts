@@ -12,7 +12,9 @@ import { runScript } from "../walk/run-script.ts";
 import { runTree } from "../walk/run-tree.ts";
 import type { AnalysisContext } from "./analysis-context.ts";
 import type { Machine } from "./machine.ts";
+import { createMention } from "./mention.ts";
 import type { Place } from "./place.ts";
+import { createTraceRecorder } from "./trace-recorder.ts";
 
 /** Puts an analysis together: what walks the tree, what expands words and what knows programs. */
 export function createMachine(context: AnalysisContext): Machine {
@@ -21,9 +23,13 @@ export function createMachine(context: AnalysisContext): Machine {
 		budget: createBudget(),
 		unknowns: createUnknowns(),
 		found: [],
+		trace: createTraceRecorder(),
+		mention: createMention(),
 		missedFiles: new Set(),
 		record(argv, verdict, { path }) {
-			machine.found.push({ argv: argv.map(({ text }) => showText(text)), path, verdict });
+			const shown = argv.map(({ text }) => showText(text));
+			if (!machine.mention.isSeen()) machine.mention.note(shown.join(" "));
+			machine.found.push({ argv: shown, path, verdict });
 		},
 		runScript: (script, place) => runScript(machine, script, place),
 		runTree: (tree, place) => runTree(machine, tree, place),
@@ -42,5 +48,14 @@ export function createPlace(machine: Machine): Place {
 	for (const [name, value] of Object.entries(known))
 		scope.variables.set(name, scalar(literal(value)));
 	const stdin = [machine.unknowns.create({ source: "terminal input", terminal: true })];
-	return { scope, stdin, path: [], depth: 0, calls: [], running: [], isSupposed: false };
+	return {
+		scope,
+		stdin,
+		path: [],
+		depth: 0,
+		calls: [],
+		running: [],
+		isDirect: false,
+		isSupposed: false,
+	};
 }

@@ -7,7 +7,9 @@ import type { CommandVerdict } from "../verdict/command-verdict.ts";
 import type { FoundCommand } from "../verdict/found-command.ts";
 import type { AnalysisContext } from "./analysis-context.ts";
 import type { Argument } from "./argument.ts";
+import type { Mention } from "./mention.ts";
 import type { Place } from "./place.ts";
+import type { TraceRecorder } from "./trace-recorder.ts";
 
 /** A parsed script with the source it was parsed from. */
 export interface Tree {
@@ -22,6 +24,8 @@ export interface Machine {
 	readonly unknowns: Unknowns;
 	/** What was found so far. */
 	readonly found: FoundCommand[];
+	readonly trace: TraceRecorder;
+	readonly mention: Mention;
 	/** Names of files that were wanted when nothing was known about them yet. */
 	readonly missedFiles: Set<string>;
 	/** Notes a simple command with its verdict. */

@@ -5,6 +5,13 @@ import { AnalysisLimit } from "../verdict/analysis-limit.ts";
 
 const DEEPEST = 64;
 
+/** A function that was called and has not ended. */
+interface RunningFunction {
+	readonly body: FunctionNode["body"];
+	/** Equal for equal arguments. */
+	readonly key: string;
+}
+
 /** Where a command stands: what it can see, what it reads, what it is nested in. */
 export interface Place {
 	readonly scope: Scope;
@@ -14,8 +21,10 @@ export interface Place {
 	readonly depth: number;
 	/** The aliases and files that are running, and the names that `command` made plain. */
 	readonly calls: readonly string[];
-	/** The functions that are running. */
-	readonly running: readonly FunctionNode["body"][];
+	/** The calls of functions that are running, outermost first. */
+	readonly running: readonly RunningFunction[];
+	/** Whether the shell itself starts the command; else a program like `env` does, which knows no functions. */
+	readonly isDirect: boolean;
 	/** Whether it is only supposed that this runs: then nothing further is supposed. */
 	readonly isSupposed: boolean;
 }
@@ -28,5 +37,5 @@ export function inside(
 ): Place {
 	if (place.depth >= DEEPEST) throw new AnalysisLimit(label ?? "", "is nested too deep");
 	const path = label === undefined ? place.path : [...place.path, label];
-	return { ...place, ...changes, path, depth: place.depth + 1 };
+	return { ...place, ...changes, isDirect: false, path, depth: place.depth + 1 };
 }

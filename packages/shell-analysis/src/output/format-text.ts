@@ -4,7 +4,7 @@ import type { Text } from "../text/text.ts";
 import type { Unknowns } from "../text/unknowns.ts";
 import { decodeEscapes, decodeString } from "./decode-escapes.ts";
 
-const DIRECTIVE = /%(?:%|[-+ #0]*(\d*)(?:\.(\d+))?([a-zA-Z]))/g;
+const DIRECTIVE = /%(?:%|\(([^)]*)\)T|[-+ #0]*(\d*)(?:\.(\d+))?([a-zA-Z]))/g;
 
 /** What `printf` makes of a format: it is used again until there are no values left. */
 export function formatText(format: string, values: readonly Text[], unknowns: Unknowns): Text {
@@ -29,7 +29,8 @@ export function formatText(format: string, values: readonly Text[], unknowns: Un
 }
 
 function convert(match: RegExpExecArray, value: Text, unknowns: Unknowns): Text {
-	const [directive, width = "", precision, conversion = "s"] = match;
+	const [directive, time, width = "", precision, conversion = "s"] = match;
+	if (time !== undefined) return unknowns.oneOf(directive, [literal(time), value]);
 	if (conversion === "b") return decodeEscapes(value);
 	const known = literalOf(value);
 	if (known === undefined) return value;
@@ -40,5 +41,9 @@ function convert(match: RegExpExecArray, value: Text, unknowns: Unknowns): Text 
 	}
 	if (conversion === "q") return literal(known);
 	if (/^\d*$/.test(known) && conversion === "d" && width === "") return literal(known || "0");
-	return [unknowns.create({ source: directive })];
+	const number = /^\d{1,9}$/.test(known) && width === "" ? Number(known) : undefined;
+	if (number !== undefined && conversion === "x") return literal(number.toString(16));
+	if (number !== undefined && conversion === "X") return literal(number.toString(16).toUpperCase());
+	if (number !== undefined && conversion === "o") return literal(number.toString(8));
+	return [unknowns.create({ source: directive, printed: true })];
 }

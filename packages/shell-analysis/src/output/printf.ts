@@ -1,6 +1,5 @@
-import { setVariable } from "../expand/set-variable.ts";
+import { setNamed } from "../expand/set-named.ts";
 import { wordOf } from "../machine/argument.ts";
-import { scalar } from "../scope/variable.ts";
 import { literalOf } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
@@ -26,7 +25,6 @@ export function printPrintf(call: Call): Text {
 			? [machine.unknowns.create({ source, options: [format.text] })]
 			: formatText(pattern, texts, machine.unknowns);
 	if (!isStoring) return leaf(call, undefined, printed);
-	if (target !== undefined)
-		setVariable(machine, { name: target, variable: scalar(printed) }, place);
+	if (target !== undefined) setNamed(machine, { name: target, text: printed }, place);
 	return leaf(call, undefined, []);
 }

@@ -95,7 +95,27 @@ function outputOf(call: Call, commands: readonly SedCommand[], input: Text): Tex
 		...call,
 		place: { ...call.place, stdin: joinTexts([call.place.stdin, input]) },
 	});
-	return [call.machine.unknowns.create({ source: "$(sed …)", hinted })];
+	const options = [...inserted(call), ...substituted(commands)];
+	return [call.machine.unknowns.create({ source: "$(sed …)", options, hinted, printed: true })];
+}
+
+/** What a substitution puts in may be all of a line. */
+function substituted(commands: readonly SedCommand[]): readonly Text[] {
+	return commands.flatMap((command) =>
+		command.kind === "substitute" && command.to.length > 2
+			? [literal(unescapeReplacement(command.to))]
+			: [],
+	);
+}
+
+const INSERTS = /^(?:\d+|\$|\/[^/]*\/)?\s*[aic](?:\\\s*|\s+)([\s\S]+)$/;
+
+/** The texts that `a`, `i` and `c` put in: they may be all that comes out. */
+function inserted({ args }: Call): readonly Text[] {
+	return args.flatMap(({ text }) => {
+		const added = INSERTS.exec(literalOf(text) ?? "")?.[1];
+		return added === undefined ? [] : [literal(`${added.replace(/\\([\s\S])/g, "$1")}\n`)];
+	});
 }
 
 /** A substitution where neither side has special characters; undefined for anything else. */
@@ -104,7 +124,12 @@ function apply(input: string, command: SedCommand): string | undefined {
 	if (command.kind === "other" || command.isAddressed) return undefined;
 	const { from, to, flags } = command;
 	const pattern = patternOf(from, flags.includes("I") || flags.includes("i") ? "i" : "");
-	if (pattern === undefined || /\\[1-9LUElu]/.test(to) || /[pmM\d]/.test(flags)) return undefined;
+	if (
+		pattern === undefined ||
+		/\\[1-9LUElu]/.test(to.replaceAll("\\\\", "")) ||
+		/[pmM\d]/.test(flags)
+	)
+		return undefined;
 	const every = new RegExp(pattern.source, `${pattern.flags}g`);
 	return input
 		.split("\n")

@@ -42,12 +42,18 @@ function selected(call: Call, flags: ParsedFlags, input: Text): Text {
 	if (lines.length < 2) return input;
 	const options = [input, ...lines.slice(0, 16).map((line) => literal(`${line}\n`))];
 	const hinted = mentionsCommandWord(known);
-	return [call.machine.unknowns.create({ source: `$(${call.name} …)`, options, hinted })];
+	return [
+		call.machine.unknowns.create({ source: `$(${call.name} …)`, options, hinted, printed: true }),
+	];
 }
 
 /** The result where the options are simple; undefined otherwise. */
 function exactly({ name, args }: Call, flags: ParsedFlags, input: string): string | undefined {
 	const lines = input.replace(/\n$/, "").split("\n");
+	const bytes = lastWord(flags, "bytes");
+	if (name === "head" && /^\d+$/.test(bytes ?? "")) return input.slice(0, Number(bytes));
+	if (name === "tail" && /^\d+$/.test(bytes ?? "")) return input.slice(-Number(bytes));
+	if (name === "tail" && /^\+\d+$/.test(bytes ?? "")) return input.slice(Number(bytes) - 1);
 	if (name === "head" || name === "tail") {
 		const count = countOf(
 			args.map((argument) => wordOf(argument) ?? ""),

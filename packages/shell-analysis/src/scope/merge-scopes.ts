@@ -1,3 +1,4 @@
+import type { Function as FunctionNode, Statement } from "unbash";
 import { joinTexts } from "../text/join-texts.ts";
 import { literal } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
@@ -5,11 +6,20 @@ import type { Unknowns } from "../text/unknowns.ts";
 import { adoptScope, isSameScope, type Scope } from "./scope.ts";
 import type { Variable } from "./variable.ts";
 
+type FunctionBody = FunctionNode["body"];
+
 /** Makes the scope hold what it may hold after either way: its own content, or that of the other scope. */
 export function mergeScopes(into: Scope, other: Scope, unknowns: Unknowns): void {
 	if (isSameScope(into, other)) return;
 	mergeVariables(into, other, unknowns);
-	for (const [name, body] of other.functions.entries()) into.functions.set(name, body);
+	for (const name of into.functions.peek().keys()) {
+		if (other.functions.get(name) === undefined) into.sureFunctions.delete(name);
+	}
+	for (const [name, body] of other.functions.entries()) {
+		const here = into.functions.get(name);
+		if (here === undefined) into.sureFunctions.delete(name);
+		if (here !== body) into.functions.set(name, here === undefined ? body : either(here, body));
+	}
 	for (const [name, text] of other.aliases.entries()) into.aliases.set(name, text);
 	for (const [name, letters] of other.attributes.entries()) into.attributes.set(name, letters);
 	into.positional = mergePositional(into.positional, other.positional, unknowns);
@@ -21,6 +31,23 @@ export function settleScopes(into: Scope, ends: readonly Scope[], unknowns: Unkn
 	if (first === undefined) return;
 	adoptScope(into, first);
 	for (const end of others) mergeScopes(into, end, unknowns);
+}
+
+/** A body that runs the one and the other. */
+function either(here: FunctionBody, there: FunctionBody): FunctionBody {
+	const commands = [here, there].map((body) => statement(body));
+	return {
+		type: "BraceGroup",
+		pos: 0,
+		end: 0,
+		body: { type: "CompoundList", pos: 0, end: 0, commands },
+	};
+}
+
+function statement(body: FunctionBody): Statement {
+	const command: Statement["command"] =
+		body.type === "CompoundList" ? { type: "BraceGroup", pos: 0, end: 0, body } : body;
+	return { type: "Statement", pos: 0, end: 0, command, background: false };
 }
 
 function mergeVariables(into: Scope, other: Scope, unknowns: Unknowns): void {

@@ -8,11 +8,15 @@ import type { Variable } from "./variable.ts";
 export interface Scope {
 	variables: CowMap<Variable>;
 	functions: CowMap<FunctionNode["body"]>;
+	/** Functions that are defined whatever happens. */
+	sureFunctions: CowMap<boolean>;
 	aliases: CowMap<Text>;
 	/** What `declare` said about variables: the letters of its options. */
 	attributes: CowMap<string>;
 	/** Contents of the files written so far; subshells write to the same disk. */
 	readonly files: Map<string, Text>;
+	/** What `exec < file` made of a standard input. */
+	input: { readonly of: Text; readonly is: Text } | undefined;
 	/** `$_`: the last word of the command before, if it is known. */
 	last: string | undefined;
 	/** `$1` and so on; undefined when not known. */
@@ -26,11 +30,13 @@ export function createScope(): Scope {
 	return {
 		variables: createCowMap(),
 		functions: createCowMap(),
+		sureFunctions: createCowMap(),
 		aliases: createCowMap(),
 		attributes: createCowMap(),
 		files: new Map(),
 		positional: undefined,
 		last: undefined,
+		input: undefined,
 		locals: undefined,
 	};
 }
@@ -40,11 +46,13 @@ export function forkScope(scope: Scope): Scope {
 	return {
 		variables: scope.variables.fork(),
 		functions: scope.functions.fork(),
+		sureFunctions: scope.sureFunctions.fork(),
 		aliases: scope.aliases.fork(),
 		attributes: scope.attributes.fork(),
 		files: scope.files,
 		positional: scope.positional,
 		last: scope.last,
+		input: scope.input,
 		locals: scope.locals,
 	};
 }
@@ -53,9 +61,11 @@ export function forkScope(scope: Scope): Scope {
 export function adoptScope(into: Scope, other: Scope): void {
 	into.variables = other.variables;
 	into.functions = other.functions;
+	into.sureFunctions = other.sureFunctions;
 	into.aliases = other.aliases;
 	into.attributes = other.attributes;
 	into.positional = other.positional;
+	into.input = other.input;
 }
 
 /** Whether nothing was remembered in either since the one was a copy of the other. */

@@ -25,6 +25,8 @@ export interface UnknownPiece {
 	readonly open: boolean;
 	/** Whether it is what somebody types into the running command. */
 	readonly terminal: boolean;
+	/** Whether a program prints it: then it may show names of files, variables, the history or a message. */
+	readonly printed: boolean;
 	/** Whether it was made from a text that mentions a creation. */
 	readonly hinted: boolean;
 }

@@ -9,6 +9,7 @@ interface UnknownTraits {
 	readonly open?: boolean;
 	readonly terminal?: boolean;
 	readonly hinted?: boolean;
+	readonly printed?: boolean;
 	readonly group?: number;
 }
 
@@ -61,6 +62,7 @@ function pieceOf(id: number, traits: UnknownTraits): UnknownPiece {
 		open: traits.open ?? true,
 		terminal: traits.terminal ?? false,
 		hinted: traits.hinted ?? false,
+		printed: traits.printed ?? false,
 	};
 }
 

@@ -7,7 +7,7 @@ import { renderText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import type { Call } from "./call.ts";
 import { quoteArguments } from "./quote-arguments.ts";
-import { isTelling, trial } from "./trial.ts";
+import { isTelling, takeBack } from "./trial.ts";
 
 /**
  * Judges what an alias from this line would make of the command. Only some shells expand it, so the command as it
@@ -19,7 +19,7 @@ export function expandAlias({ machine, args, place }: Call, word: string): void 
 	const calls = [...place.calls, `alias ${word}`];
 	const inner = inside(place, `alias ${word}`, { calls, scope: forkScope(place.scope) });
 	const script = joinTexts([alias, literal(" "), argumentsBehind(alias, args, place)]);
-	const findings = trial(machine, () => machine.runScript(script, inner));
+	const findings = takeBack(machine, () => machine.runScript(script, inner));
 	machine.found.push(...findings.filter(isTelling));
 }
 

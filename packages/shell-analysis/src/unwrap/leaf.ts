@@ -5,14 +5,16 @@ import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
 import { fileKey } from "../walk/file-key.ts";
 import type { Call } from "./call.ts";
 
-const LONGEST_HINT = 4096;
-
 /** Notes the call as a command that runs nothing else; returns its output, by default an unknown one. */
 export function leaf(call: Call, verdict: CommandVerdict = PASSES, output?: Text): Text {
 	call.machine.record(call.argv, verdict, call.place);
 	return (
 		output ?? [
-			call.machine.unknowns.create({ source: `$(${call.name} …)`, hinted: isHintedCall(call) }),
+			call.machine.unknowns.create({
+				source: `$(${call.name} …)`,
+				hinted: isHintedCall(call),
+				printed: true,
+			}),
 		]
 	);
 }
@@ -22,14 +24,12 @@ export function isHintedCall({ args, place }: Call): boolean {
 	if (place.stdin.some(isTelling)) return true;
 	return args.some(({ text }) => {
 		if (text.length === 0) return false;
-		if (mentionsPhrase(showText(text).slice(0, LONGEST_HINT))) return true;
+		if (mentionsPhrase(showText(text))) return true;
 		return place.scope.files.get(fileKey(text))?.some(isTelling) === true;
 	});
 }
 
 function isTelling(piece: Piece): boolean {
-	if (piece.kind !== "unknown") {
-		return piece.text.length < LONGEST_HINT && mentionsCommandWord(piece.text);
-	}
+	if (piece.kind !== "unknown") return mentionsCommandWord(piece.text);
 	return piece.hinted || piece.options.some((option) => option.some(isTelling));
 }

@@ -6,7 +6,7 @@ import { isHintedCall } from "./leaf.ts";
 /** Programs that leave their operands as they are. */
 const READING = new Set(
 	`: [ ack ag basename bat cat chgrp chmod chown cksum cmp colordiff comm delta df diff diff3 difft dirname du echo egrep
-expr fgrep file find fold getent git-grep glow grep groups head hexdump history jq less ll locate look ls lsof man md5sum
+expr fgrep file fold getent git-grep glow grep groups head hexdump history jq less ll locate look ls lsof man md5sum
 mkdir mktemp more nl notify-send od pgrep ping pkill pr printenv printf readlink realpath rg ripgrep rm rmdir say seq
 sha1sum sha256sum sha512sum shasum shellcheck stat strings sum tail test tldr tokei touch tree true type typos wc whatis
 which xclip xsel zcat`.split(/\s+/),

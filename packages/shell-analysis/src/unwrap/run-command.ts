@@ -1,15 +1,19 @@
 import type { Argument } from "../machine/argument.ts";
 import { wordOf } from "../machine/argument.ts";
 import type { Machine } from "../machine/machine.ts";
-import type { Place } from "../machine/place.ts";
+import { inside, type Place } from "../machine/place.ts";
+import { forkScope } from "../scope/scope.ts";
 import type { Text } from "../text/text.ts";
-import { callFunction } from "./call-function.ts";
+import type { Call } from "./call.ts";
+import { callFunction, functionCalled } from "./call-function.ts";
 import { expandAlias } from "./expand-alias.ts";
 import { handlerFor } from "./handlers.ts";
 import { leaf } from "./leaf.ts";
 import { programName } from "./program-name.ts";
+import { runFileText } from "./run-file-text.ts";
 import { runOther } from "./run-other.ts";
 import { runUnknownProgram } from "./run-unknown-program.ts";
+import { isTelling, trial } from "./trial.ts";
 
 /** Runs a command whose words are expanded: a function, a program that runs others, or one with an effect. */
 export function runCommand(machine: Machine, argv: readonly Argument[], place: Place): Text {
@@ -19,16 +23,67 @@ export function runCommand(machine: Machine, argv: readonly Argument[], place: P
 	const name = programName(first.text);
 	const call = { machine, name: name ?? "", argv, args, place };
 	const word = wordOf(first);
+	const body = word === undefined ? undefined : functionCalled(word, args, place);
+	machine.trace.command(argv, body === undefined ? "program" : "function", place);
 	place.scope.last = wordOf(argv.at(-1));
 	if (name === undefined || name === "") return runUnknownProgram(call);
 	if (word === undefined) return handlerFor(name)(call);
-	const body = place.scope.functions.get(word);
-	const isPlain = place.calls.includes(`command ${word}`);
-	if (body !== undefined && !isPlain && !place.running.includes(body))
+	if (body !== undefined) {
+		const isSure = place.isDirect && place.scope.sureFunctions.get(word) === true;
+		if (!isSure) runShadowed(call);
 		return callFunction(call, body);
+	}
+	if (isEndless(call, word)) return leaf(call);
+	runPathFiles(call, word);
+	runNotFound(call);
 	const words = [...new Set([word, name])];
 	for (const alias of words) expandAlias(call, alias);
 	const handler = handlerFor(name);
 	const isAlias = words.some((alias) => place.scope.aliases.get(alias) !== undefined);
 	return isAlias && handler === runOther ? leaf(call) : handler(call);
+}
+
+/** A function that calls itself with the same arguments does nothing new. */
+function isEndless({ place }: Call, word: string): boolean {
+	const { functions, sureFunctions } = place.scope;
+	if (!place.isDirect || sureFunctions.get(word) !== true) return false;
+	return functions.get(word) !== undefined && !place.calls.includes(`command ${word}`);
+}
+
+/**
+ * The program behind a function of the same name: the function may not be there (a branch that was not taken, another
+ * shell), and a wrapper like `env` starts the program.
+ */
+function runShadowed(call: Call): void {
+	const { machine, name, place } = call;
+	const inner = inside(place, undefined, { scope: forkScope(place.scope) });
+	const findings = trial(machine, () => handlerFor(name)({ ...call, place: inner }));
+	machine.found.push(...findings.filter(isTelling));
+}
+
+/** A file of this line that has the name of the program: with another `PATH` it is the program. */
+function runPathFiles(call: Call, word: string): void {
+	const { machine, place, args } = call;
+	if (word.includes("/") || place.scope.variables.get("PATH") === undefined) return;
+	const scripts = [...place.scope.files].filter(
+		([path]) => path.endsWith(`/${word}`) || path === word,
+	);
+	for (const [, script] of scripts) {
+		const scope = forkScope(place.scope);
+		scope.positional = args.map(({ text }) => text);
+		const run = () => runFileText(machine, { script, label: word, place: { ...place, scope } });
+		machine.found.push(...trial(machine, run).filter(isTelling));
+	}
+}
+
+const NOT_FOUND = "command_not_found_handle";
+
+/** The function that bash calls with the words of a command which it does not find. */
+function runNotFound(call: Call): void {
+	const { machine, argv, place } = call;
+	const body = functionCalled(NOT_FOUND, argv, place);
+	if (body === undefined || place.running.some((each) => each.body === body)) return;
+	const inner = inside(place, undefined, { scope: forkScope(place.scope) });
+	const run = () => callFunction({ ...call, name: NOT_FOUND, args: argv, place: inner }, body);
+	machine.found.push(...trial(machine, run).filter(isTelling));
 }

@@ -3,12 +3,17 @@ import { forkScope } from "../scope/scope.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import type { Call } from "./call.ts";
+import { inChild } from "./in-child.ts";
 import { leaf } from "./leaf.ts";
+import { judgeLoadedFiles } from "./programs/loaded-files.ts";
 import { rememberWrites } from "./remember-writes.ts";
 import { runFileText } from "./run-file-text.ts";
 import { findInTail } from "./runners/find-in-tail.ts";
 import { judgeOwnFile } from "./runners/own-program.ts";
 import { zshWords } from "./zsh-words.ts";
+
+/** Programs that run the scripts or load the modules of a package. */
+const LOADS_PACKAGES = /^(?:npm|npx|pnpm|pnpx|yarn|bunx|vite|vitest|jest|mocha|pytest|rake|prove)$/;
 
 /** A program without a rule: a script whose text is known is run; else it may run its arguments. */
 export function runOther(call: Call): Text {
@@ -18,11 +23,12 @@ export function runOther(call: Call): Text {
 	if (script !== undefined) return runFile(call, script);
 	const words = zshWords(call);
 	if (words !== undefined) return call.machine.runCommand(words, inside(call.place, "zsh"));
+	if (LOADS_PACKAGES.test(call.name)) judgeLoadedFiles(call);
 	const findings = findInTail(call);
 	rememberWrites(call);
 	if (findings.length === 0) return leaf(call);
 	call.machine.found.push(...findings);
-	return [call.machine.unknowns.create({ source: `$(${call.name} …)` })];
+	return [call.machine.unknowns.create({ source: `$(${call.name} …)`, printed: true })];
 }
 
 function scriptOf({ machine, argv, place }: Call): Text | undefined {
@@ -42,5 +48,7 @@ function runFile(call: Call, script: Text): Text {
 	}
 	const scope = forkScope(place.scope);
 	scope.positional = args.map((argument) => argument.text);
-	return runFileText(machine, { script, label: call.name, place: { ...place, scope } });
+	return inChild(machine, { ...place, scope }, (child) =>
+		runFileText(machine, { script, label: call.name, place: child }),
+	);
 }

@@ -11,18 +11,19 @@ import { inside } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
 import { couldBe } from "../text/could-be.ts";
 import { isHinted } from "../text/is-hinted.ts";
+import { isPrinted } from "../text/is-printed.ts";
 import { isTerminal } from "../text/is-terminal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
 import { undecidable } from "../verdict/undecidable.ts";
 import type { Call } from "./call.ts";
-import { callFunction } from "./call-function.ts";
+import { callFunction, functionCalled } from "./call-function.ts";
 import { invocationOf } from "./invocation-of.ts";
 import { leaf } from "./leaf.ts";
 import { programText } from "./program-name.ts";
 import { findInTail } from "./runners/find-in-tail.ts";
-import { isTelling, trial } from "./trial.ts";
+import { isTelling, takeBack } from "./trial.ts";
 
 /**
  * A program that only the running shell knows. It is undecidable where the rest of the command would open a pull
@@ -50,6 +51,11 @@ function verdictOn(call: Call): CommandVerdict {
 	}
 	if (isHinted(word)) {
 		return undecidable("dynamic", shown, "is a command made from a text that names a creation");
+	}
+	const { mention, trace } = call.machine;
+	if (isPrinted(word) && mention.isSeen() && !trace.isPaused()) {
+		const why = "is a command that a program prints, on a line that names a creation";
+		return undecidable("dynamic", shown, why);
 	}
 	const invocation = invocationOf(call);
 	const program = programText(word);
@@ -83,9 +89,9 @@ function functionFindings(call: Call) {
 	const { machine, place } = call;
 	const word = call.argv[0]?.text ?? [];
 	return [...place.scope.functions.entries()].flatMap(([name, body]) => {
-		if (place.running.includes(body) || !couldBe(word, name)) return [];
+		if (!couldBe(word, name) || functionCalled(name, call.args, place) === undefined) return [];
 		const inner = inside(place, undefined, { scope: forkScope(place.scope) });
 		const run = () => callFunction({ ...call, name, place: inner }, body);
-		return trial(machine, run).filter(isTelling);
+		return takeBack(machine, run).filter(isTelling);
 	});
 }

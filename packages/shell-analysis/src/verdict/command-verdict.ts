@@ -8,11 +8,20 @@ export type CreationRoute =
 	| "interpreter"
 	| "codex-workers";
 
+export const CREATION_FIELDS = ["title", "body", "bodyFile", "head", "base", "repository"] as const;
+
+/** What an option or a field of a request says about a pull request. */
+export type CreationField = (typeof CREATION_FIELDS)[number];
+
 /** A pull request that a command line would open, with what can be read of it literally. */
 export interface PullRequestCreation {
 	readonly via: CreationRoute;
 	/** The program and its arguments; what only the running shell knows is shown as it is written. */
 	readonly argv: readonly string[];
+	/** What an option or a field gives, but with a value that could not be read. */
+	readonly unread: readonly CreationField[];
+	/** Whether a word may become an option or several words: then the values that were read are not certain. */
+	readonly isOpen: boolean;
 	readonly title?: string | undefined;
 	readonly body?: string | undefined;
 	/** The path of the file with the body; `-` is standard input. */

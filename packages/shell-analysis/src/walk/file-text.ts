@@ -9,6 +9,7 @@ import { fileKey } from "./file-key.ts";
 const STANDARD_INPUT = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/(?:self|\$\$)\/fd\/0)$/;
 const LARGEST_FILE = 65_536;
 const LONGEST_PATTERN = 200;
+const MOST_STARS = 4;
 
 /** What a file holds: as written on this line (also when named by another directory), or as the caller reads it. */
 export function fileText(machine: Machine, path: Text, place: Place): Text | undefined {
@@ -35,12 +36,12 @@ function sameName(key: string, place: Place): Text | undefined {
 	return undefined;
 }
 
-/** An unquoted pattern stands for any of the files that it matches. */
+/** An unquoted pattern stands for any of the files that it matches; one that takes long to match, for any file. */
 function matching(machine: Machine, path: Text, place: Place): Text | undefined {
 	if (!path.some((piece) => piece.kind === "glob")) return undefined;
 	const pattern = baseName(showText(path));
-	if (pattern.length > LONGEST_PATTERN) return undefined;
-	const whole = globToRegExp(pattern, "whole");
+	const isSimple = pattern.length <= LONGEST_PATTERN && pattern.split("*").length <= MOST_STARS;
+	const whole = isSimple ? globToRegExp(pattern, "whole") : /^/;
 	const files = [...place.scope.files].filter(([other]) => whole.test(baseName(other)));
 	const texts = files.map(([, text]) => text);
 	return texts.length === 0 ? undefined : machine.unknowns.oneOf(pattern, texts);

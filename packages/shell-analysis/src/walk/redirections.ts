@@ -18,8 +18,12 @@ const FIRST_FREE = 10;
 /** Where the redirections of a command lead. */
 export interface Redirections {
 	readonly place: Place;
+	/** The standard input around the command. */
+	readonly before: Text;
 	/** Whether standard input is redirected. */
 	readonly isFed: boolean;
+	/** Whether a file that may not be there or not be writable keeps the command from running. */
+	readonly mayFail: boolean;
 	/** Takes what the command prints to where it goes; returns what is left on standard output. */
 	deliver(output: Text): Text;
 }
@@ -30,7 +34,8 @@ export function openRedirections(
 	redirections: readonly Redirection[],
 	place: Place,
 ): Redirections {
-	let stdin = place.stdin;
+	const { input } = place.scope;
+	let stdin = input !== undefined && input.of === place.stdin ? input.is : place.stdin;
 	let isFed = false;
 	const sinks: ((output: Text) => void)[] = [];
 	for (const redirection of redirections) {
@@ -38,16 +43,39 @@ export function openRedirections(
 		if (input !== undefined) {
 			stdin = input;
 			isFed = true;
-		} else sinks.push(...openSinks(machine, redirection, place));
+		}
+		if (input === undefined || isBothWays(redirection)) {
+			sinks.push(...openSinks(machine, redirection, place));
+		}
 	}
 	const deliver = (output: Text): Text => {
 		for (const sink of sinks) sink(output);
-		if (sinks.length > 0) return [];
+		if (sinks.length > 0) {
+			return redirections.some(isCopyOfOutput)
+				? machine.unknowns.oneOf("output", [[], output])
+				: [];
+		}
 		const path = place.scope.files.get(descriptorKey("1"));
 		if (path !== undefined) writeFile(machine, { path, output, append: true }, place);
-		return output;
+		return redirections.some(isCopyOfOutput) ? withMessages(machine, output) : output;
 	};
-	return { place: { ...place, stdin }, isFed, deliver };
+	const mayFail = redirections.some(opensFile);
+	return { place: { ...place, stdin }, before: place.stdin, isFed, mayFail, deliver };
+}
+
+/** `2>&1`, `3>&1`: what goes to another descriptor comes out too. */
+function isCopyOfOutput(redirection: Redirection): boolean {
+	if (redirection.type !== "Redirect" || redirection.operator !== ">&") return false;
+	const { descriptor, target } = redirection;
+	const isOther = descriptor?.type === "FileDescriptor" && descriptor.value !== 1;
+	return isOther && target?.value === "1";
+}
+
+/** What a command prints that is known, or also its messages. */
+export function withMessages(machine: Machine, output: Text): Text {
+	if (literalOf(output) === undefined) return output;
+	const messages = machine.unknowns.create({ source: "messages", printed: true });
+	return machine.unknowns.oneOf("output", [output, [...output, messages]]);
 }
 
 /** What standard input holds after this redirection; undefined when it is not about standard input. */
@@ -112,10 +140,13 @@ function openSinks(
 		];
 	}
 	const { operator } = redirection;
-	if (operator.startsWith("<") && operator !== "<>") return [];
-	const path = targetPath(place, operator, expandText(machine, redirection.target, place));
+	if (operator.startsWith("<") && !isBothWays(redirection)) return [];
+	const target = asDescriptor(expandText(machine, redirection.target, place));
+	if (target === undefined) return [];
+	if (!isDescriptor(operator, target)) machine.trace.write(target, operator, place);
+	const path = targetPath(place, operator, target);
 	if (path === undefined) return [];
-	const number = descriptorOf(machine, redirection, place) ?? "1";
+	const number = descriptorOf(machine, redirection, place) ?? (isBothWays(redirection) ? "0" : "1");
 	if (number !== "1") {
 		place.scope.files.set(descriptorKey(number), path);
 		return [];
@@ -126,9 +157,32 @@ function openSinks(
 
 /** `>&3` goes where descriptor 3 goes; `>& file` is a file. */
 function targetPath(place: Place, operator: string, path: Text): Text | undefined {
+	if (!isDescriptor(operator, path)) return path;
 	const word = literalOf(path) ?? "";
-	if (operator !== ">&" || !/^(?:\d+-?|-)$/.test(word)) return path;
 	return place.scope.files.get(descriptorKey(word.replace(/-$/, "")));
+}
+
+function opensFile(redirection: Redirection): boolean {
+	if (redirection.type !== "Redirect") return false;
+	const { target, operator } = redirection;
+	return !/^(?:\/dev\/null|&?\d+|-)$/.test(target?.value ?? "") || operator.endsWith("&");
+}
+
+/** `/dev/stdout` is where the output goes anyway; undefined then. */
+function asDescriptor(path: Text): Text | undefined {
+	const [, number] = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(literalOf(path) ?? "") ?? [];
+	const isOutput =
+		number === "1" || number === "2" || /^\/dev\/std(?:out|err)$/.test(literalOf(path) ?? "");
+	return isOutput ? undefined : path;
+}
+
+/** `<>` opens a file for reading and for writing. */
+function isBothWays(redirection: Redirection): boolean {
+	return redirection.type === "Redirect" && redirection.operator === "<>";
+}
+
+function isDescriptor(operator: string, target: Text): boolean {
+	return operator === ">&" && /^(?:\d+-?|-)$/.test(literalOf(target) ?? "");
 }
 
 /** The number in front of a redirection; `{name}` gets a free one, which the variable then holds. */
@@ -154,8 +208,9 @@ export function keepOutput(
 		if (redirection.type !== "Redirect" || redirection.target === undefined) continue;
 		const { operator, target, descriptor } = redirection;
 		if (descriptor !== undefined && numberOf(descriptor) !== 1) continue;
-		if (!/^(?:&?>>?|>\|)$/.test(operator)) continue;
-		place.scope.files.set(descriptorKey("1"), expandText(machine, target, place));
+		if (!/^(?:&?>>?|>\||>&)$/.test(operator)) continue;
+		const path = targetPath(place, operator, expandText(machine, target, place));
+		if (path !== undefined) place.scope.files.set(descriptorKey("1"), path);
 	}
 }
 

@@ -1,8 +1,8 @@
-import type { While } from "unbash";
+import { forEachChild, type SyntaxNode, type While } from "unbash";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
-import { mergeScopes } from "../scope/merge-scopes.ts";
-import { forkScope, isSameScope } from "../scope/scope.ts";
+import { mergeScopes, settleScopes } from "../scope/merge-scopes.ts";
+import { forkScope, isSameScope, type Scope } from "../scope/scope.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { appendOutput } from "./append-output.ts";
@@ -15,6 +15,10 @@ export function runLoop(machine: Machine, node: While, place: Place): Text {
 	const here = inside(place, node.kind);
 	const lines = linesRead(node, here);
 	if (lines !== undefined) return runForLines(machine, { node, lines }, here);
+	const { positional } = here.scope;
+	if (positional !== undefined && positional.length <= MOST_LINES && shifts(node.body)) {
+		return runForArguments(machine, { node, count: positional.length }, here);
+	}
 	const first = pass(machine, node, here);
 	if (first.isSettled) return first.output;
 	return appendOutput(machine, first.output, pass(machine, node, here).output);
@@ -50,6 +54,49 @@ function linesRead(node: While, { stdin }: Place): readonly string[] | undefined
 	if (input === undefined || input === "") return undefined;
 	const lines = input.replace(/\n$/, "").split("\n");
 	return lines.length > MOST_LINES || lines.some((line) => line.endsWith("\\")) ? undefined : lines;
+}
+
+function shifts(node: SyntaxNode): boolean {
+	if (node.type === "Command" && node.name?.value === "shift") return true;
+	let found = false;
+	forEachChild(node, (child) => {
+		found ||= shifts(child);
+	});
+	return found;
+}
+
+/** `[ $# -gt 0 ]` ends the loop with the arguments, not before. */
+function namesCount(node: SyntaxNode): boolean {
+	if ((node.type === "Word" || node.type === "ArithmeticWord") && node.value.includes("$#")) {
+		return true;
+	}
+	let found = false;
+	forEachChild(node, (child) => {
+		found ||= namesCount(child);
+	});
+	return found;
+}
+
+interface ArgumentLoop {
+	readonly node: While;
+	readonly count: number;
+}
+
+/** A loop that shifts runs at most once for each argument, and may end after any of them. */
+function runForArguments(machine: Machine, { node, count }: ArgumentLoop, place: Place): Text {
+	let output: Text = [];
+	const stops: Scope[] = [];
+	for (let index = 0; index <= count; index += 1) {
+		machine.budget.steps(4);
+		machine.runNode(node.clause, place);
+		stops.push(forkScope(place.scope));
+		if (index < count) {
+			output = appendOutput(machine, output, machine.runNode(node.body, place));
+		}
+	}
+	const isWhole = namesCount(node.clause) && !leavesEarly(node.body);
+	if (!isWhole) settleScopes(place.scope, stops, machine.unknowns);
+	return output;
 }
 
 interface LineLoop {

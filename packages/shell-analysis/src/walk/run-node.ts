@@ -3,9 +3,11 @@ import { computeArithmetic } from "../expand/compute-arithmetic.ts";
 import { runArithmetic } from "../expand/expand-arithmetic.ts";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
-import { forkScope } from "../scope/scope.ts";
+import { mergeScopes } from "../scope/merge-scopes.ts";
+import { forkScope, type Scope } from "../scope/scope.ts";
 import type { Text } from "../text/text.ts";
 import { appendOutput } from "./append-output.ts";
+import { leavesEarly } from "./leaves-early.ts";
 import { runAndOr } from "./run-and-or.ts";
 import { runArithmeticFor } from "./run-arithmetic-for.ts";
 import { runCase } from "./run-case.ts";
@@ -21,7 +23,9 @@ import { runTest } from "./run-test.ts";
 export function runNode(machine: Machine, node: SyntaxNode, place: Place): Text {
 	switch (node.type) {
 		case "Statement":
-			return machine.runNode(node.command, place);
+			return node.background === true
+				? machine.runNode(node.command, inBackground(place))
+				: machine.runNode(node.command, place);
 		case "Command":
 			return runSimple(machine, node, place);
 		case "Pipeline":
@@ -50,6 +54,7 @@ function runCompound(machine: Machine, node: SyntaxNode, place: Place): Text {
 			return runCase(machine, node, place);
 		case "Function":
 			place.scope.functions.set(node.name.value, node.body);
+			place.scope.sureFunctions.set(node.name.value, true);
 			return [];
 		default:
 			return runGroup(machine, node, place);
@@ -77,12 +82,21 @@ function runGroup(machine: Machine, node: SyntaxNode, place: Place): Text {
 	}
 }
 
-function runList(machine: Machine, nodes: readonly SyntaxNode[], place: Place): Text {
+/** Runs commands one after the other; after a `break` or `return` the others may be left out. */
+export function runList(machine: Machine, nodes: readonly SyntaxNode[], place: Place): Text {
 	let output: Text = [];
-	for (const node of nodes) {
+	const stops: Scope[] = [];
+	for (const [index, node] of nodes.entries()) {
 		output = appendOutput(machine, output, machine.runNode(node, place));
+		if (index < nodes.length - 1 && leavesEarly(node)) stops.push(forkScope(place.scope));
 	}
+	for (const stop of stops) mergeScopes(place.scope, stop, machine.unknowns);
 	return output;
+}
+
+/** `command &` runs in a shell of its own. */
+function inBackground(place: Place): Place {
+	return { ...place, scope: forkScope(place.scope) };
 }
 
 /** `[[ … ]]` and `(( … ))`: only the substitutions in their words and in their numbers do something. */

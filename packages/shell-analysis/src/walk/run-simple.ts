@@ -4,15 +4,30 @@ import { expandWords } from "../expand/expand-words.ts";
 import type { Argument } from "../machine/argument.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
-import { settleScopes } from "../scope/merge-scopes.ts";
+import { mergeScopes, settleScopes } from "../scope/merge-scopes.ts";
 import { forkScope, type Scope } from "../scope/scope.ts";
 import type { Text } from "../text/text.ts";
-import { keepOutput, openRedirections } from "./redirections.ts";
+import { keepOutput, openRedirections, type Redirections } from "./redirections.ts";
 
 /** Runs a simple command: redirections, assignments, then the words. */
 export function runSimple(machine: Machine, command: Command, place: Place): Text {
 	const redirections = openRedirections(machine, command.redirects, place);
-	const here = redirections.place;
+	const before = redirections.mayFail ? forkScope(place.scope) : undefined;
+	const output = runRedirectedWords(machine, { command, redirections }, redirections.place);
+	if (before !== undefined) mergeScopes(place.scope, before, machine.unknowns);
+	return output;
+}
+
+interface OpenedCommand {
+	readonly command: Command;
+	readonly redirections: Redirections;
+}
+
+function runRedirectedWords(
+	machine: Machine,
+	{ command, redirections }: OpenedCommand,
+	here: Place,
+): Text {
 	const prefix = command.prefix.filter((part) => part.type === "Assignment");
 	if (command.name === undefined) {
 		machine.budget.steps(1);
@@ -21,10 +36,13 @@ export function runSimple(machine: Machine, command: Command, place: Place): Tex
 	}
 	if (command.name.value === "exec" && command.args.length === 0) {
 		keepOutput(machine, command.redirects, here);
+		if (redirections.isFed) here.scope.input = { of: redirections.before, is: here.stdin };
 	}
 	const worlds = expandWords(machine, [command.name, ...command.args], here);
 	assignLists(machine, command.args, here);
-	const output = withAssignments(machine, prefix, here, () => runWorlds(machine, worlds, here));
+	const isKept = SPECIAL.has(command.name.value);
+	const run = () => runWorlds(machine, worlds, here);
+	const output = withAssignments(machine, { prefix, isKept, run }, here);
 	return redirections.deliver(output);
 }
 
@@ -38,30 +56,52 @@ function assignLists(machine: Machine, words: readonly (Word | Assignment)[], pl
 
 function runWorlds(machine: Machine, worlds: readonly (readonly Argument[])[], place: Place): Text {
 	const [only] = worlds;
-	if (only !== undefined && worlds.length === 1) return machine.runCommand(only, place);
+	const here = { ...place, isDirect: true };
+	if (only !== undefined && worlds.length === 1) return machine.runCommand(only, here);
 	const ends: Scope[] = [];
 	const outputs = worlds.map((argv) => {
 		const scope = forkScope(place.scope);
 		ends.push(scope);
-		return machine.runCommand(argv, { ...place, scope });
+		return machine.runCommand(argv, { ...here, scope });
 	});
 	settleScopes(place.scope, ends, machine.unknowns);
 	return machine.unknowns.oneOf("output", outputs);
 }
 
-/** Assignments in front of a command hold while it runs. */
+/** Builtins after which a POSIX shell keeps the assignments in front of them. */
+const SPECIAL = new Set(
+	". : break continue eval exec exit export readonly return set shift source times trap unset".split(
+		" ",
+	),
+);
+
+interface AssignedRun {
+	readonly prefix: readonly Assignment[];
+	readonly isKept: boolean;
+	readonly run: () => Text;
+}
+
+/** Assignments in front of a command hold while it runs; what it starts gets them. */
 function withAssignments(
 	machine: Machine,
-	prefix: readonly Assignment[],
+	{ prefix, isKept, run }: AssignedRun,
 	place: Place,
-	run: () => Text,
 ): Text {
-	const before = prefix.map(({ name }) => [name, place.scope.variables.get(name)] as const);
+	const { scope } = place;
+	const before = prefix.map(({ name }) => ({
+		name,
+		variable: scope.variables.get(name),
+		letters: scope.attributes.get(name) ?? "",
+	}));
 	for (const assignment of prefix) assign(machine, assignment, place);
+	for (const { name, letters } of before) scope.attributes.set(name, `${letters}x`);
 	const output = run();
-	for (const [name, variable] of before) {
-		if (variable === undefined) place.scope.variables.delete(name);
-		else place.scope.variables.set(name, variable);
+	const kept = isKept && prefix.length > 0 ? forkScope(scope) : undefined;
+	for (const { name, variable, letters } of before) {
+		scope.attributes.set(name, letters);
+		if (variable === undefined) scope.variables.delete(name);
+		else scope.variables.set(name, variable);
 	}
+	if (kept !== undefined) mergeScopes(scope, kept, machine.unknowns);
 	return output;
 }

@@ -8,7 +8,7 @@ import { literal } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { AnalysisLimit } from "../verdict/analysis-limit.ts";
 import { undecidable } from "../verdict/undecidable.ts";
-import { appendOutput } from "./append-output.ts";
+import { runList } from "./run-node.ts";
 
 /** The parser gives up at 256 levels and leaves out what is below. */
 const DEEPEST = 200;
@@ -25,9 +25,6 @@ export function runTree(machine: Machine, { script, source }: Tree, place: Place
 		const verdict = undecidable("syntax", word, `is not valid bash: ${problem.message}`);
 		machine.record([argumentOf(literal(shown))], verdict, place);
 	}
-	let output: Text = [];
-	for (const statement of script.commands) {
-		output = appendOutput(machine, output, machine.runNode(statement, place));
-	}
-	return output;
+	if (problem !== undefined) machine.trace.gap(`not valid bash: ${problem.message}`);
+	return runList(machine, script.commands, place);
 }

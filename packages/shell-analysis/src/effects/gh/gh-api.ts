@@ -59,6 +59,7 @@ function judgeRest({ invocation, flags, address, endpoint }: RestCall): CommandV
 	const { repository } = endpoint;
 	return creates("gh-api", invocation.argv, {
 		...restDetails(fieldsOf(invocation, flags)),
+		operands: flags.operands,
 		repository,
 	});
 }

@@ -6,9 +6,14 @@ import { couldBeAnyOf } from "../../text/could-be.ts";
 import { literalOf } from "../../text/literal.ts";
 import { showText } from "../../text/show-text.ts";
 import type { Text } from "../../text/text.ts";
-import { type CommandVerdict, PASSES } from "../../verdict/command-verdict.ts";
+import {
+	type CommandVerdict,
+	CREATION_FIELDS,
+	type CreationField,
+	PASSES,
+} from "../../verdict/command-verdict.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
-import { creates } from "../creation.ts";
+import { type CreationDetails, creates } from "../creation.ts";
 import type { Invocation } from "../invocation.ts";
 import { findSubcommand } from "./find-subcommand.ts";
 
@@ -54,8 +59,10 @@ export function readPrFlags(invocation: Invocation, args: readonly Argument[]) {
 	};
 }
 
-function details(invocation: Invocation, flags: ParsedFlags) {
+function details(invocation: Invocation, flags: ParsedFlags): CreationDetails {
 	return {
+		given: CREATION_FIELDS.filter((field) => isGiven(flags, field)),
+		operands: flags.operands,
 		title: lastWord(flags, "title"),
 		body: lastWord(flags, "body") ?? bodyFromFile(invocation, flags),
 		bodyFile: lastWord(flags, "bodyFile"),
@@ -63,6 +70,11 @@ function details(invocation: Invocation, flags: ParsedFlags) {
 		base: lastWord(flags, "base"),
 		repository: lastWord(flags, "repository") ?? invocation.variable("GH_REPO"),
 	};
+}
+
+/** The file of a body gives the body too. */
+function isGiven({ values }: ParsedFlags, field: CreationField): boolean {
+	return values.has(field) || (field === "body" && values.has("bodyFile"));
 }
 
 function bodyFromFile(invocation: Invocation, flags: ParsedFlags): string | undefined {

@@ -92,6 +92,7 @@ const ANYTHING: Piece = {
 	open: true,
 	terminal: false,
 	hinted: false,
+	printed: false,
 };
 
 function startsWithBrace(document: Text): boolean {

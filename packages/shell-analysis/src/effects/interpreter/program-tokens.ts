@@ -43,6 +43,9 @@ function wordList(source: string, start: number): readonly ProgramToken[] {
 	});
 }
 
+/** Behind a `$` or `#` that fills in nothing. */
+const ESCAPED = "\uE002";
+
 const NAMED: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "0": "\0" };
 
 /** Escapes become characters, placeholders (`${x}`, `#{x}`, `{x}`) become holes where the language fills them. */
@@ -55,13 +58,14 @@ function unescaped(quoted: string, marks: number, language: string): string {
 				const code = hex ?? unicode ?? braced;
 				if (code !== undefined) return character(Number.parseInt(code, 16));
 				if (octal !== undefined) return character(Number.parseInt(octal, 8));
-				return NAMED[other] ?? other;
+				return NAMED[other] ?? (/[$#]/.test(other) ? `${other}${ESCAPED}` : other);
 			},
 		);
 	const filled = isFilled(quoted.charAt(0), language)
 		? plain.replace(/[$#]\{[^{}]*\}/g, HOLE)
 		: plain;
-	return /^(?:py|$)/.test(language) ? filled.replace(/\{[A-Za-z_][\w.]*\}/g, HOLE) : filled;
+	const whole = filled.replaceAll(ESCAPED, "");
+	return /^(?:py|$)/.test(language) ? whole.replace(/\{[A-Za-z_][\w.]*\}/g, HOLE) : whole;
 }
 
 /** Whether a language fills `${x}` or `#{x}` into a text in such quotes. */

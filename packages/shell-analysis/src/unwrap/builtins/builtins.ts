@@ -4,7 +4,8 @@ import { runCommandBuiltin, runExec } from "./command.ts";
 import { runCompgen } from "./compgen.ts";
 import { runDeclare } from "./declare.ts";
 import { runEval, runSource, runTrap } from "./eval.ts";
-import { runLet, runTestBuiltin } from "./evaluated-names.ts";
+import { runLet, runNamesBuiltin, runTestBuiltin } from "./evaluated-names.ts";
+import { runFc, runJobs } from "./history.ts";
 import { runMapfile } from "./mapfile.ts";
 import { runRead } from "./read.ts";
 import { runSet, runShift } from "./set.ts";
@@ -22,7 +23,10 @@ export const BUILTINS: HandlerTable = {
 	eval: runEval,
 	exec: runExec,
 	export: runDeclare,
+	fc: runFc,
+	getopts: runNamesBuiltin,
 	hash: runHash,
+	jobs: runJobs,
 	let: runLet,
 	local: runDeclare,
 	mapfile: runMapfile,
@@ -36,4 +40,5 @@ export const BUILTINS: HandlerTable = {
 	trap: runTrap,
 	typeset: runDeclare,
 	unset: runUnset,
+	wait: runNamesBuiltin,
 };

@@ -1,6 +1,8 @@
 import { findVariable, lookUp } from "../../expand/look-up.ts";
 import { setVariable } from "../../expand/set-variable.ts";
 import { type Argument, wordOf } from "../../machine/argument.ts";
+import { mergeScopes } from "../../scope/merge-scopes.ts";
+import { forkScope } from "../../scope/scope.ts";
 import { scalar } from "../../scope/variable.ts";
 import { joinTexts } from "../../text/join-texts.ts";
 import { literalStart } from "../../text/literal.ts";
@@ -16,11 +18,26 @@ export function runDeclare(call: Call): Text {
 		.map((argument) => wordOf(argument) ?? "")
 		.filter((word) => /^[-+]\w/.test(word))
 		.join("");
+	const letters = lettersOf(call.name, flags);
+	const before = mayFail(call, flags) ? forkScope(call.place.scope) : undefined;
 	for (const argument of call.args) {
 		evaluateName(call, argument);
-		declareOne(call, argument, flags);
+		declareOne(call, argument, letters);
 	}
-	return leaf(call, undefined, []);
+	if (before !== undefined) mergeScopes(call.place.scope, before, call.machine.unknowns);
+	const isShowing = /[pfF]/.test(flags) || call.args.every((arg) => wordOf(arg)?.startsWith("-"));
+	return isShowing ? leaf(call) : leaf(call, undefined, []);
+}
+
+/** To `export`, `-n` means no longer. */
+function lettersOf(name: string, flags: string): string {
+	if (name === "export") return flags.includes("n") ? "+x" : "-x";
+	return name === "readonly" ? "-r" : flags;
+}
+
+/** `local` works in functions alone, and `-f` takes no value. */
+function mayFail({ name, place }: Call, flags: string): boolean {
+	return flags.includes("f") || (name === "local" && place.scope.locals === undefined);
 }
 
 function declareOne(call: Call, { text }: Argument, letters: string): void {
@@ -30,12 +47,21 @@ function declareOne(call: Call, { text }: Argument, letters: string): void {
 	const { machine, place } = call;
 	if (isLocal(call)) rememberLocal(call, name);
 	if (/[+]n/.test(letters)) place.scope.variables.delete(name);
-	if (letters !== "") place.scope.attributes.set(name, letters.replace(/[+]\w*/g, ""));
-	if (letters.startsWith("-n") && findReference(call, name)) place.scope.variables.delete(name);
+	if (letters !== "") addAttributes(call, name, letters);
+	if (/^-\w*n/.test(letters) && findReference(call, name)) place.scope.variables.delete(name);
 	if (operator === undefined) return;
 	const value = dropCharacters(text, whole.length);
 	const before = operator === "+=" ? lookUp(machine, name, place) : [];
 	setVariable(machine, { name, variable: scalar(joinTexts([before, value])) }, place);
+}
+
+/** `+x` takes away what `-x` gave. */
+function addAttributes({ place }: Call, name: string, letters: string): void {
+	const { attributes } = place.scope;
+	const removed = [...letters.matchAll(/\+(\w*)/g)].map(([, each]) => each).join("");
+	const added = letters.replace(/\+\w*/g, "").replaceAll("-", "");
+	const kept = [...(attributes.get(name) ?? "")].filter((letter) => !removed.includes(letter));
+	attributes.set(name, kept.join("") + added);
 }
 
 function findReference({ place }: Call, name: string): boolean {

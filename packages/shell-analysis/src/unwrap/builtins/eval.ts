@@ -9,6 +9,7 @@ import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { joinArguments } from "../quote-arguments.ts";
 import { runFileText } from "../run-file-text.ts";
+import { unread } from "../unread.ts";
 
 /** `eval`: its words, joined by blanks, are a script. */
 export function runEval({ machine, args, place }: Call): Text {
@@ -21,7 +22,7 @@ export function runSource(call: Call): Text {
 	if (file === undefined) return leaf(call);
 	const { machine, place } = call;
 	const script = machine.fileText(file.text, place);
-	if (script === undefined) return leaf(call);
+	if (script === undefined) return unread(call, file.text);
 	if (isTerminal(script)) {
 		const why = "reads commands from what is typed; write the commands out";
 		return leaf(call, undecidable("session", showText(file.text), why));

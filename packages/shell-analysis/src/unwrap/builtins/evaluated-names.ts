@@ -29,3 +29,9 @@ export function runTestBuiltin(call: Call): Text {
 	}
 	return leaf(call, undefined, []);
 }
+
+/** `wait -p name` and `getopts letters name`: they set a variable, of which the subscript is evaluated. */
+export function runNamesBuiltin(call: Call): Text {
+	for (const argument of call.args) evaluateName(call, argument);
+	return leaf(call, undefined, []);
+}

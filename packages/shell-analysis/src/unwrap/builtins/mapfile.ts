@@ -7,13 +7,13 @@ import { inside } from "../../machine/place.ts";
 import { forkScope } from "../../scope/scope.ts";
 import { list } from "../../scope/variable.ts";
 import { joinTexts } from "../../text/join-texts.ts";
-import { literal } from "../../text/literal.ts";
+import { literal, literalOf } from "../../text/literal.ts";
 import { splitLines } from "../../text/split-lines.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 
-const VALUED = valuedFlags({ callback: "-C", other: "-d -n -O -s -u -c" });
+const VALUED = valuedFlags({ callback: "-C", delimiter: "-d", other: "-n -O -s -u -c" });
 
 /** `mapfile name`: the lines of standard input become a list. */
 export function runMapfile(call: Call): Text {
@@ -23,8 +23,14 @@ export function runMapfile(call: Call): Text {
 		const inner = inside(call.place, "mapfile -C", { scope: forkScope(call.place.scope) });
 		call.machine.runScript(text, inner);
 	}
-	const lines = splitLines(call.place.stdin);
+	const lines = partsOf(call.place.stdin, wordOf(flags.values.get("delimiter")?.at(-1)));
 	const texts = isOn(flags, "-t") ? lines : lines.map((line) => joinTexts([line, literal("\n")]));
 	setVariable(call.machine, { name, variable: list(texts) }, call.place);
 	return leaf(call, undefined, []);
+}
+
+function partsOf(input: Text, delimiter: string | undefined): readonly Text[] {
+	const known = literalOf(input);
+	if (delimiter === undefined || known === undefined) return splitLines(input);
+	return known.split(delimiter.slice(0, 1) || "\0").map((part) => literal(part));
 }

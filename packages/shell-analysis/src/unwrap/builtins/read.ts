@@ -1,40 +1,82 @@
 import { findVariable } from "../../expand/look-up.ts";
+import { setNamed } from "../../expand/set-named.ts";
 import { setVariable } from "../../expand/set-variable.ts";
 import { splitFields } from "../../expand/split-fields.ts";
-import { parseFlags } from "../../flags/parse-flags.ts";
-import { isOn } from "../../flags/read-flags.ts";
+import { type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
+import { isOn, lastWord } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { argumentOf, wordOf } from "../../machine/argument.ts";
-import { list, scalar } from "../../scope/variable.ts";
+import { mergeScopes } from "../../scope/merge-scopes.ts";
+import { forkScope } from "../../scope/scope.ts";
+import { list } from "../../scope/variable.ts";
 import { isTerminal } from "../../text/is-terminal.ts";
 import { joinTexts } from "../../text/join-texts.ts";
-import { literalOf } from "../../text/literal.ts";
+import { literal, literalOf } from "../../text/literal.ts";
 import { splitLines } from "../../text/split-lines.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { evaluateName } from "./evaluated-names.ts";
 
-const VALUED = valuedFlags({ array: "-a", delimiter: "-d", other: "-i -n -N -p -t -u" });
+const VALUED = valuedFlags({
+	array: "-a",
+	delimiter: "-d",
+	count: "-n -N",
+	timeout: "-t",
+	unit: "-u",
+	other: "-i -p",
+});
 
 /** `read name…`: each name may take its part of any line of standard input, all names the part of the same line. */
 export function runRead(call: Call): Text {
 	const { machine, place } = call;
+	const before = forkScope(place.scope);
 	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false });
+	readInto({ ...call, place: { ...place, stdin: inputOf(call, flags) } }, flags);
+	const isSure = !flags.values.has("timeout") && (!flags.values.has("unit") || isOpen(call, flags));
+	if (!isSure) mergeScopes(place.scope, before, machine.unknowns);
+	return leaf(call, undefined, []);
+}
+
+/** `-u 9` reads from a descriptor of this line. */
+function inputOf({ machine, place }: Call, { values }: ParsedFlags): Text {
+	const unit = values.get("unit")?.at(-1);
+	if (unit === undefined) return place.stdin;
+	const file = joinTexts([literal("/dev/fd/"), unit.text]);
+	return machine.fileText(file, place) ?? [machine.unknowns.create({ source: "read -u" })];
+}
+
+function isOpen({ place }: Call, flags: ParsedFlags): boolean {
+	return place.scope.files.has(`/dev/fd/${lastWord(flags, "unit") ?? ""}`);
+}
+
+function readInto(call: Call, flags: ParsedFlags): void {
+	const { machine, place } = call;
 	for (const operand of flags.operands) evaluateName(call, operand);
-	const lines = flags.values.has("delimiter") ? [place.stdin] : splitLines(place.stdin);
+	const lines = readLines(place.stdin, flags);
 	const array = wordOf(flags.values.get("array")?.at(-1));
 	if (array !== undefined) {
 		const first = fields(lines[0] ?? [], call);
 		setVariable(machine, { name: array, variable: list(first) }, place);
-		return leaf(call, undefined, []);
+		return;
 	}
 	const operands = flags.operands.length > 0 ? flags.operands : [argumentOf([])];
 	const names = operands.map((operand) => wordOf(operand) || "REPLY");
 	const isWhole = names.length === 1 || isOn(flags, "-N");
 	const rows = lines.map((line) => (isWhole ? [line] : row(fields(line, call), names.length)));
 	assignColumns(call, names, rows);
-	return leaf(call, undefined, []);
+}
+
+/** What may be read: any line, up to a delimiter or a number of characters. */
+function readLines(stdin: Text, flags: ParsedFlags): readonly Text[] {
+	const delimiter = flags.values.get("delimiter")?.at(-1);
+	const known = literalOf(stdin);
+	if (known === undefined) return delimiter === undefined ? splitLines(stdin) : [stdin];
+	if (known === "") return [];
+	const mark = delimiter === undefined ? "\n" : (wordOf(delimiter) ?? "").slice(0, 1) || "\0";
+	const parts = known.replace(/\n$/, delimiter === undefined ? "" : "$&").split(mark);
+	const count = Number(lastWord(flags, "count") ?? Number.NaN);
+	return parts.map((part) => literal(Number.isNaN(count) ? part : part.slice(0, count)));
 }
 
 function fields(line: Text, { place }: Call): readonly Text[] {
@@ -59,7 +101,7 @@ function assignColumns(
 		const options = rows.map((texts) => texts[column] ?? []);
 		const [only] = options;
 		if (only !== undefined && options.length === 1) {
-			setVariable(machine, { name, variable: scalar(only) }, place);
+			setNamed(machine, { name, text: only }, place);
 			continue;
 		}
 		const open = options.length === 0;
@@ -71,6 +113,6 @@ function assignColumns(
 			...(group === undefined ? {} : { group }),
 		});
 		group ??= piece.group;
-		setVariable(machine, { name, variable: scalar([piece]) }, place);
+		setNamed(machine, { name, text: [piece] }, place);
 	}
 }

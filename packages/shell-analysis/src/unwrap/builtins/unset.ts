@@ -1,3 +1,4 @@
+import { findVariable } from "../../expand/look-up.ts";
 import { wordOf } from "../../machine/argument.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
@@ -13,8 +14,20 @@ export function runUnset(call: Call): Text {
 	for (const word of words) {
 		if (isFunction || variables.get(word) === undefined) functions.delete(word);
 		if (isFunction) continue;
+		unsetElement(call, word);
 		variables.delete(word);
 		attributes.delete(word);
 	}
 	return leaf(call, undefined, []);
+}
+
+/** `unset 'list[key]'`: the other elements stay. */
+function unsetElement({ place }: Call, word: string): void {
+	const [, name, key] = /^([A-Za-z_]\w*)\[(.+)\]$/.exec(word) ?? [];
+	const variable = name === undefined ? undefined : findVariable(name, place);
+	if (name === undefined || key === undefined || variable?.kind !== "array") return;
+	const items = new Map(variable.items);
+	const number = /^-\d+$/.test(key) ? [...items.keys()].at(Number(key)) : key;
+	items.delete(number ?? key);
+	place.scope.variables.set(name, { kind: "array", items });
 }

@@ -13,7 +13,7 @@ export interface GitSetting {
 
 const RUN_BY_GIT =
 	/^pager\.|tool|proxy|helper|editor|pager|askpass|command|(?:^|[.])(?:\w*cmd|\w*program|driver|textconv|clean|smudge|process|external|fsmonitor|difffilter|uploadpack|receivepack|packobjectshook|tunnel|httpd|smtpserver|update)$/i;
-const MOST_SETTINGS = 64;
+const MOST_SETTINGS = 5000;
 
 /** Whether the value of a setting is a program that git starts. */
 export function isProgramSetting(key: string): boolean {

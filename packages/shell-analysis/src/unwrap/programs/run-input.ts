@@ -4,6 +4,7 @@ import { isTerminal } from "../../text/is-terminal.ts";
 import type { Text } from "../../text/text.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import type { Call } from "../call.ts";
+import { inChild } from "../in-child.ts";
 import { leaf } from "../leaf.ts";
 
 /** A shell that reads its commands from standard input. What is typed into it later cannot be judged now. */
@@ -12,7 +13,7 @@ export function runInput(call: Call): Text {
 	if (isTerminal(place.stdin)) return openSession(call);
 	if (place.stdin.length === 0) return leaf(call, undefined, []);
 	const inner = inside(place, `${name} <`, { scope: forkScope(place.scope), stdin: [] });
-	return machine.runScript(place.stdin, inner);
+	return inChild(machine, inner, (child) => machine.runScript(place.stdin, child));
 }
 
 /** The verdict on a program that runs whatever is typed into it. */

@@ -14,6 +14,7 @@ import { leaf } from "../leaf.ts";
 import { programName } from "../program-name.ts";
 import { isOwnProgram, judgeOwnFile } from "../runners/own-program.ts";
 import { type Interpreter, interpreterNamed } from "./interpreters.ts";
+import { judgeLoadedFiles } from "./loaded-files.ts";
 import { openSession } from "./run-input.ts";
 import { runProgramText } from "./run-program-text.ts";
 
@@ -25,6 +26,10 @@ export function runInterpreter(call: Call): Text {
 		valued: valuedIn(interpreter),
 		interspersed: false,
 	});
+	judgeLoadedFiles(call, flags.operands[0]);
+	if (call.name.startsWith("py") && isOn(flags, "-m") && wordOf(flags.operands[0]) === "base64") {
+		return call.machine.runCommand(flags.operands, call.place);
+	}
 	const code = [...(flags.values.get("code") ?? []), ...plusCommands(call)];
 	if (code.length > 0)
 		return runProgramText(

@@ -1,4 +1,5 @@
 import { creates } from "../../effects/creation.ts";
+import { hidesSubcommand } from "../../effects/interpreter/hides-subcommand.ts";
 import { printedText } from "../../effects/interpreter/printed-text.ts";
 import { programEffects } from "../../effects/interpreter/program-effects.ts";
 import { HOLE, programTokens } from "../../effects/interpreter/program-tokens.ts";
@@ -24,7 +25,7 @@ import { isHintedCall, leaf } from "../leaf.ts";
 import { rememberWrites } from "../remember-writes.ts";
 import { findInTail } from "../runners/find-in-tail.ts";
 import { stringFindings } from "../runners/strings.ts";
-import { isTelling, trial } from "../trial.ts";
+import { isBroken, isTelling, trial } from "../trial.ts";
 
 const LARGEST_PROGRAM = 65_536;
 
@@ -50,9 +51,14 @@ function runWorld(call: Call, program: Text): Text {
 		...(effects.runsInput ? inputFindings(call, program) : []),
 	];
 	machine.found.push(...findings);
-	if (findings.length > 0) return [machine.unknowns.create({ source: `$(${name} …)` })];
+	if (findings.length > 0)
+		return [machine.unknowns.create({ source: `$(${name} …)`, printed: true })];
 	if (effects.runsDecoded) {
 		const why = "runs a command that it makes out of encoded text";
+		return leaf(call, undecidable("dynamic", name, why));
+	}
+	if (hidesSubcommand(source, name)) {
+		const why = "runs gh with words that it puts together; run the command directly";
 		return leaf(call, undecidable("dynamic", name, why));
 	}
 	rememberFiles(call, source);
@@ -139,13 +145,9 @@ function commandFindings(call: Call, words: readonly string[]): readonly FoundCo
 		args: argv,
 		place: { ...inner, isSupposed: false },
 	});
+	/** A literal that is no valid script is a text for people: a usage line, a title. */
 	const telling = [...asScript.filter(isTelling), ...asTail].filter((found) => !isBroken(found));
 	return telling.slice(0, 1).map(viaInterpreter);
-}
-
-/** A literal that is no valid script is a text for people: a usage line, a title. */
-function isBroken({ verdict }: FoundCommand): boolean {
-	return verdict.type === "undecidable" && verdict.cause === "syntax";
 }
 
 function viaInterpreter(found: FoundCommand): FoundCommand {

@@ -5,9 +5,11 @@ import { scalar } from "../../scope/variable.ts";
 import { literal } from "../../text/literal.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
+import { inChild } from "../in-child.ts";
 import { leaf } from "../leaf.ts";
 import { runFileText } from "../run-file-text.ts";
-import { isTelling, trial } from "../trial.ts";
+import { isTelling, takeBack } from "../trial.ts";
+import { unread } from "../unread.ts";
 import { openSession, runInput } from "./run-input.ts";
 
 /** `bash -c script`, `bash file`, `bash < script`, `bash`. */
@@ -16,11 +18,13 @@ export function runShell(call: Call): Text {
 	for (const file of options.startFiles) runStartFile(call, file);
 	const [first, ...rest] = options.operands;
 	if (options.isIdle) return leaf(call);
+	if (options.letters.includes("H") || options.isExpandingHistory) return openSession(call);
 	if (options.letters.includes("c")) {
 		if (first === undefined) return leaf(call);
 		const [name = argumentOf(literal(call.name)), ...args] = rest;
 		const place = placeFor(call, name, args);
-		return call.machine.runScript(first.text, inside(place, `${call.name} -c`));
+		const inner = inside(place, `${call.name} -c`);
+		return inChild(call.machine, inner, (child) => call.machine.runScript(first.text, child));
 	}
 	if (options.letters.includes("s")) {
 		return runInput({
@@ -30,11 +34,14 @@ export function runShell(call: Call): Text {
 	}
 	if (first === undefined) return runInput(call);
 	const script = call.machine.fileText(first.text, call.place);
-	if (script === undefined) return leaf(call);
+	if (script === undefined) return unread(call, first.text);
 	if (script === call.place.stdin) return runInput(call);
 	if (options.letters.includes("i")) return openSession(call);
 	const place = placeFor(call, first, rest);
-	return runFileText(call.machine, { script, label: `${call.name} file`, place });
+	const label = `${call.name} file`;
+	return inChild(call.machine, place, (child) =>
+		runFileText(call.machine, { script, label, place: child }),
+	);
 }
 
 /** The place of a script with its `$0`, `$1` and so on. */
@@ -52,7 +59,7 @@ function runStartFile(call: Call, file: Argument): void {
 	if (script === undefined) return;
 	const place = placeFor(call, file, []);
 	const run = () => runFileText(machine, { script, label: `${call.name} --rcfile`, place });
-	machine.found.push(...trial(machine, run).filter(isTelling));
+	machine.found.push(...takeBack(machine, run).filter(isTelling));
 }
 
 interface ShellOptions {
@@ -60,6 +67,8 @@ interface ShellOptions {
 	readonly letters: string;
 	/** Whether it only prints something or only checks the syntax. */
 	readonly isIdle: boolean;
+	/** Whether `-o histexpand` makes it expand `!!`. */
+	readonly isExpandingHistory: boolean;
 	readonly operands: readonly Argument[];
 	/** The values of `--rcfile` and `--init-file`. */
 	readonly startFiles: readonly Argument[];
@@ -92,6 +101,7 @@ function readOptions(args: readonly Argument[]): ShellOptions {
 	return {
 		letters,
 		isIdle: isIdle || letters.includes("n"),
+		isExpandingHistory: args.slice(0, index).some((arg) => wordOf(arg) === "histexpand"),
 		operands: args.slice(index),
 		startFiles,
 	};

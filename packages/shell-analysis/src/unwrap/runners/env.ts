@@ -32,8 +32,20 @@ export function runEnv(call: Call): Text {
 				isOptionWord(argument) || TAKES_NEXT.test(wordOf(call.args[index - 1]) ?? ""),
 		);
 	if (at >= 0 && isOption) return machine.runScript(splitScript(call.args, at), here);
+	removeVariables(call, here);
 	const rest = takeAssignments(call, parseFlags(call.args, RULES).operands, here);
 	return rest.length === 0 ? leaf(call) : machine.runCommand(rest, here);
+}
+
+/** `-i` starts with no variables, `-u` without one. */
+function removeVariables({ args }: Call, { scope }: Place): void {
+	const words = args.map((argument) => wordOf(argument) ?? "");
+	const isEmpty = words.some((word) => /^(?:-|-[0v]*i\w*|--ignore-environment)$/.test(word));
+	for (const [index, word] of words.entries()) {
+		const name = /^(?:-u|--unset=)(.+)$/.exec(word)?.[1] ?? words[index + 1] ?? "";
+		if (/^(?:-u|--unset)/.test(word)) scope.attributes.set(name, "");
+	}
+	if (isEmpty) for (const name of scope.attributes.peek().keys()) scope.attributes.set(name, "");
 }
 
 function isOptionWord({ text }: Argument): boolean {
@@ -65,11 +77,19 @@ export function takeAssignments(
 	place: Place,
 ): readonly Argument[] {
 	for (const [index, { text }] of args.entries()) {
+		const exported = /^BASH_FUNC_([^\s%=]+)%%=/.exec(literalStart(text));
+		if (exported !== null) {
+			const [start, exportedName = ""] = exported;
+			const script = joinTexts([literal(exportedName), dropCharacters(text, start.length)]);
+			machine.runScript(script, place);
+			continue;
+		}
 		const name = /^([A-Za-z_]\w*)=/.exec(literalStart(text))?.[1];
 		if (name === undefined && literalStart(text) !== "-") return args.slice(index);
 		if (name === undefined) continue;
 		const variable = scalar(dropCharacters(text, name.length + 1));
 		setVariable(machine, { name, variable }, place);
+		place.scope.attributes.set(name, "x");
 	}
 	return [];
 }

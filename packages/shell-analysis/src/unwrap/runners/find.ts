@@ -3,6 +3,7 @@ import { inside } from "../../machine/place.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
+import { rememberWrites } from "../remember-writes.ts";
 import { fillTemplate } from "./fill-template.ts";
 
 const FIND_ACTION = /^-(?:exec|execdir|ok|okdir)$/;
@@ -29,7 +30,10 @@ function runActions(call: Call, action: RegExp): Text {
 		const command = untilEnd(args.slice(index + 1)).map((each) => fillTemplate(each, "{}", [file]));
 		machine.runCommand(command, inside(place, `${name} ${flag}`));
 	}
-	return isAction ? [machine.unknowns.create({ source: `$(${name} …)` })] : leaf(call);
+	rememberWrites(call);
+	return isAction
+		? [machine.unknowns.create({ source: `$(${name} …)`, printed: true })]
+		: leaf(call);
 }
 
 function untilEnd(args: readonly Argument[]): readonly Argument[] {

@@ -4,7 +4,7 @@ import { wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
 import { knownWorlds } from "../../output/map-worlds.ts";
 import { forkScope } from "../../scope/scope.ts";
-import { literal, literalStart } from "../../text/literal.ts";
+import { literal, literalOf, literalStart } from "../../text/literal.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
@@ -53,7 +53,9 @@ function makefiles(
 	);
 	const evaluated = (values.get("eval") ?? []).map(({ text }) => text);
 	const usual = given === undefined ? DEFAULT_FILES.map((file) => place.scope.files.get(file)) : [];
-	return [...texts, ...evaluated, ...usual];
+	const all = [...texts, ...evaluated, ...usual];
+	const included = all.some((text) => /^\s*-?s?include\b/m.test(literalOf(text ?? []) ?? ""));
+	return included ? [...all, ...place.scope.files.values()] : all;
 }
 
 const VARIABLE = /^(?:export\s+)?([\w.-]+)\s*(?::{0,3}|\?|\+|!)=\s*(.*)$/;
@@ -65,7 +67,7 @@ function recipes(source: string): string {
 	const lines = whole.split("\n").flatMap((line) => {
 		const [, name = "", value = ""] = VARIABLE.exec(line) ?? [];
 		if (name !== "") values.set(name, value);
-		const recipe = /^(?!\$[({]shell)(?:\t|[^\t#=]*:[^=]*?;)\s*[@+-]*(.*)$/.exec(line)?.[1];
+		const recipe = /^(?!\$[({]shell)(?:\t|[^\t#=:]*::?[^=]*?;)\s*[@+-]*(.*)$/.exec(line)?.[1];
 		const computed = /^[\w.-]+\s*!=\s*(.*)$/.exec(line)?.[1];
 		const called = [...line.matchAll(/\$[({]shell\s+(.*)[)}]/g)].map((match) => match[1] ?? "");
 		return [recipe, computed, ...called].filter((text) => text !== undefined);
