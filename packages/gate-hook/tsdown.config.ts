@@ -4,7 +4,7 @@ import { hookBundle, library } from "../../tsdown.base.ts";
 export default [
 	library,
 	{
-		...hookBundle({ gate: "src/gate-main.ts" }),
+		...hookBundle({ gate: "src/gate-boot.ts", "gate-program": "src/gate-main.ts" }),
 		copy: "src/launcher/*.sh",
 		outputOptions: { chunkFileNames: "gate-[name].cjs" },
 	},

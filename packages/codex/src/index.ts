@@ -15,6 +15,7 @@ export {
 	type CodexPlaces,
 	findCodexBinary,
 } from "./find-codex-binary/find-codex-binary.ts";
+export { addContext } from "./hook-answers/add-context.ts";
 export { allowToolUse } from "./hook-answers/allow-tool-use.ts";
 export { blockStop } from "./hook-answers/block-stop.ts";
 export { denyToolUse } from "./hook-answers/deny-tool-use.ts";

@@ -1,20 +1,39 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+	copyFileSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { gateHookFiles } from "./gate-hook-files.ts";
 import { toolPayload } from "./hook/guarded-world.fixture.ts";
 
 const files = gateHookFiles();
-/** What is read for a tool use that opens no pull request. */
-const MOST_BYTES = 360_000;
+/** What every start reads, what a creation reads besides, and the shell's part, in bytes. */
+const MOST = { program: 370_000, creation: 155_000, launcher: 26_000 };
 
-test("the built files work alone in a folder, and what every start reads is small", () => {
+test("what a start reads is small", () => {
+	const program = readAtStart(basename(files.bundle));
+	expect(bytesOf(program)).toBeLessThan(MOST.program);
+	const creation = readAtStart("gate-decide-creation.cjs").filter(
+		(name) => !program.includes(name),
+	);
+	expect(bytesOf(creation)).toBeLessThan(MOST.creation);
+	expect(bytesOf(namesOf(/\.sh$/))).toBeLessThan(MOST.launcher);
+});
+
+test("the built files work alone in a folder", () => {
 	for (const path of Object.values(files)) {
 		expect(existsSync(path), `${path} is missing: run \`pnpm build\` first`).toBe(true);
 	}
-	expect(statSync(files.bundle).size).toBeLessThan(MOST_BYTES);
 	const { call, run } = gateIn(/\.(?:sh|cjs)$/);
 	expect(run(call("ls"))).toMatchObject({ status: 0, stdout: "", stderr: "" });
 	expect(run(call("gh --version"))).toMatchObject({ status: 0, stdout: "", stderr: "" });
@@ -23,23 +42,60 @@ test("the built files work alone in a folder, and what every start reads is smal
 });
 
 test("without its other files the gate is slower, and closed", () => {
-	const { call, run } = gateIn(/^gate(?:-launcher\.sh|\.cjs)$/);
+	const program = readAtStart(basename(files.bundle)).map((name) => name.replace(".", "\\."));
+	const { call, run } = gateIn(new RegExp(`^(?:gate-launcher\\.sh|${program.join("|")})$`));
 	expect(run(call("ls"))).toMatchObject({ status: 0, stdout: "", stderr: "" });
 	expect(run(call("gh pr create --fill")).stdout).toContain("GATE_DEFECT");
 });
+
+test("nothing is compiled before the cache is switched on", () => {
+	const source = fileURLToPath(new URL("gate-boot.ts", import.meta.url));
+	expect(statSync(files.bundle).size).toBeLessThan(statSync(source).size);
+});
+
+test("what was compiled is kept beside the program, and nothing is where that cannot be written", () => {
+	const { folder, call, run } = gateIn(/\.(?:sh|cjs)$/);
+	const answer = run(call("gh pr $SUB")).stdout;
+	expect(readdirSync(join(folder, "cache"), { recursive: true }).length).toBeGreaterThan(1);
+	expect(run(call("gh pr $SUB")).stdout).toBe(answer);
+	rmSync(join(folder, "cache"), { recursive: true });
+	writeFileSync(join(folder, "cache"), "");
+	expect(run(call("gh pr $SUB"))).toMatchObject({ stdout: answer, stderr: "" });
+});
+
+/** The files of `dist` that one of them loads before it does anything. */
+function readAtStart(name: string): string[] {
+	const text = readFileSync(join(dirname(files.bundle), name), "utf8");
+	const needed = [...text.matchAll(/(?<first>\(\)=>)?require\(["`]\.\/(?<file>[\w.-]+)["`]\)/g)];
+	const eager = needed.flatMap(({ groups }) =>
+		groups?.["first"] === undefined || name === basename(files.bundle)
+			? [groups?.["file"] ?? ""]
+			: [],
+	);
+	return [...new Set([name, ...eager.flatMap(readAtStart)])];
+}
+
+function bytesOf(names: readonly string[]): number {
+	return names.reduce((sum, name) => sum + statSync(join(dirname(files.bundle), name)).size, 0);
+}
+
+function namesOf(pattern: RegExp): string[] {
+	return readdirSync(dirname(files.bundle)).filter((name) => pattern.test(name));
+}
 
 /** A folder with those of the built files whose names match. */
 function gateIn(pattern: RegExp) {
 	const folder = mkdtempSync(join(tmpdir(), "gate-bundle-"));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
 	const built = dirname(files.launcher);
-	for (const name of readdirSync(built).filter((name) => pattern.test(name))) {
+	for (const name of namesOf(pattern)) {
 		copyFileSync(join(built, name), join(folder, name));
 	}
 	const [launcher, bundle] = [files.launcher, files.bundle].map((path) =>
 		join(folder, basename(path)),
 	);
 	return {
+		folder,
 		call: (command: string) => JSON.stringify(toolPayload(folder, "Bash", { command })),
 		run: (input: string) =>
 			spawnSync("/bin/sh", [launcher ?? "", process.execPath, bundle ?? ""], {

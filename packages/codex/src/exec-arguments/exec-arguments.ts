@@ -3,9 +3,10 @@ import { renderExtraArgument } from "./extra-argument.ts";
 import { parseCodexArgs } from "./parse-codex-args.ts";
 import { promptArguments } from "./prompt-arguments.ts";
 import { type SandboxOptions, sandboxArguments } from "./sandbox-arguments.ts";
+import { type ToolOptions, toolArguments } from "./tool-arguments.ts";
 
 /** What one run of `codex exec` for a worker is made from. */
-export interface ExecOptions extends ConfigurationOptions, SandboxOptions {
+export interface ExecOptions extends ConfigurationOptions, SandboxOptions, ToolOptions {
 	/** Absolute path; Codex's working root. */
 	readonly worktree: string;
 	readonly profile?: string;
@@ -19,15 +20,21 @@ export interface ExecOptions extends ConfigurationOptions, SandboxOptions {
  * not take as one.
  */
 export function execArguments(options: ExecOptions): readonly string[] {
-	const { worktree, profile, codexArgs = [], prompt } = options;
+	const { scope, worktree, profile, codexArgs = [], prompt } = options;
 	const named = profile === undefined ? [] : [`--profile=${profile}`];
+	const extra = parseCodexArgs([...named, ...codexArgs]);
 	return [
 		"exec",
 		"--json",
 		`--cd=${worktree}`,
-		...parseCodexArgs([...named, ...codexArgs]).map(renderExtraArgument),
+		...extra.filter(({ name }) => isInScope(name, scope)).map(renderExtraArgument),
 		...sandboxArguments(options),
+		...toolArguments(options),
 		...ownConfiguration(options),
 		...promptArguments(prompt),
 	];
 }
+
+/** A worker that only reads gets no directory to write to. */
+const isInScope = (name: string, scope: ExecOptions["scope"]) =>
+	scope === "standard" || name !== "add-dir";

@@ -54,6 +54,7 @@ test.each([
 	["--cd=/"],
 	["--worktree"],
 	["--trust"],
+	["--ephemeral"],
 	["--json"],
 	["-o", "file"],
 	["-i", "image.png"],

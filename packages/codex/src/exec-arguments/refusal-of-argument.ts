@@ -3,7 +3,6 @@ import { refusalOfSetting } from "./refusal-of-setting.ts";
 
 const ALLOWED_WITH_VALUE = new Set(["add-dir", "local-provider", "model", "profile"]);
 const ALLOWED_ALONE = new Set([
-	"ephemeral",
 	"ignore-rules",
 	"ignore-user-config",
 	"oss",
@@ -20,6 +19,7 @@ const REFUSED = new Map([
 	["cd", SET_BY_US],
 	["dangerously-bypass-approvals-and-sandbox", USE_SANDBOX],
 	["dangerously-bypass-hook-trust", UNDOES_GUARD],
+	["ephemeral", "a session without a transcript cannot prove how many turns it has used"],
 	["json", SET_BY_US],
 	["output-last-message", SET_BY_US],
 	["output-schema", SET_BY_US],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addContext } from "./add-context.ts";
 import { allowToolUse } from "./allow-tool-use.ts";
 import { blockStop } from "./block-stop.ts";
 import { denyToolUse } from "./deny-tool-use.ts";
@@ -51,4 +52,12 @@ test("any reason is never blank, well-formed, at most 1,024 bytes, and survives 
 
 test("a lone surrogate is replaced, because Codex rejects JSON that has one", () => {
 	expect(spokenReason("a\ud800b")).toBe("a\ufffdb");
+});
+
+test("context for the model lets the call through, and is well-formed and short", () => {
+	const { hookSpecificOutput } = JSON.parse(
+		addContext(`Turn check: 50/100\ud800${"x".repeat(2_000)}`),
+	);
+	expect(Object.keys(hookSpecificOutput)).toEqual(["hookEventName", "additionalContext"]);
+	expect(hookSpecificOutput.additionalContext).toMatch(/^Turn check: 50\/100\ufffdx+…$/);
 });

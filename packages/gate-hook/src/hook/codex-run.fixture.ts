@@ -1,5 +1,13 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { findCodexBinary, sessionHookArgs } from "@codex-workers/codex";
@@ -35,7 +43,10 @@ interface CodexRun {
 	readonly onStep?: (step: number) => void;
 }
 
-/** Plays steps through the real codex with the gate as its only hook; gives what came of them. */
+/**
+ * Plays steps through the real codex with the gate as its only hook; gives what came of them, and
+ * the argument lists with which `gh` was run: a program that only notes them stands in its place.
+ */
 export async function playThroughCodex(run: CodexRun) {
 	const { steps, model = "gpt-5.5", command = gateHookCommand(), configuration = "" } = run;
 	const home = mkdtempSync(join(homedir(), ".gate-hook-"));
@@ -46,9 +57,21 @@ export async function playThroughCodex(run: CodexRun) {
 	});
 	onTestFinished(() => emulator.close());
 	await writeCodexHome(home, emulator.baseUrl, { model, extra: configuration });
+	const ranGh = recordGh(home);
 	const env = { ...run.env, HOME: home, CODEX_HOME: home, PATH: "/usr/bin:/bin" };
 	const code = await runCodex({ command, worktree: run.worktree, env });
-	return { code, failure: emulator.failure, steps: emulator.steps, home };
+	return { code, failure: emulator.failure, steps: emulator.steps, home, ranGh: ranGh() };
+}
+
+/** Codex runs commands in a login shell, which sets its own PATH and then reads the profile. */
+function recordGh(home: string): () => readonly string[] {
+	const [programs, record] = [join(home, "programs"), join(home, "ran-gh")];
+	mkdirSync(programs);
+	const program = join(programs, "gh");
+	writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$*" >> '${record}'\n`);
+	chmodSync(program, 0o755);
+	writeFileSync(join(home, ".profile"), `PATH='${programs}':$PATH\nexport PATH\n`);
+	return () => (existsSync(record) ? readFileSync(record, "utf8").trimEnd().split("\n") : []);
 }
 
 interface CodexCall {

@@ -278,7 +278,7 @@ describe("a GitHub that cannot tell denies as a failure of the gate", () => {
 			denial: { kind: "gate failure", rule: "GITHUB_UNAVAILABLE" },
 		});
 		expect(await decide(world, CREATE, { env: { GH_TOKEN: "" } })).toMatchObject({
-			denial: { kind: "gate failure", rule: "GITHUB_UNAUTHENTICATED" },
+			denial: { kind: "gate failure", rule: "TOKEN_MISSING" },
 		});
 	});
 

@@ -2,6 +2,7 @@ import { type PreToolUsePayload, toolUse } from "@codex-workers/codex";
 import type { Denial } from "../answer/denial.ts";
 import { failureDenial } from "../answer/failure-denial.ts";
 import { undecidableDenial } from "../answer/undecidable-denial.ts";
+import { readScopeSettings } from "../scope/settings/scope-settings.ts";
 import { isGuarded } from "../session/is-guarded.ts";
 import { repositoryTop } from "../session/repository-top.ts";
 import type { decideCreation } from "./decide-creation.ts";
@@ -27,6 +28,11 @@ export async function decideToolUse(
 	context: GateContext,
 ): Promise<GateDecision> {
 	try {
+		const settings = readScopeSettings(context.env);
+		if (settings.scope !== "standard") {
+			const { decideScopedUse } = await import("../scope/decide-scoped-use.ts");
+			return decideScopedUse(toolUse(payload), settings, payload.cwd);
+		}
 		const top = repositoryTop(payload.cwd);
 		if (!isGuarded(context.env, top)) return { type: "passes" };
 		const intent = toolUseIntent(toolUse(payload), readNamedFile(payload.cwd));

@@ -25,10 +25,12 @@ const NO_ARTIFACT = {
 	),
 };
 
-test.each([
+const MODES = [
 	["direct tools", "gpt-5.5"],
 	["code mode", "gpt-6.1-sol"],
-])(
+] as const;
+
+test.each(MODES)(
 	"the real codex, with %s, runs no creation that the gate denies, and every other command",
 	async (_, model) => {
 		const world = await guardedWorld();
@@ -52,6 +54,12 @@ test.each([
 						expect: denied(),
 					},
 				),
+				run(
+					"apply_patch <<'P'\n*** Begin Patch\n*** Add File: d.sh\n+gh pr create --fill\n*** End Patch\nP\nsh d.sh",
+					{ expect: denied() },
+				),
+				patch("*** Add File: e.sh\n+gh pr create --fill", { expect: succeeded() }),
+				run("sh e.sh", { expect: denied() }),
 			],
 		});
 		expect([played.code, played.failure]).toEqual([0, undefined]);
@@ -61,18 +69,13 @@ test.each([
 		const session = { kind: "undecidable", reason: expect.stringContaining("“bash” would wait") };
 		const passed = undefined;
 		const later = { kind: "undecidable", reason: expect.stringContaining("stand alone") };
-		expect(denials.slice(0, 7)).toEqual([
-			passed,
-			passed,
-			NO_ARTIFACT,
-			session,
-			passed,
-			passed,
-			later,
+		expect(denials.slice(0, 10)).toEqual([
+			...[passed, passed, NO_ARTIFACT, session, passed, passed],
+			...[later, later, passed, later],
 		]);
 		expect(existsSync(join(world.root, "a.txt"))).toBe(true);
-		expect(existsSync(join(world.root, "created"))).toBe(false);
-		expect(world.repository.pulls()).toEqual([]);
+		expect(existsSync(join(world.root, "d.sh"))).toBe(false);
+		expect([existsSync(join(world.root, "created")), played.ranGh]).toEqual([false, []]);
 		expect(JSON.parse(readFileSync(armed, "utf8"))).toEqual({
 			session_id: expect.any(String),
 			at: expect.any(String),
@@ -97,25 +100,44 @@ text((await Promise.all(${JSON.stringify(commands)}.map(call))).join(" "));`;
 	expect(existsSync(join(world.root, "created"))).toBe(false);
 }, 60_000);
 
-test("an MCP tool that would open a pull request is judged by its name and by its input", async () => {
-	const world = await guardedWorld();
-	const server = join(world.root, "server.cjs");
-	writeFileSync(server, MCP_SERVER);
-	const quoted = JSON.stringify([server, join(world.root, "called")]);
-	const command = JSON.stringify(process.execPath);
-	const played = await playThroughCodex({
-		worktree: world.root,
-		env: world.env,
-		configuration: `\n[mcp_servers.hub]\ncommand = ${command}\nargs = ${quoted}\n`,
-		steps: [
-			mcp("hub.get_issue", { title: "gh pr create" }, { expect: contains("called get_issue") }),
-			mcp("hub.create_pull_request", { title: "add" }, { expect: denied(/codex-workers gate/) }),
-			mcp("hub.get_issue", { steps: [{ command: ["gh", "pr", "create"] }] }, { expect: denied() }),
-		],
-	});
-	expect([played.code, played.failure]).toEqual([0, undefined]);
-	expect(readFileSync(join(world.root, "called"), "utf8")).toBe("get_issue\n");
-}, 60_000);
+test.each(MODES)(
+	"with %s, an MCP tool is judged by its name and by its input",
+	async (_, model) => {
+		const world = await guardedWorld();
+		const server = join(world.root, "server.cjs");
+		writeFileSync(server, MCP_SERVER);
+		const quoted = JSON.stringify([server, join(world.root, "called")]);
+		const command = JSON.stringify(process.execPath);
+		const played = await playThroughCodex({
+			model,
+			worktree: world.root,
+			env: world.env,
+			configuration: `\n[mcp_servers.hub]\ncommand = ${command}\nargs = ${quoted}\n`,
+			steps: [
+				mcp("hub.get_issue", { title: "gh pr create" }, { expect: contains("called get_issue") }),
+				mcp("hub.create_pull_request", { title: "add" }, { expect: denied(/codex-workers gate/) }),
+				mcp(
+					"hub.get_issue",
+					{ steps: [{ command: ["gh", "pr", "create"] }] },
+					{ expect: denied() },
+				),
+				mcp(
+					"hub.get_issue",
+					{ command: "git push; gh pr create" },
+					{ expect: denied(/stand alone/) },
+				),
+				mcp(
+					"hub.get_issue",
+					{ command: "gh pr create", cwd: ".." },
+					{ expect: denied(/stand alone/) },
+				),
+			],
+		});
+		expect([played.code, played.failure]).toEqual([0, undefined]);
+		expect(readFileSync(join(world.root, "called"), "utf8")).toBe("get_issue\n");
+	},
+	60_000,
+);
 
 /** Two tools that only note that they were called, in the file that is named on the command line. */
 const MCP_SERVER = `

@@ -21,6 +21,7 @@ export const ENDING_OPTION =
 /** What runs the command behind its own options, and how many operands come before that. */
 export const RUNNERS: ReadonlyMap<string, number> = new Map([
 	["asdf exec", 0],
+	["bundle exec", 0],
 	["bunx", 0],
 	["conda run", 0],
 	["conda run -n", 1],

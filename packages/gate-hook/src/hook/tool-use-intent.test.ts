@@ -33,16 +33,13 @@ describe("a tool opens a pull request", () => {
 		["mcp__github__graphql", { query: mutation("createPullRequest") }],
 		["mcp__github__graphql", { query: mutation("again: revertPullRequest") }],
 		["mcp__shell__execute_command", { command: "gh pr create" }],
-		["mcp__shell__run", { cmd: "echo x && gh pr create --fill" }],
-		["mcp__shell__run", { script: "bash ./open.sh" }],
 		["local_shell", { command: "gh pr create" }],
-		["mcp__shell__run", { cmd: "ls", script: "gh pr create" }],
 		["mcp__shell__run", { command: "gh", args: ["pr", "create"] }],
 		["mcp__shell__run", { command: ["gh", "pr", "create", "--fill"] }],
-		["mcp__shell__run", { commands: ["ls", "gh pr create"] }],
-		["mcp__shell__run", { steps: [{ run: { command: "ls" } }, { exec: "gh pr create" }] }],
-		["mcp__shell__run_file", { path: "scripts/open.sh" }],
-		["mcp__batch__call", { calls: [{ tool: "x", arguments: '{"command": "gh pr create"}' }] }],
+		[
+			"mcp__shell__run",
+			{ command: "gh pr create --fill", timeout_ms: 5_000, reason: "it is done" },
+		],
 		["mcp__github__graphql", { request: { document: mutation("createPullRequest") } }],
 		["mcp__github__graphql", { body: JSON.stringify({ query: mutation("createPullRequest") }) }],
 		["mcp__github__graphql", { queryFile: "x/create.graphql" }],
@@ -51,6 +48,38 @@ describe("a tool opens a pull request", () => {
 		["mcp__github__request", { endpoint: "/repos/o/r/pulls", method: "post", data: "{}" }],
 	])("%s %j", (tool, input = {}) => {
 		expect(intent(tool, input).type).toBe("creates");
+	});
+});
+
+describe("a tool that opens a pull request with anything around it is refused, as a shell is", () => {
+	test.each<[string, Input]>([
+		["mcp__shell__run", { cmd: "echo x && gh pr create --fill" }],
+		["mcp__shell__run", { cmd: "git push; gh pr create --fill" }],
+		["mcp__shell__run", { script: "bash ./open.sh" }],
+		["mcp__shell__run", { cmd: "ls", script: "gh pr create" }],
+		["mcp__shell__run", { commands: ["ls", "gh pr create"] }],
+		["mcp__shell__run", { commands: ["gh pr create"] }],
+		["mcp__shell__run", { steps: [{ run: { command: "ls" } }, { exec: "gh pr create" }] }],
+		["mcp__shell__run_file", { path: "scripts/open.sh" }],
+		["mcp__batch__call", { calls: [{ tool: "x", arguments: '{"command": "gh pr create"}' }] }],
+		["mcp__shell__run", { command: "gh pr create", cwd: "/elsewhere" }],
+		["mcp__shell__run", { command: "gh pr create", env: { GH_REPO: "evil/widget" } }],
+		["mcp__shell__run", { command: "gh pr create", stdin: "text" }],
+		["mcp__shell__run", { command: ["bash", "-lc", "gh pr create --fill"] }],
+		["local_shell", { command: "timeout 5 gh pr create" }],
+		["mcp__hub__create_pull_request", { title: "add", script: "git push" }],
+	])("%s %j", (tool, input) => {
+		expect(intent(tool, input)).toMatchObject({ type: "undecidable", cause: "company" });
+	});
+});
+
+describe("arguments that a tool would join without quotes are read so too:", () => {
+	test.each<[string, Input]>([
+		["company", { command: "echo", args: ["x;", "gh", "pr", "create"] }],
+		["several", { command: "gh pr create", args: ["--fill", "&&", "git", "push"] }],
+		["several", { command: "gh", args: ["pr", "create", "-t", "a; git push"] }],
+	])("%s: %j", (cause, input) => {
+		expect(intent("mcp__shell__run", input)).toMatchObject({ type: "undecidable", cause });
 	});
 });
 
@@ -134,6 +163,6 @@ test.each([
 });
 
 test("the same creation in two readings of one input is one", () => {
-	const input = { command: "gh pr create --fill", cmd: "gh pr create --fill" };
+	const input = { command: "gh", args: ["pr", "create", "-t", "add"] };
 	expect(intent("mcp__shell__run", input)).toMatchObject({ type: "creates" });
 });

@@ -5,9 +5,11 @@ import { creationByInput } from "./creation-by-input.ts";
 import { isCreatingQuery } from "./is-creating-query.ts";
 import { isCreatingTool } from "./is-creating-tool.ts";
 import { openedSession } from "./opened-session.ts";
+import { spellOutPatch } from "./spell-out-patch.ts";
 import { standsAlone } from "./stands-alone.ts";
 import { commandsOfInput } from "./tool-input/commands-of-input.ts";
 import { inputObjects } from "./tool-input/input-objects.ts";
+import { isOnlyCommand } from "./tool-input/is-only-command.ts";
 import { queriesOfInput } from "./tool-input/queries-of-input.ts";
 import { requestOfInput } from "./tool-input/request-of-input.ts";
 
@@ -49,10 +51,16 @@ function inputIntent(tool: string, input: ToolInput, readFile: ReadFile): ToolUs
 		return { type: "undecidable", word: tool, why, cause: "limit" };
 	}
 	const queries = objects.flatMap((object) => queriesOfInput(object, readFile));
-	if (isCreatingTool(tool) || queries.some(isCreatingQuery)) return creationIntent(tool, objects);
-	const commands = objects.flatMap((object) => commandsOfInput(tool, object));
+	const lines = objects.flatMap((object) => commandsOfInput(tool, object));
+	if (isCreatingTool(tool) || queries.some(isCreatingQuery)) {
+		return lines.length === 0 ? creationIntent(tool, objects) : inCompany(tool);
+	}
 	const requests = objects.flatMap((object) => requestOfInput(object) ?? []);
-	return commandsIntent(new Set([...commands, ...requests]), readFile);
+	const intent = commandsIntent(new Set([...lines.flat(), ...requests]), readFile);
+	if (intent.type !== "creates" || lines.length === 0) return intent;
+	const isAlone =
+		isOnlyCommand(input) && lines.flat().every((line) => standsAlone(line, intent.creation));
+	return isAlone ? intent : inCompany(wordsOf(intent.creation));
 }
 
 function creationIntent(tool: string, objects: readonly ToolInput[]): ToolUseIntent {
@@ -83,12 +91,19 @@ function commandsIntent(commands: ReadonlySet<string>, readFile: ReadFile): Tool
 function lineIntent(command: string, readFile: ReadFile): ToolUseIntent {
 	const intent = commandIntent(command, readFile);
 	if (intent.type !== "creates" || standsAlone(command, intent.creation)) return intent;
-	const word = intent.creation.argv?.slice(0, 3).join(" ") ?? "a pull request";
+	return inCompany(wordsOf(intent.creation));
+}
+
+function wordsOf({ argv = [] }: Creation): string {
+	return argv.slice(0, 3).join(" ") || "a pull request";
+}
+
+function inCompany(word: string): Undecidable & { readonly type: "undecidable" } {
 	return { type: "undecidable", word, why: "does not stand alone on its line", cause: "company" };
 }
 
 function commandIntent(command: string, readFile: ReadFile): ToolUseIntent {
-	const verdict = analyzeCommand(command, { readFile });
+	const verdict = analyzeCommand(spellOutPatch(command, readFile), { readFile });
 	switch (verdict.type) {
 		case "undecidable":
 			return verdict;

@@ -48,12 +48,18 @@ give_back() {
 locale=${LC_ALL-unset}
 LC_ALL=C
 ended=''
+# A shell reads byte by byte. Input that takes too long ends the launcher, which denies.
+ulimit -t 10
 IFS= read -r payload && ended=1
 
 # Other scopes forbid more than pull requests, which only the program knows.
 if [ -z "$ended" ] && [ "${CODEX_WORKERS_SCOPE-standard}" = standard ]; then
 	here=${0%/*}
-	if [ -r "$here/prefilter-payload.sh" ] && [ -r "$here/prefilter-line.sh" ] && [ -r "$here/prefilter-programs.sh" ]; then
+	missing=''
+	for part in payload line text programs runners; do
+		[ -r "$here/prefilter-$part.sh" ] || missing=1
+	done
+	if [ -z "$missing" ]; then
 		. "$here/prefilter-payload.sh"
 		. "$here/prefilter-line.sh"
 		. "$here/prefilter-programs.sh"

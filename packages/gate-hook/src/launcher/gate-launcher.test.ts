@@ -68,7 +68,7 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 				expect({ status, stdout: String(stdout) }).toEqual({ status: 0, stdout: "" });
 				expect(readFileSync(join(folder, "seen")).equals(input)).toBe(true);
 			},
-			20_000,
+			60_000,
 		);
 
 		test("answers an ordinary call itself, unless its scope is not the standard one", () => {
@@ -162,6 +162,16 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 			});
 			expect({ status, kind: readAnswer(stdout)?.kind, stderr }).toEqual(FAILURE);
 		});
+
+		test("ends itself over input that is too long to be read in time", () => {
+			const text = readFileSync(LAUNCHER, "utf8");
+			expect(text).toContain("ulimit -t 10");
+			const hasty = file("hasty.sh", text.replace("ulimit -t 10", "ulimit -t 1"));
+			const launcher = [path, ...first, hasty, "/node", "/gate.cjs"].join(" ");
+			const endless = `tr '\\0' x </dev/zero | ${launcher} || exit 2`;
+			const { status, stdout } = spawnSync("/bin/sh", ["-c", endless], { encoding: "utf8" });
+			expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+		}, 60_000);
 
 		test.runIf(existsSync("/usr/bin/timeout"))("ends a program that waits for ever", () => {
 			const text = readFileSync(LAUNCHER, "utf8");

@@ -10,7 +10,7 @@ import { ORDINARY_COMMANDS } from "./ordinary-commands.fixture.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const PARTS = ["prefilter-payload.sh", "prefilter-line.sh", "prefilter-programs.sh"].map(here);
-const JUDGE_EACH_LINE = `LC_ALL=C; ${PARTS.map((part) => `. '${part}'`).join("; ")}
+const JUDGE_EACH_LINE = `LC_ALL=C; here='${here(".")}'; ${PARTS.map((part) => `. '${part}'`).join("; ")}
 while IFS= read -r line; do if is_ordinary "$line"; then echo fast; else echo slow; fi; done`;
 const SHELLS = [
 	["/bin/sh"],
@@ -110,6 +110,39 @@ if true; then
 `
 	.trim()
 	.split("\n");
+/** Texts for cat, loops and settings: what else the fast path reads. */
+const SHAPES = [
+	"cat > x.txt <<'END'\ngh pr create\nEND",
+	"cat > x.sh <<'END'\ntext\nEND\nbash x.sh",
+	"cat >> Makefile <<'END'\nall:; gh pr create\nEND\nmake",
+	"cat <<'END' | sh\ngh pr create\nEND",
+	"cat <<E\n$(gh pr create)\nE",
+	"cat <<'END'\n",
+	"END",
+	"git commit -m \"$(cat <<'END'\nfix: a thing\nEND\n)\"",
+	"git commit -m \"$(cat <<'END'\ngh pr create\nEND\n)\" && gh pr create",
+	"git commit -m \"$(cat <<'END'\nx\nEND\ngh pr create)\"",
+	"for f in *.ts; do wc -l $f; done",
+	"for x in - g; do",
+	"for x in 'gh pr create'; do $x; done",
+	'git rebase "$x"x bash',
+	'sed -n "1e$x"',
+	"echo $x",
+	"do",
+	"done",
+	"FOO=1",
+	"MAKEFILES=1",
+	"tee x.log",
+	"npm test > x.txt",
+	"make > x.log",
+	"bundle exec",
+	"npx next build",
+	"pnpm exec tsc",
+	"uv run pytest",
+	"poetry run",
+	"rake test",
+	"deno test",
+];
 const GLUE = [
 	" ",
 	" ",
@@ -275,9 +308,37 @@ test.each([
 	"npm ci du -sh node_modules[ HTTPS_PROXY=x",
 	"npx tsc -c 'ls; . ./x.sh'",
 	'make "-f" x.mk',
+	"cat > x.sh <<'END'\ngh pr create\nEND\nbash x.sh",
+	"cat > a <<E\n$(gh pr create)\nE\ncat <<'X'\ny\nX",
+	"cat > a # <<'END'\ngh pr create\nEND",
+	"cat <<'END' | sh\ngh pr create\nEND",
+	"cat > > a <<'END'\ngh pr create\nEND",
+	"git commit -m \"$(cat <<'END'\nx\nEND\n)\" && gh pr create",
+	"git commit -m \"$(cat <<'END'\nx\nEND\ngh pr create)\"",
+	'for x in -; do git rebase "$x"x bash main; done',
+	"for x in bash; do $x; done",
+	"bundle exec bash",
+	"npm exec bash",
 ])("%s is judged by the gate program, which denies it", (command) => {
 	expect(isDenied(bash(command))).toBe(true);
 	for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["slow"]);
+});
+
+test.each([
+	"cat > notes.txt <<'END'\nIt isn't \"$(bash)\" `bash`; bash\n\tgh pr create\nEND",
+	"cat <<'END'\nbash\nEND",
+	"git add -A && git commit -m \"$(cat <<'EOF'\nfix: a thing\n\nIt isn't; bash | sh\nEOF\n)\"",
+	"for f in *.ts; do wc -l $f; done",
+	'for i in 1 2 3; do echo "$i"; done',
+	"FORCE=1 npm test",
+	"npm test 2>&1 | tee out.log | tail -5",
+	"npm test > out.txt 2>&1; tail out.txt",
+	"pnpm exec tsc --noEmit",
+	"poetry run pytest -q",
+	"bundle exec rspec",
+])("%s is ordinary", (command) => {
+	expect(isDenied(bash(command))).toBe(false);
+	for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["fast"]);
 });
 
 test("a patch is ordinary whatever it says", () => {
@@ -294,12 +355,13 @@ describe("no call takes the fast path that the gate would deny:", () => {
 	test("the labelled corpus", () => {
 		const payloads = corpus.map(({ command }) => bash(command));
 		for (const shell of SHELLS) expect(deniedAndFast(shell, payloads)).toEqual([]);
-	});
+	}, 60_000);
 
 	const piece = fc.oneof(
 		{ arbitrary: fc.constantFrom(...ORDINARY_COMMANDS), weight: 6 },
 		{ arbitrary: fc.constantFrom(...corpus.map(({ command }) => command)), weight: 2 },
 		{ arbitrary: fc.constantFrom(...HOSTILE), weight: 6 },
+		{ arbitrary: fc.constantFrom(...SHAPES), weight: 4 },
 	);
 	const glue = fc.constantFrom(...GLUE);
 	const line = fc
@@ -310,25 +372,33 @@ describe("no call takes the fast path that the gate would deny:", () => {
 		return text.slice(0, here) + splice + text.slice(here);
 	});
 
-	test.each(SHELLS)(`lines made of ordinary and hostile pieces (%s, seed ${SEED})`, (...shell) => {
-		const commands = fc.sample(fc.oneof(line, cut, cut), { numRuns: 1500, seed: SEED });
-		const payloads = commands.map((command) => bash(command));
-		expect(deniedAndFast(shell, payloads)).toEqual([]);
-	});
+	test.each(SHELLS)(
+		`lines made of ordinary and hostile pieces (%s, seed ${SEED})`,
+		(...shell) => {
+			const commands = fc.sample(fc.oneof(line, cut, cut), { numRuns: 1500, seed: SEED });
+			const payloads = commands.map((command) => bash(command));
+			expect(deniedAndFast(shell, payloads)).toEqual([]);
+		},
+		60_000,
+	);
 
-	test.each(SHELLS)(`payloads with a change anywhere (%s, seed ${SEED})`, (...shell) => {
-		const changed = fc
-			.tuple(fc.constantFrom(bash("ls -la"), bash('echo "a b"'), patch("+x\n")), fc.nat())
-			.chain(([payload, at]) =>
-				fc.tuple(fc.constantFrom(...JSON_SPLICES), fc.nat({ max: 3 })).map(([splice, drop]) => {
-					const here = at % payload.length;
-					return payload.slice(0, here) + splice + payload.slice(here + drop);
-				}),
-			)
-			.filter((payload) => !/[\n\0]/.test(payload));
-		const payloads = fc.sample(changed, { numRuns: 1500, seed: SEED });
-		expect(deniedAndFast(shell, payloads)).toEqual([]);
-	});
+	test.each(SHELLS)(
+		`payloads with a change anywhere (%s, seed ${SEED})`,
+		(...shell) => {
+			const changed = fc
+				.tuple(fc.constantFrom(bash("ls -la"), bash('echo "a b"'), patch("+x\n")), fc.nat())
+				.chain(([payload, at]) =>
+					fc.tuple(fc.constantFrom(...JSON_SPLICES), fc.nat({ max: 3 })).map(([splice, drop]) => {
+						const here = at % payload.length;
+						return payload.slice(0, here) + splice + payload.slice(here + drop);
+					}),
+				)
+				.filter((payload) => !/[\n\0]/.test(payload));
+			const payloads = fc.sample(changed, { numRuns: 1500, seed: SEED });
+			expect(deniedAndFast(shell, payloads)).toEqual([]);
+		},
+		60_000,
+	);
 });
 
 function deniedAndFast(shell: readonly string[], payloads: readonly string[]): string[] {

@@ -4,15 +4,25 @@ newline='
 '
 
 is_harmless_line() {
-	read_quotes "$1" || return 1
+	line=$1 text=''
+	case $1 in
+	*"<<'"*)
+		. "$here/prefilter-text.sh"
+		cut_text "$1"
+		;;
+	esac
+	read_quotes "$line" || return 1
 	is_plain_text || return 1
 	redirected='' keywords='' writes='' runs='' awk='' make='' before='' runners=0 starters=0
+	loops='' others=''
 	IFS=';&|'$newline
 	for simple in $bones; do
 		is_harmless_simple "$simple" || return 1
 	done
 	[ -z "$redirected" ] || return 1
 	is_sound_syntax || return 1
+	# What a loop's variable becomes is known to be harmless only where nothing is.
+	case $loops$others in 11*) return 1 ;; esac
 	[ -z "$awk" ] || is_plain_awk || return 1
 	[ -z "$runs" ] || is_plain_run
 }
@@ -148,7 +158,11 @@ is_plain_text() {
 # A line that is no script is refused when it hints at a creation. What hints at one here may stand
 # in single commands and in pipes only, whose syntax cannot be wrong.
 is_sound_syntax() {
-	case $coded$words in
+	case $text in
+	*[Gg][Hh]* | *[Hh][Uu][Bb]* | *[Pp][Rr]* | *[Uu][Ll][Ll]* | *rev* | *base64* | *xxd*) hinted=1 ;;
+	*) hinted='' ;;
+	esac
+	case $coded$hinted$words in
 	1* | *[!A-Za-z0-9_]rev[!A-Za-z0-9_]* | *base64* | *xxd* | *[!A-Za-z0-9_]pulls[!A-Za-z0-9_]*) ;;
 	*[!A-Za-z0-9_][Gg][Hh][!A-Za-z0-9_]* | *[Hh][Uu][Bb]* | *[Pp][Rr]' '* | *[Uu][Ll][Ll]?[Rr][Ee][Qq]* | *[Uu][Ll][Ll][Rr][Ee][Qq]*) ;;
 	*) return 0 ;;
@@ -175,12 +189,44 @@ is_harmless_simple() {
 			shift
 			[ $# -gt 0 ] || return 1
 			;;
+		[A-Z]*=[0-9] | [A-Z]*=[0-9][0-9]* | [A-Z]*=true | [A-Z]*=false | [A-Z]*=test | [A-Z]*=debug)
+			is_plain_setting "$1" || return 1
+			shift
+			[ $# -gt 0 ] || return 1
+			;;
 		*) break ;;
 		esac
 	done
 	[ $# -gt 0 ] || return 0
+	case $1 in
+	for)
+		is_plain_loop "$@"
+		return
+		;;
+	esac
 	note_redirections "$@" || return 1
 	is_harmless_program "$@"
+}
+
+# A switch or a number, in a variable that no program runs or looks for programs in.
+is_plain_setting() {
+	case ${1%%=*} in
+	*[!A-Z0-9_]* | GH_* | GIT_* | HUB_* | IFS | *PATH* | *SHELL* | *ENV | *PAGER* | *EDITOR* | *PROXY* | *COMMAND* | *OPTIONS* | *OPTS*) return 1 ;;
+	esac
+	case ${1#*=} in *[!a-z0-9]*) return 1 ;; esac
+}
+
+is_plain_loop() {
+	case ${2-}.${3-} in
+	*[!a-z]*.* | .*) return 1 ;;
+	*.in) ;;
+	*) return 1 ;;
+	esac
+	loops=1 keywords=1
+	shift 3
+	for word; do
+		case $word in *[\<\>\[]*) return 1 ;; esac
+	done
 }
 
 note_redirections() {
@@ -192,7 +238,7 @@ note_redirections() {
 		'>/dev/null' | [12]'>/dev/null') ;;
 		*'>'*) writes=1 ;;
 		*)
-			[ -z "$redirected" ] || [ "$word" = /dev/null ] || writes=1
+			[ -z "$redirected" ] || is_plain_output "$word" || writes=1
 			redirected=''
 			;;
 		esac

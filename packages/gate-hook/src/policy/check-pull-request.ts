@@ -16,9 +16,9 @@ export interface PullRequestCheck extends PolicyContext {
 
 /**
  * Whether a pull request may be opened, by what GitHub and the checkout say now. Asks the network
- * nothing when no one issue is named. Throws `GitHubError` (and `ISSUE_TOO_LONG`), `GIT_FAILED`
- * and its like, or `CHECKOUT_UNKNOWN` when nobody can tell: that is neither yes nor no, and must
- * not be taken for a yes.
+ * nothing when no one issue is named. Throws `GitHubError`, `ISSUE_TOO_LONG` or `ISSUE_CHANGING`,
+ * `GIT_FAILED` and its like, or `CHECKOUT_UNKNOWN` when nobody can tell: that is neither yes nor no,
+ * and must not be taken for a yes.
  */
 export async function checkPullRequest(
 	client: GitHubClient,

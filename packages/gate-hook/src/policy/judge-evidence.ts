@@ -30,9 +30,10 @@ export async function judgeEvidence(
 	const { issue } = evidence;
 	const repository = parseRepositoryName(context.repository);
 	const { freshness, securityPatterns } = context.review ?? REVIEW_SETTINGS;
-	const [artifact, found] = await bothOf(
-		readArtifact(client, { repository, issue, trust: context.trust }),
+	// Git first: it goes on by itself while the way to GitHub is loaded.
+	const [found, artifact] = await bothOf(
 		readGitFacts(context, evidence),
+		readArtifact(client, { repository, issue, trust: context.trust }),
 	);
 	const files = found.change.type === "known" ? found.change.files : [];
 	return judgePullRequest({
