@@ -26,6 +26,12 @@ export interface GitHubEmulator extends AsyncDisposable {
 	token(who: Who): string;
 	/** A real bare repository with a first commit. */
 	addRepository(repository: NewRepository): Promise<SeededRepository>;
+	/** A fork of `parent` (`owner/name`), with its name and the branches that it has now. */
+	addFork(fork: { parent: string; owner: Who }): Promise<SeededRepository>;
+	/** Takes a repository (`owner/name`) away; pull requests from its branches stay, from nowhere. */
+	deleteRepository(path: string): void;
+	/** Takes an account away; what it wrote stays, by nobody. */
+	deleteAccount(who: Who): void;
 	/** A repository by `owner/name`. Throws UNKNOWN_REPOSITORY. */
 	repository(path: string): SeededRepository;
 	addBoard(board: NewBoard): SeededBoard;

@@ -17,6 +17,9 @@ export { type PostedOnce, postCommentOnce } from "./comments/post-comment-once.t
 export type { PostedComment } from "./comments/posted-comment.ts";
 export type { IssueReference } from "./issues/issue-reference.ts";
 export { type BoardItem, type Issue, readIssue } from "./issues/read-issue.ts";
+export { convertToDraft } from "./pull-requests/audit/convert-to-draft.ts";
+export { listOpenPullRequests } from "./pull-requests/audit/list-open-pull-requests.ts";
+export type { OpenPullRequest } from "./pull-requests/audit/open-pull-request.ts";
 export { createPullRequest, type NewPullRequest } from "./pull-requests/create-pull-request.ts";
 export { findPullRequests, type PullRequest } from "./pull-requests/find-pull-requests.ts";
 export { type Repository, readRepository } from "./repository/read-repository.ts";

@@ -2,6 +2,7 @@ import { githubSchema } from "@codex-workers/github-emulator";
 import { type DefinitionNode, Kind, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { operationInWords } from "./client/operation-in-words.ts";
 import { operationRegistry } from "./testing/operation-registry.ts";
 import { randomAnswer, seededRandom } from "./testing/random-answer.ts";
 import { writtenOperationNames } from "./testing/written-operation-names.ts";
@@ -51,6 +52,11 @@ describe.each(operationRegistry)("$name", ({ name, repeatable, document, answer 
 		expect(definition).toMatchObject({ name: { value: name } });
 		const isQuery = definition?.operation === "query";
 		expect(repeatable).toBe(isQuery || name === "AddToBoard");
+	});
+
+	test("is told in plain words where it fails", () => {
+		expect(operationInWords(name)).not.toBe(operationInWords("NoSuchOperation"));
+		expect(operationInWords(name)).toMatch(/^[a-z]+ing [a-z' ]+$/);
 	});
 
 	test("has no variable that octokit would swallow", () => {

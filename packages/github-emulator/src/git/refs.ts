@@ -14,6 +14,8 @@ export interface Refs {
 	resolve(name: string): Promise<string | null>;
 	/** The refs at or below `prefix`, sorted by name. */
 	refs(prefix: string): Promise<{ name: string; oid: string }[]>;
+	/** Fetches a refspec from another repository on this disk; one without a target brings objects only. */
+	adopt(directory: string, refspec: string): Promise<void>;
 	/** All changes or none; false when one of them did not apply. */
 	updateRefs(changes: readonly RefChange[]): Promise<boolean>;
 }
@@ -42,6 +44,9 @@ export const refsOf = (git: GitCommand): Refs => ({
 			pattern,
 		]);
 		return linesOf(listed).map((line) => ({ oid: line.slice(0, 40), name: line.slice(41) }));
+	},
+	async adopt(directory, refspec) {
+		await git.text(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", directory, refspec]);
 	},
 	async updateRefs(changes) {
 		if (!changes.every(({ name }) => isRefName(name))) return false;

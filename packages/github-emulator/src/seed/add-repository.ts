@@ -1,7 +1,7 @@
 import { CodedError } from "@codex-workers/protocol";
 import { createBareRepository } from "../git/bare-repository.ts";
 import type { World } from "../server/world.ts";
-import type { Repository } from "../store/repository.ts";
+import { newRepository, type Repository } from "../store/repository.ts";
 import { commitFiles } from "./commit.ts";
 import { accountOf, type Who } from "./who.ts";
 
@@ -30,26 +30,17 @@ export const addRepository = async (
 		});
 	}
 	const { defaultBranch = "main", files = { "README.md": `# ${input.name}\n` } } = input;
-	const git = await createBareRepository(processes, {
-		dir: `${directory}/${path}.git`,
-		defaultBranch,
-	});
-	const repository: Repository = {
-		type: "Repository",
-		...store.identify("Repository"),
+	const dir = `${directory}/${path}.git`;
+	const git = await createBareRepository(processes, { dir, defaultBranch });
+	const { name, isPrivate = false } = input;
+	const repository = newRepository(store, {
 		owner,
-		name: input.name,
-		isPrivate: input.isPrivate ?? false,
+		name,
+		isPrivate,
 		defaultBranch,
-		permissions: new Map(),
-		contributors: new Set(),
-		subjects: new Map(),
-		labels: new Map(),
 		git,
-		lastNumber: 0,
-	};
+		parent: null,
+	});
 	await commitFiles(store, repository, { branch: defaultBranch, files, message: "Initial commit" });
-	store.repositories.set(path.toLowerCase(), repository);
-	store.nodes.set(repository.id, repository);
 	return repository;
 };

@@ -46,7 +46,10 @@ export interface SeededRepository {
 	addPullRequest(pull: {
 		title: string;
 		author: Who;
+		/** A branch, or `owner:branch` for one of a fork. */
 		head: string;
+		/** Issues to link by hand. */
+		linkedIssues?: readonly Issue[];
 		base?: string;
 		body?: string;
 		number?: number;

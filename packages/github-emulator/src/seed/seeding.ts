@@ -1,9 +1,11 @@
 import { CodedError } from "@codex-workers/protocol";
 import type { GitHubEmulator } from "../emulator.ts";
 import type { World } from "../server/world.ts";
-import { addAccount } from "../store/account.ts";
-import { findRepository } from "../store/repository.ts";
+import { addAccount, deleteAccount } from "../store/account.ts";
+import { deleteRepository, findRepository, type Repository } from "../store/repository.ts";
+import type { Store } from "../store/store.ts";
 import { addRepository } from "./add-repository.ts";
+import { forkRepository } from "./fork-repository.ts";
 import { issueToken } from "./issue-token.ts";
 import { seedBoard } from "./seeded-board.ts";
 import { seededRepository } from "./seeded-repository.ts";
@@ -11,7 +13,16 @@ import { accountOf } from "./who.ts";
 
 type Seeding = Pick<
 	GitHubEmulator,
-	"addUser" | "addBot" | "addOrganization" | "token" | "addRepository" | "repository" | "addBoard"
+	| "addUser"
+	| "addBot"
+	| "addOrganization"
+	| "token"
+	| "addRepository"
+	| "addFork"
+	| "deleteRepository"
+	| "deleteAccount"
+	| "repository"
+	| "addBoard"
 >;
 
 /** The hands that set up a world. */
@@ -35,13 +46,21 @@ export const seeding = (
 		async addRepository(input) {
 			return seededRepository(store, await addRepository(world, gitRoot, input), url);
 		},
-		repository(path) {
-			const repository = findRepository(store, path);
-			if (repository !== null) return seededRepository(store, repository, url);
-			throw new CodedError("UNKNOWN_REPOSITORY", `There is no repository called ${path}.`, {
-				hint: "Call addRepository first.",
-			});
+		async addFork({ parent, owner }) {
+			const fork = { parent: known(store, parent), owner };
+			return seededRepository(store, await forkRepository(world, gitRoot, fork), url);
 		},
+		deleteRepository: (path) => deleteRepository(store, known(store, path)),
+		deleteAccount: (who) => deleteAccount(store, accountOf(store, who)),
+		repository: (path) => seededRepository(store, known(store, path), url),
 		addBoard: (input) => seedBoard(store, input),
 	};
+};
+
+const known = (store: Store, path: string): Repository => {
+	const repository = findRepository(store, path);
+	if (repository !== null) return repository;
+	throw new CodedError("UNKNOWN_REPOSITORY", `There is no repository called ${path}.`, {
+		hint: "Call addRepository first.",
+	});
 };

@@ -13,6 +13,8 @@ export interface Account {
 	readonly members: Set<Account>;
 	readonly publicMembers: Set<Account>;
 	readonly boards: Map<number, Board>;
+	/** GraphQL shows nobody where a deleted account wrote something, REST shows `ghost`. */
+	isDeleted: boolean;
 }
 
 export const addAccount = (store: Store, type: Account["type"], login: string): Account => {
@@ -29,6 +31,7 @@ export const addAccount = (store: Store, type: Account["type"], login: string): 
 		members: new Set(),
 		publicMembers: new Set(),
 		boards: new Map(),
+		isDeleted: false,
 	};
 	store.accounts.set(login.toLowerCase(), account);
 	store.nodes.set(account.id, account);
@@ -50,4 +53,13 @@ export const accountOfType = (
 		);
 	}
 	return account;
+};
+
+/** Takes the account away; what it wrote stays, with nobody as its author. */
+export const deleteAccount = (store: Store, account: Account): void => {
+	account.isDeleted = true;
+	store.accounts.delete(account.login.toLowerCase());
+	store.nodes.delete(account.id);
+	for (const [token, owner] of store.tokens) if (owner === account) store.tokens.delete(token);
+	for (const { permissions } of store.repositories.values()) permissions.delete(account);
 };

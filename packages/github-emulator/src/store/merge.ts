@@ -46,7 +46,7 @@ const messageOf = (pull: PullRequest, request: MergeRequest): string => {
 	const usual =
 		request.method === "SQUASH"
 			? `${pull.title} (#${pull.number})`
-			: `Merge pull request #${pull.number} from ${pull.repository.owner.login}/${pull.headRefName}`;
+			: `Merge pull request #${pull.number} from ${(pull.headRepository ?? pull.repository).owner.login}/${pull.headRefName}`;
 	return [request.headline ?? usual, request.body ?? ""].join("\n\n").trim();
 };
 

@@ -13,7 +13,8 @@ export const closePullRequest = async (store: Store, pull: PullRequest): Promise
 
 export const reopenPullRequest = async (store: Store, pull: PullRequest): Promise<void> => {
 	if (pull.state === "MERGED") throw unprocessable("Pull request is already merged");
-	if ((await pull.repository.git.resolve(`refs/heads/${pull.headRefName}`)) === null) {
+	const head = await pull.headRepository?.git.resolve(`refs/heads/${pull.headRefName}`);
+	if (typeof head !== "string") {
 		throw unprocessable("Head ref does not exist anymore");
 	}
 	pull.state = "OPEN";

@@ -21,11 +21,42 @@ export interface Repository {
 	readonly subjects: Map<number, Subject>;
 	readonly labels: Map<string, Label>;
 	readonly git: BareRepository;
+	/** What this is a fork of. */
+	readonly parent: Repository | null;
 	lastNumber: number;
 }
 
-export const nameWithOwner = (repository: Repository): string =>
-	`${repository.owner.login}/${repository.name}`;
+/** A repository with nothing but its git, known to the store. */
+export const newRepository = (
+	store: Store,
+	facts: Pick<Repository, "owner" | "name" | "isPrivate" | "defaultBranch" | "git" | "parent">,
+): Repository => {
+	const repository: Repository = {
+		type: "Repository",
+		...store.identify("Repository"),
+		...facts,
+		permissions: new Map(),
+		contributors: new Set(),
+		subjects: new Map(),
+		labels: new Map(),
+		lastNumber: 0,
+	};
+	store.repositories.set(nameWithOwner(repository).toLowerCase(), repository);
+	store.nodes.set(repository.id, repository);
+	return repository;
+};
+
+/** Takes a repository away; pull requests from its branches stay, from nowhere. */
+export const deleteRepository = (store: Store, repository: Repository): void => {
+	store.repositories.delete(nameWithOwner(repository).toLowerCase());
+	store.nodes.delete(repository.id);
+	for (const pull of [...store.repositories.values()].flatMap(pullRequestsOf)) {
+		if (pull.headRepository === repository) pull.headRepository = null;
+	}
+};
+
+export const nameWithOwner = ({ owner, name }: Pick<Repository, "owner" | "name">): string =>
+	`${owner.login}/${name}`;
 
 export const repositoryUrl = (repository: Repository): string =>
 	`https://github.com/${nameWithOwner(repository)}`;

@@ -29,11 +29,15 @@ export interface Issue extends SubjectFields {
 	stateReason: "COMPLETED" | "NOT_PLANNED" | "DUPLICATE" | "REOPENED" | null;
 }
 
-/** A pull request between two branches of one repository; its commits are asked of git. */
+/** A pull request from a branch of the repository or of a fork; its commits are asked of git. */
 export interface PullRequest extends SubjectFields {
 	readonly type: "PullRequest";
 	readonly baseRefName: string;
 	readonly headRefName: string;
+	/** Where the head branch is: the repository itself, a fork, or null once the fork is deleted. */
+	headRepository: Repository | null;
+	/** Issues that somebody linked by hand, beside those that the body closes. */
+	readonly linkedIssues: readonly Issue[];
 	state: "OPEN" | "CLOSED" | "MERGED";
 	isDraft: boolean;
 	/** The head as last seen; it stays when the branch is deleted. */

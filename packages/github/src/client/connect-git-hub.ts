@@ -10,7 +10,7 @@ export interface ConnectionOptions {
 
 /**
  * GitHub as a process's environment names it: `GH_TOKEN` or `GITHUB_TOKEN`, `GITHUB_API_URL`.
- * Throws `GITHUB_UNAUTHENTICATED` without a token and `GITHUB_API_URL_INVALID`.
+ * Throws `TOKEN_MISSING`, `TOKEN_INVALID` and `GITHUB_API_URL_INVALID`.
  */
 export function connectGitHub({
 	env,

@@ -111,7 +111,8 @@ describe("a failed call", () => {
 				...expected,
 				hint: expect.stringMatching(/\.$/),
 			});
-			expect(error.message).toMatch(message ?? /ReadViewer/);
+			expect(error.message).toMatch(message ?? /^GitHub[a-z' ]+: /);
+			expect(error.message).not.toContain("ReadViewer");
 			expect({ requests: requests.length, waits }).toEqual({ requests: 1, waits: [] });
 		},
 	);
@@ -127,14 +128,29 @@ describe("a failed call", () => {
 		}
 	});
 
-	test.each(["", "  \n", "two words", "line\nbreak", "smörgås"])(
-		"refuses %j as a token",
-		(token) => {
-			expect(() => createGitHubClient({ token })).toThrow(
-				expect.objectContaining({ code: "GITHUB_UNAUTHENTICATED" }),
-			);
-		},
-	);
+	test.each([
+		["", "TOKEN_MISSING"],
+		["  \n", "TOKEN_MISSING"],
+		["two words", "TOKEN_INVALID"],
+		["line\nbreak", "TOKEN_INVALID"],
+		["smörgås", "TOKEN_INVALID"],
+	])("refuses %j as a token: %s", (token, code) => {
+		expect(() => createGitHubClient({ token })).toThrow(
+			expect.objectContaining({
+				code,
+				hint: expect.stringMatching(/GH_TOKEN.*`gh auth login`/),
+				message: expect.stringMatching(/GitHub token/),
+			}),
+		);
+	});
+
+	test("says what was being done, and not how it is called here", async () => {
+		const operation = { ...readViewer, name: "ReadIssue" };
+		const { client } = scriptedClient([http(502)]);
+		expect((await failureOf(client, operation)).message).toBe(
+			"GitHub gave no usable answer while reading an issue: HTTP 502",
+		);
+	});
 });
 
 describe("what may be repeated", () => {

@@ -8,8 +8,8 @@ import { checkedApiUrl, checkedToken, type GitHubClientOptions } from "./github-
 import { nextAttempt } from "./next-attempt.ts";
 
 /**
- * Access to GitHub for one token. Connects to nothing yet. Throws `GITHUB_UNAUTHENTICATED` for
- * a token that cannot be one and `GITHUB_API_URL_INVALID`.
+ * Access to GitHub for one token. Connects to nothing yet. Throws `TOKEN_MISSING`, `TOKEN_INVALID`
+ * for what cannot be one, and `GITHUB_API_URL_INVALID`.
  */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 	const { sleep = sleepFor, now = Date.now, random = Math.random, maxWaitMs = 120_000 } = options;

@@ -1,4 +1,5 @@
 import type { GitHubFailure } from "./github-failure.ts";
+import { operationInWords } from "./operation-in-words.ts";
 
 interface FailureText {
 	code: string;
@@ -9,7 +10,7 @@ interface FailureText {
 /** A failure as people meet it: a stable code, one sentence, the next step. */
 export function describeFailure(failure: GitHubFailure): FailureText {
 	const { code, claim } = TEXTS[failure.kind];
-	const sentence = `${claim} ${failure.operation}: ${failure.says}`;
+	const sentence = `${claim} ${operationInWords(failure.operation)}: ${failure.says}`;
 	return { code, sentence, hint: hintFor(failure) };
 }
 
@@ -19,20 +20,20 @@ const TEXTS = {
 		claim: "GitHub does not accept the token for",
 	},
 	forbidden: { code: "GITHUB_FORBIDDEN", claim: "GitHub forbids" },
-	"not-found": { code: "GITHUB_NOT_FOUND", claim: "GitHub finds nothing for" },
-	"rate-limited": { code: "GITHUB_RATE_LIMITED", claim: "GitHub's rate limit stops" },
-	unavailable: { code: "GITHUB_UNAVAILABLE", claim: "GitHub gave no usable answer to" },
-	rejected: { code: "GITHUB_REJECTED", claim: "GitHub rejected" },
+	"not-found": { code: "GITHUB_NOT_FOUND", claim: "GitHub found nothing while" },
+	"rate-limited": { code: "GITHUB_RATE_LIMITED", claim: "GitHub's rate limit was reached while" },
+	unavailable: { code: "GITHUB_UNAVAILABLE", claim: "GitHub gave no usable answer while" },
+	rejected: { code: "GITHUB_REJECTED", claim: "GitHub refused" },
 	"answer-invalid": {
 		code: "GITHUB_ANSWER_INVALID",
-		claim: "GitHub's answer has an unknown shape for",
+		claim: "GitHub gave an answer of an unknown shape while",
 	},
 } as const satisfies Record<GitHubFailure["kind"], { code: string; claim: string }>;
 
 function hintFor(failure: GitHubFailure): string {
 	switch (failure.kind) {
 		case "unauthenticated":
-			return "Set GH_TOKEN or GITHUB_TOKEN to a valid token; `gh auth token` prints the one gh uses.";
+			return "Set GH_TOKEN to a valid token; after `gh auth login`, `gh auth token` prints one.";
 		case "forbidden":
 			return "Give the token what GitHub names: write access to contents, issues and pull requests; for a board, projects.";
 		case "not-found":

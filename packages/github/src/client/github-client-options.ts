@@ -1,5 +1,4 @@
 import { CodedError } from "@codex-workers/protocol";
-import { GitHubError } from "./github-error.ts";
 
 export interface GitHubClientOptions {
 	token: string;
@@ -17,12 +16,18 @@ export interface GitHubClientOptions {
 	random?: () => number;
 }
 
-/** A token that can stand in a header, without surrounding blanks. */
+/** A token that can stand in a header, without surrounding blanks. Throws `TOKEN_MISSING` and `TOKEN_INVALID`. */
 export function checkedToken(token: string): string {
 	const trimmed = token.trim();
 	if (/^[\x21-\x7e]+$/.test(trimmed)) return trimmed;
-	const says = trimmed === "" ? "no token is set" : "the token holds blanks or foreign characters";
-	throw new GitHubError({ kind: "unauthenticated", operation: "createGitHubClient", says });
+	if (trimmed === "") {
+		throw new CodedError("TOKEN_MISSING", "There is no GitHub token.", {
+			hint: "Set GH_TOKEN to a token that may write issues, contents and pull requests; after `gh auth login`, `gh auth token` prints one.",
+		});
+	}
+	throw new CodedError("TOKEN_INVALID", "The GitHub token holds blanks or foreign characters.", {
+		hint: "Set GH_TOKEN to the token alone; after `gh auth login`, `gh auth token` prints one.",
+	});
 }
 
 /** An http(s) address without credentials, query and trailing slashes. Throws `GITHUB_API_URL_INVALID`. */

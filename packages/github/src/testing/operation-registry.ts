@@ -9,6 +9,9 @@ import { addCommentOperation } from "../comments/post-comment.ts";
 import { readNewestCommentsOperation } from "../comments/read-newest-comments.ts";
 import { readOlderCommentsOperation } from "../comments/read-older-comments.ts";
 import { readIssueOperation } from "../issues/read-issue-operation.ts";
+import { convertToDraftOperation } from "../pull-requests/audit/convert-to-draft.ts";
+import { listOpenPullRequestsOperation } from "../pull-requests/audit/list-open-pull-requests.ts";
+import { readIsDraftOperation } from "../pull-requests/audit/read-is-draft.ts";
 import { createPullRequestOperation } from "../pull-requests/create-pull-request.ts";
 import { findPullRequestsOperation } from "../pull-requests/find-pull-requests.ts";
 import { readAccountPermissionsOperation } from "../repository/read-account-permissions.ts";
@@ -19,13 +22,16 @@ import { readRepositoryOperation } from "../repository/read-repository.ts";
 export const operationRegistry: readonly Operation<unknown>[] = [
 	addCommentOperation,
 	addToBoardOperation,
+	convertToDraftOperation,
 	createPullRequestOperation,
 	findOwnCommentOperation,
 	findPullRequestsOperation,
+	listOpenPullRequestsOperation,
 	readAccountPermissionsOperation,
 	readBoardOperation,
 	readBranchHeadOperation,
 	readCollaboratorsOperation,
+	readIsDraftOperation,
 	readIssueOperation,
 	readItemStatusOperation,
 	readNewestCommentsOperation,

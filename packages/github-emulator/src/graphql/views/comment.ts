@@ -5,6 +5,7 @@ import type { ReplicatedComment } from "../../store/replica.ts";
 import { optionalTimestamp, timestamp } from "../../store/timestamp.ts";
 import { connection, numberKey, type PageArguments } from "../connection.ts";
 import type { Scope, View } from "../scope.ts";
+import { showPerson } from "./person.ts";
 
 export const commentView = (replicated: ReplicatedComment, scope: Scope): View => {
 	const { comment } = replicated;
@@ -17,13 +18,13 @@ export const commentView = (replicated: ReplicatedComment, scope: Scope): View =
 		fullDatabaseId: `${comment.databaseId}`,
 		url: commentUrl(comment),
 		body: replicated.body,
-		author: () => scope.show(author),
+		author: () => showPerson(author, scope),
 		authorAssociation: associationOf(repository, author, scope.viewer),
 		createdAt: timestamp(comment.createdAt),
 		publishedAt: timestamp(comment.createdAt),
 		updatedAt: timestamp(replicated.updatedAt),
 		lastEditedAt: optionalTimestamp(replicated.lastEditedAt),
-		editor: () => (replicated.editor === null ? null : scope.show(replicated.editor)),
+		editor: () => showPerson(replicated.editor, scope),
 		includesCreatedEdit: replicated.lastEditedAt !== null,
 		userContentEdits: (args: PageArguments) => edits(args, comment.revisions, scope),
 		isMinimized: comment.minimizedReason !== null,
@@ -47,7 +48,7 @@ const edits = (args: PageArguments, revisions: readonly Revision[], scope: Scope
 			__typename: "UserContentEdit",
 			editedAt: timestamp(revision.at),
 			createdAt: timestamp(revision.at),
-			editor: scope.show(revision.editor),
+			editor: showPerson(revision.editor, scope),
 			deletedAt: null,
 			diff: revision.body,
 		}),

@@ -25,6 +25,7 @@ export const refView = (ref: Ref, scope: Scope, prefix = namespace(ref.name)): V
 				name: "associatedPullRequests",
 				items: pullRequestsOf(ref.repository).filter(
 					(pull) =>
+						pull.headRepository === ref.repository &&
 						`refs/heads/${pull.headRefName}` === ref.name &&
 						(args.states?.includes(pull.state) ?? true),
 				),

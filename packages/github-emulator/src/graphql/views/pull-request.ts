@@ -2,6 +2,7 @@ import { once } from "../../once.ts";
 import { commitOf, findRef } from "../../store/git-object.ts";
 import { mergeableOf, mergeStateOf } from "../../store/merge.ts";
 import { baseOidOf, closingIssues, headOidOf } from "../../store/pull-request.ts";
+import type { Repository } from "../../store/repository.ts";
 import type { PullRequest } from "../../store/subject.ts";
 import { timestamp } from "../../store/timestamp.ts";
 import { connection, emptyConnection, numberKey, type PageArguments } from "../connection.ts";
@@ -21,28 +22,29 @@ export const pullRequestView = (pull: PullRequest, scope: Scope): View => ({
 		(args: PageArguments & { userLinkedOnly?: boolean }) =>
 			connection(args, {
 				name: "closingIssuesReferences",
-				items: args.userLinkedOnly ? [] : closingIssues(pull),
-				key: ({ number }) => numberKey(number),
+				items: args.userLinkedOnly ? pull.linkedIssues : closingIssues(pull),
+				key: ({ repository, number }) => repository.id + numberKey(number),
 				show: scope.show,
 			}),
 	),
 });
 
 const branches = (pull: PullRequest, scope: Scope): View => {
-	const showRef = async (branch: string) => {
-		const ref = await findRef(pull.repository, branch);
+	const showRef = async (repository: Repository | null, branch: string) => {
+		const ref = repository && (await findRef(repository, branch));
 		return ref === null ? null : scope.show(ref);
 	};
+	const { repository, headRepository } = pull;
 	return {
 		baseRefName: pull.baseRefName,
 		headRefName: pull.headRefName,
 		baseRefOid: () => baseOidOf(pull),
 		headRefOid: () => headOidOf(pull),
-		baseRef: () => showRef(pull.baseRefName),
-		headRef: () => showRef(pull.headRefName),
-		headRepository: () => scope.show(pull.repository),
-		headRepositoryOwner: () => scope.show(pull.repository.owner),
-		isCrossRepository: false,
+		baseRef: () => showRef(repository, pull.baseRefName),
+		headRef: () => showRef(headRepository, pull.headRefName),
+		headRepository: () => headRepository && scope.show(headRepository),
+		headRepositoryOwner: () => headRepository && scope.show(headRepository.owner),
+		isCrossRepository: headRepository !== repository,
 		maintainerCanModify: true,
 	};
 };

@@ -25,6 +25,8 @@ export const repositoryView = (repository: Repository, scope: Scope): View => ({
 	visibility: repository.isPrivate ? "PRIVATE" : "PUBLIC",
 	viewerPermission: permissionOf(repository, scope.viewer),
 	viewerCanAdminister: isAllowed(repository, scope.viewer, "ADMIN"),
+	parent: () => repository.parent && scope.show(repository.parent),
+	isFork: repository.parent !== null,
 	...settings,
 	...numbered(repository, scope),
 	...repositoryGitView(repository, scope),
@@ -34,8 +36,6 @@ export const repositoryView = (repository: Repository, scope: Scope): View => ({
 /** Every repository here is set up the same way. */
 const settings: View = {
 	description: null,
-	parent: null,
-	isFork: false,
 	isArchived: false,
 	isEmpty: false,
 	hasIssuesEnabled: true,

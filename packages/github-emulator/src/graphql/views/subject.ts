@@ -8,6 +8,7 @@ import { connection, emptyConnection, numberKey, type PageArguments } from "../c
 import type { Scope, View } from "../scope.ts";
 import { taking } from "../taking.ts";
 import { commentView } from "./comment.ts";
+import { showPerson } from "./person.ts";
 
 interface Order {
 	readonly field: string;
@@ -39,8 +40,8 @@ export const subjectView = (subject: Subject, scope: Scope): View => ({
 });
 
 const people = (subject: Subject, scope: Scope): View => ({
-	author: () => scope.show(subject.author),
-	editor: () => (subject.editor === null ? null : scope.show(subject.editor)),
+	author: () => showPerson(subject.author, scope),
+	editor: () => showPerson(subject.editor, scope),
 	authorAssociation: associationOf(subject.repository, subject.author, scope.viewer),
 	viewerDidAuthor: subject.author === scope.viewer,
 	assignees: emptyConnection("assignees"),

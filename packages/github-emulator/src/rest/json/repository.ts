@@ -15,7 +15,7 @@ export const repositoryJson = (repository: Repository, viewer: Account) => ({
 	clone_url: `${repositoryUrl(repository)}.git`,
 	ssh_url: `git@github.com:${nameWithOwner(repository)}.git`,
 	default_branch: repository.defaultBranch,
-	fork: false,
+	fork: repository.parent !== null,
 	archived: false,
 	has_issues: true,
 	permissions: {

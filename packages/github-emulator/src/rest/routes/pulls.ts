@@ -26,10 +26,10 @@ const writable = (repository: Repository, request: RestRequest): PullRequest => 
 
 const listed = ({ query }: RestRequest, pull: PullRequest): boolean => {
 	const state = query.get("state") ?? "open";
-	const head = query.get("head") ?? `${pull.repository.owner.login}:${pull.headRefName}`;
+	const label = `${pull.headRepository?.owner.login ?? "unknown"}:${pull.headRefName}`;
 	return (
 		(state === "all" || (state === "open") === (pull.state === "OPEN")) &&
-		head === `${pull.repository.owner.login}:${pull.headRefName}` &&
+		(query.get("head") ?? label) === label &&
 		(query.get("base") ?? pull.baseRefName) === pull.baseRefName
 	);
 };
