@@ -6,8 +6,8 @@ const worker = { id: "worker-1701523200-123", issue: 123 };
 const recorded: RecordedEnd = { type: "recorded", kind: "complete", url: "https://x/1" };
 const missing: RecordedEnd = {
 	type: "missing",
-	nearest: null,
 	why: "there is no comment that records one",
+	step: null,
 };
 const unknown: RecordedEnd = {
 	type: "unknown",
@@ -23,61 +23,64 @@ const UNKNOWN =
 test.each<[string, Omit<StopFacts, "worker">, ReturnType<typeof decideStop>]>([
 	[
 		"ends with a recorded end",
-		{ end: recorded, blocks: 0 },
+		{ end: recorded, held: 0 },
 		{ outcome: "ended", kind: "complete", url: "https://x/1" },
 	],
 	[
 		"ends with a recorded end, however often it was held back",
-		{ end: recorded, blocks: 9 },
+		{ end: recorded, held: 9 },
 		{ outcome: "ended", kind: "complete", url: "https://x/1" },
 	],
 	[
 		"is held back without one",
-		{ end: missing, blocks: 0 },
+		{ end: missing, held: 0 },
 		{ outcome: "blocked", reason: `${MISSING} (Stop held back 1 of 3 times.)` },
 	],
 	[
 		"is held back a third time",
-		{ end: missing, blocks: 2 },
+		{ end: missing, held: 2 },
 		{ outcome: "blocked", reason: `${MISSING} (Stop held back 3 of 3 times.)` },
 	],
 	[
 		"is let go the fourth time",
-		{ end: missing, blocks: 3 },
+		{ end: missing, held: 3 },
 		{ outcome: "released", reason: MISSING },
 	],
 	[
 		"is held back while GitHub does not answer",
-		{ end: unknown, blocks: 1 },
+		{ end: unknown, held: 1 },
 		{ outcome: "blocked", reason: `${UNKNOWN} (Stop held back 2 of 3 times.)` },
 	],
 	[
 		"is let go in the end when GitHub never answers",
-		{ end: unknown, blocks: 3 },
+		{ end: unknown, held: 3 },
 		{ outcome: "released", reason: UNKNOWN },
+	],
+	[
+		"is let go at once when nobody can tell how often it was held back",
+		{ end: missing, held: "lost" },
+		{
+			outcome: "released",
+			reason: `${MISSING} (How often it was held back cannot be told any more: the record of it is gone.)`,
+		},
 	],
 ])("a worker %s", (_, facts, decision) => {
 	expect(decideStop({ worker, ...facts })).toEqual(decision);
 });
 
-test("a worker whose end is nearly there hears of that one alone", () => {
+test("a worker whose end is nearly there hears of the one step that is missing", () => {
 	const end = {
 		type: "missing",
-		nearest: "handover",
 		why: "the handover names no next step",
+		step: "name one",
 	} as const;
-	const decision = decideStop({ worker, end, blocks: 0 });
-	expect(decision).toMatchObject({
-		reason: expect.stringMatching(
-			/Next step: make good what is missing and commit, push, then run `codex-workers report handover` \(see its --help\), then stop\. /,
-		),
+	expect(decideStop({ worker, end, held: 0 })).toMatchObject({
+		reason: expect.stringMatching(/names no next step\. Next step: name one, then stop\. \(/),
 	});
 });
 
 test("a session is held back three times at most, whatever GitHub says in between", () => {
 	const said = [missing, unknown, missing, unknown, missing, unknown];
-	const held = said.filter(
-		(end, blocks) => decideStop({ worker, end, blocks }).outcome === "blocked",
-	);
+	const held = said.filter((end, held) => decideStop({ worker, end, held }).outcome === "blocked");
 	expect(held).toHaveLength(MOST_BLOCKS);
 });

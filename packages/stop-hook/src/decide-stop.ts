@@ -1,13 +1,15 @@
-import type { EndKind, MarkerKind } from "@codex-workers/protocol";
+import type { MarkerKind } from "@codex-workers/protocol";
 import type { StoppingWorker } from "./ends/end-kind.ts";
 import { endKinds } from "./ends/end-kinds.ts";
 import type { RecordedEnd } from "./ends/recorded-end.ts";
+import type { Held } from "./record/count-held.ts";
 
-/** All that the decision rests on; `blocks` is how often this session has been held back before. */
+/** All that the decision rests on. */
 export interface StopFacts {
 	readonly worker: StoppingWorker;
 	readonly end: RecordedEnd;
-	readonly blocks: number;
+	/** How often this session has been held back before. */
+	readonly held: Held;
 }
 
 /**
@@ -23,27 +25,29 @@ export type StopDecision =
 export const MOST_BLOCKS = 3;
 
 /** Whether a worker's session may end. Pure. */
-export function decideStop({ worker, end, blocks }: StopFacts): StopDecision {
+export function decideStop({ worker, end, held }: StopFacts): StopDecision {
 	if (end.type === "recorded") return { outcome: "ended", kind: end.kind, url: end.url };
 	const reason = missing(worker, end);
-	if (blocks >= MOST_BLOCKS) return { outcome: "released", reason };
+	if (held === "lost") return { outcome: "released", reason: `${reason} ${LOST}` };
+	if (held >= MOST_BLOCKS) return { outcome: "released", reason };
 	return {
 		outcome: "blocked",
-		reason: `${reason} (Stop held back ${blocks + 1} of ${MOST_BLOCKS} times.)`,
+		reason: `${reason} (Stop held back ${held + 1} of ${MOST_BLOCKS} times.)`,
 	};
 }
+
+const LOST = "(How often it was held back cannot be told any more: the record of it is gone.)";
 
 function missing(worker: StoppingWorker, end: Exclude<RecordedEnd, { type: "recorded" }>): string {
 	switch (end.type) {
 		case "missing":
-			return `codex-workers stop: ${worker.id} has no recorded end on issue #${worker.issue}: ${end.why}. Next step: ${nextStep(end.nearest)}, then stop.`;
+			return `codex-workers stop: ${worker.id} has no recorded end on issue #${worker.issue}: ${end.why}. Next step: ${end.step ?? anyStep()}, then stop.`;
 		case "unknown":
 			return `codex-workers stop: GitHub cannot be asked whether ${worker.id} has recorded its end on issue #${worker.issue} (${end.why}). This is not your fault. Next step: ${end.hint} Then stop again.`;
 	}
 }
 
-function nextStep(nearest: EndKind | null): string {
-	if (nearest !== null) return `make good what is missing and ${endKinds[nearest].step}`;
+function anyStep(): string {
 	return Object.values(endKinds)
 		.map(({ when, step }) => `if ${when}, ${step}`)
 		.join("; ");

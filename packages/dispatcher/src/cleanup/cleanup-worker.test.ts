@@ -25,7 +25,7 @@ async function endedWorker(team: Team) {
 	const context = await team.context({ arms: true, works: true, ends: 1 });
 	const worker = await dispatchForTest(context);
 	await waitFor(async () => {
-		expect(await readWorkerStatus(context, target)).toMatchObject({ status: "failed" });
+		expect(await readWorkerStatus(context, target)).toMatchObject({ status: "handover_needed" });
 	});
 	return { context, worker };
 }
@@ -49,7 +49,7 @@ describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 		const { context, worker } = await endedWorker(team);
 		expect(await cleanupWorker(context, { target })).toMatchObject({
 			workerId: worker.workerId,
-			status: { status: "failed", reason: "exited", exitCode: 1 },
+			status: { status: "handover_needed" },
 			worktree: "removed",
 			commented: true,
 			claim: "released",
@@ -57,8 +57,8 @@ describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 		});
 		expect(existsSync(worker.worktree)).toBe(false);
 		expect(await team.git("branch", "--list", worker.branch)).toBe("");
-		expect(markerKinds(team.comments())).toEqual(["assigned", "cleared"]);
-		expect(team.comments()[1]).toContain("failed: exited, exit code 1");
+		expect(markerKinds(team.comments())).toEqual(["assigned", "handover", "cleared"]);
+		expect(team.comments()[2]).toContain("handed over");
 		expect(await readClaim(context, 7)).toBeUndefined();
 		expect(await readAllWorkers(context)).toEqual([]);
 		expect(existsSync(worker.logs.events)).toBe(true);
@@ -82,7 +82,7 @@ describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 				didSomething: false,
 			});
 		}
-		expect(markerKinds(team.comments())).toEqual(["assigned", "cleared"]);
+		expect(markerKinds(team.comments())).toEqual(["assigned", "handover", "cleared"]);
 	});
 
 	test("finds nothing on an issue that nobody has worked on", async () => {
@@ -211,7 +211,7 @@ describe("cleanup refuses", { timeout: 30_000 }, () => {
 			code: "WORKTREE_HAS_WORK",
 			message: expect.stringMatching(/draft\.txt\nunpushed: .* done work/),
 		});
-		expect(markerKinds(team.comments())).toEqual(["assigned"]);
+		expect(markerKinds(team.comments())).toEqual(["assigned", "handover"]);
 		expect(await readClaim(context, 7)).toBeDefined();
 		const forced = await cleanupWorker(context, { target, force: true });
 		expect(forced).toMatchObject({ worktree: "removed", claim: "released" });

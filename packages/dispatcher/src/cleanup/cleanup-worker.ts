@@ -9,7 +9,8 @@ import { describeOutcome } from "../status/describe-outcome.ts";
 import { gatherFacts } from "../status/gather-facts.ts";
 import type { WorkerStatus } from "../status/worker-status.ts";
 import { type FoundWorker, findWorker } from "../target/find-worker.ts";
-import type { WorkerTarget } from "../target/worker-target.ts";
+import { issueOfTarget, type WorkerTarget } from "../target/worker-target.ts";
+import { deliverAllUnsaid } from "../unfinished/deliver-all-unsaid.ts";
 import { carriedBy } from "../workers/carried-by.ts";
 import { removeWorkerFiles } from "../workers/remove-worker-files.ts";
 import { worktreePath } from "../worktree/worktree-path.ts";
@@ -34,6 +35,7 @@ export async function cleanupWorker(
 	context: DispatcherContext,
 	request: CleanupRequest,
 ): Promise<CleanupReport> {
+	await deliverAllUnsaid(context, issueOfTarget(request.target));
 	const found = await findWorker(context, request.target);
 	const facts = await gatherFacts(context, found);
 	const status = decideWorkerStatus(facts);

@@ -4,7 +4,12 @@ import { describe, expect, test } from "vitest";
 import { type GitWorld, gitWorld } from "../testing/git-world.ts";
 import { openContext } from "./open-context.ts";
 
-const hooks = { node: "/node", gate: { launcher: "/l", bundle: "/g" }, stop: { bundle: "/s" } };
+const hooks = {
+	node: "/node",
+	gate: { launcher: "/l", bundle: "/g" },
+	stop: { bundle: "/s" },
+	turn: { launcher: "/t", bundle: "/u" },
+};
 
 async function worldOf(repository = "acme/widget"): Promise<GitWorld> {
 	const world = await gitWorld();

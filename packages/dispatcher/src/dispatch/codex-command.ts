@@ -3,22 +3,23 @@ import { execArguments, writableGitPaths } from "@codex-workers/codex";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { codexOptions } from "../gate/codex-options.ts";
 import { git } from "../git/git.ts";
+import { scopeOptions } from "../scopes/scope-options.ts";
+import { scratchPath } from "../scopes/scratch-path.ts";
 import type { SupervisorSpec } from "../supervisor/supervisor-spec.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
-import { refuseScope } from "./refuse-scope.ts";
 
 /** What a worker's supervisor will run, in the worktree that is there by now. Throws `GIT_FAILED`. */
 export async function codexCommand(
 	context: DispatcherContext,
 	plan: DispatchPlan,
 ): Promise<SupervisorSpec["codex"]> {
-	const { scope, sandbox } = context.configuration.workers;
-	refuseScope(scope);
 	const { worktree } = plan.spec;
+	const scratch = scratchPath(plan.spec);
+	const options = scopeOptions(context.configuration.workers, scratch);
+	if (options.writableRoots?.includes(scratch)) await mkdir(scratch, { recursive: true });
 	const args = execArguments({
 		...codexOptions(context),
-		scope,
-		sandbox,
+		...options,
 		worktree,
 		gitDirs: await gitDirectories(context, worktree),
 		prompt: { from: "stdin" },

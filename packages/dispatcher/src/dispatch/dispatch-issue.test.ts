@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { badGateway, type Fault } from "@codex-workers/github-emulator";
 import { describe, expect, test } from "vitest";
@@ -217,6 +217,39 @@ describe("a dispatch is refused, and nothing is changed", { timeout: 30_000 }, (
 			message: expect.stringContaining("worker-1-7 on host-b"),
 		});
 		expect(await team.refs()).toEqual([CLAIM]);
+	});
+});
+
+describe("a configured setup command", { timeout: 30_000 }, () => {
+	const configure = (team: Team, ...setup: string[]) => {
+		const configuration = JSON.stringify({ workers: { setup } });
+		writeFileSync(join(team.root, "codex-workers.json"), configuration);
+	};
+
+	test("prepares the worktree before anybody is told of the worker", async () => {
+		const team = await startTeam();
+		configure(team, "sh", "-c", "pwd > .git-setup; echo ready");
+		const steps: string[] = [];
+		const context = await team.context({ arms: true });
+		stopAfterTest(context);
+		const worker = await dispatchIssue(context, { issue: 7 }, ({ type, step }) => {
+			if (type === "done") steps.push(step);
+		});
+		expect(steps.slice(2, 5)).toEqual(["claim", "worktree", "setup"]);
+		expect(steps).toContain("assigned");
+		expect(readFileSync(join(worker.worktree, ".git-setup"), "utf8")).toBe(`${worker.worktree}\n`);
+		expect(readFileSync(worker.logs.setup, "utf8")).toBe("ready\n");
+	});
+
+	test("that fails takes the dispatch back, and its log stays", async () => {
+		const team = await startTeam();
+		configure(team, "sh", "-c", "echo no space left; exit 3");
+		const refusal = dispatch(await team.context({ arms: true }));
+		await expect(refusal).rejects.toMatchObject({ code: "SETUP_FAILED" });
+		await expectNothingLeft(team);
+		const logs = join(team.root, ".codex-workers", "logs");
+		const [log = ""] = readdirSync(logs).filter((name) => name.endsWith(".setup.log"));
+		expect(readFileSync(join(logs, log), "utf8")).toBe("no space left\n");
 	});
 });
 

@@ -25,5 +25,6 @@ export type DispatchPlan = {
 	orchestrationId: string | null;
 	/** The native Codex. */
 	codexBinary: string;
+	setupMs: number;
 	armMs: number;
 };

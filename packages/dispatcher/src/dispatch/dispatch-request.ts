@@ -6,6 +6,8 @@ export type DispatchRequest = {
 	acceptEdits?: boolean;
 	/** How long the worker may run at most, in milliseconds; what the configuration says by default. */
 	limitMs?: number;
+	/** How long the setup command may run, in milliseconds; 15 minutes by default. */
+	setupMs?: number;
 	/** How long to wait for the worker's first hook, in milliseconds; 60 seconds by default. */
 	armMs?: number;
 	/** Aborting between two steps undoes all of them. */
@@ -13,3 +15,4 @@ export type DispatchRequest = {
 };
 
 export const DEFAULT_ARM_MS = 60_000;
+export const DEFAULT_SETUP_MS = 15 * 60_000;

@@ -6,10 +6,11 @@ import { boardStep } from "./board-step.ts";
 import { claimStep } from "./claim-step.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
 import { promptStep } from "./prompt-step.ts";
+import { setupStep } from "./setup-step.ts";
 import { spawnSteps } from "./spawn-step.ts";
 import { worktreeStep } from "./worktree-step.ts";
 
-/** Everything a dispatch changes, in order: claim, worktree, assigned, board, prompt, spawn, armed. */
+/** Everything a dispatch changes, in order: claim, worktree, setup where one is configured, assigned, board, prompt, spawn, armed. */
 export function dispatchSteps(
 	context: DispatcherContext,
 	plan: DispatchPlan,
@@ -20,6 +21,7 @@ export function dispatchSteps(
 		steps: [
 			claimStep(context, plan),
 			worktreeStep(context, plan),
+			...setupStep(context, plan, signal),
 			assignedStep(context, plan),
 			boardStep(context, plan),
 			promptStep(context, plan),

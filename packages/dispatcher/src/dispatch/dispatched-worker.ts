@@ -14,5 +14,5 @@ export type DispatchedWorker = {
 	/** Process ids of the supervisor and of Codex. */
 	pids: { supervisor: number | null; codex: number | null };
 	/** Absolute paths. */
-	logs: { events: string; stderr: string; supervisor: string; prompt: string };
+	logs: { events: string; stderr: string; supervisor: string; setup: string; prompt: string };
 };

@@ -8,27 +8,25 @@ import { planWorktree } from "../worktree/plan-worktree.ts";
 import { worktreePath } from "../worktree/worktree-path.ts";
 import { chooseWorker } from "./choose-worker.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
-import { DEFAULT_ARM_MS, type DispatchRequest } from "./dispatch-request.ts";
+import { DEFAULT_ARM_MS, DEFAULT_SETUP_MS, type DispatchRequest } from "./dispatch-request.ts";
 import { locateCodex } from "./locate-codex.ts";
 import { planBranch } from "./plan-branch.ts";
 import { planTakeover } from "./plan-takeover.ts";
 import { readRemote } from "./read-remote.ts";
 import { refuseEdited } from "./refuse-edited.ts";
 import { refuseOpenPullRequest } from "./refuse-open-pull-request.ts";
-import { refuseScope } from "./refuse-scope.ts";
 import { type SpecFacts, workerSpec } from "./worker-spec.ts";
 
 /**
  * Reads what there is and decides everything; nothing outside this checkout is changed. Throws
  * `ISSUE_NOT_FOUND`, `ISSUE_CLOSED`, `ISSUE_EDITED`, `CLAIM_HELD`, `WORKER_RUNNING`,
- * `PULL_REQUEST_OPEN`, `SCOPE_UNAVAILABLE`, `CODEX_NOT_INSTALLED`,
+ * `PULL_REQUEST_OPEN`, `CODEX_NOT_INSTALLED`,
  * the errors of the board, the branch and the worktree, `GIT_FAILED`, `GitHubError`.
  */
 export async function planDispatch(
 	context: DispatcherContext,
 	request: DispatchRequest,
 ): Promise<DispatchPlan> {
-	refuseScope(context.configuration.workers.scope);
 	const { client, repository } = context;
 	const reference = { repository, issue: request.issue };
 	const [codexBinary, issue, state, board, remote] = await Promise.all([
@@ -53,6 +51,7 @@ export async function planDispatch(
 		worktreeRelative: facts.relative,
 		board: boardPlan(board, issue),
 		orchestrationId: context.orchestrationId,
+		setupMs: request.setupMs ?? DEFAULT_SETUP_MS,
 		armMs: request.armMs ?? DEFAULT_ARM_MS,
 	};
 }

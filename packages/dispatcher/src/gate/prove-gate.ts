@@ -6,10 +6,12 @@ import { workerEnvironment } from "../supervisor/worker-environment.ts";
 import { codexOptions } from "./codex-options.ts";
 import { gateNotArmed } from "./gate-not-armed.ts";
 import { testGateLauncher } from "./test-gate-launcher.ts";
+import { testTurnLauncher } from "./test-turn-launcher.ts";
 
 /**
  * Proves, before anything is claimed, that a worker would be guarded: Codex itself says that it
- * trusts the hooks and would run them, and the gate denies a pull request when it is run.
+ * trusts the hooks and would run them, the gate denies a pull request when it is run, and the turn
+ * hook ends a run whose turns are used up.
  * Throws `GATE_NOT_ARMED`, `CODEX_ARGS_REFUSED`.
  */
 export async function proveGate(
@@ -20,6 +22,7 @@ export async function proveGate(
 	await Promise.all([
 		askCodex(context, { binary: worker.codexBinary, env }),
 		testGateLauncher(context.hooks, { cwd: context.root, env }),
+		testTurnLauncher(context.hooks, { cwd: context.root, env }),
 	]);
 }
 
@@ -43,8 +46,15 @@ async function askCodex(
 }
 
 function expectedHooks(hooks: SessionHooks) {
-	const events = ["PreToolUse", "SessionStart", "Stop"] as const;
-	return events.flatMap((event) =>
+	return EVENTS.flatMap((event) =>
 		(hooks[event] ?? []).flatMap((group) => group.hooks.map(({ command }) => ({ event, command }))),
 	);
 }
+
+const EVENTS = [
+	"PreToolUse",
+	"SessionStart",
+	"PreModelRequest",
+	"PostModelRequest",
+	"Stop",
+] as const;

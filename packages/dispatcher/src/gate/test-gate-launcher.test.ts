@@ -1,7 +1,6 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { scratchFolder } from "../testing/scratch-folder.ts";
+import { standInHooks } from "../testing/stand-in-hooks.ts";
 import { testGateLauncher } from "./test-gate-launcher.ts";
 
 const DENY =
@@ -27,8 +26,5 @@ test.each([
 
 function testGate(script: string): Promise<void> {
 	const cwd = scratchFolder();
-	const launcher = join(cwd, "launcher.sh");
-	writeFileSync(launcher, script);
-	const files = { node: "/node", gate: { launcher, bundle: "/gate" }, stop: { bundle: "/stop" } };
-	return testGateLauncher(files, { cwd, env: { PATH: "/usr/bin:/bin" } });
+	return testGateLauncher(standInHooks(cwd, script), { cwd, env: { PATH: "/usr/bin:/bin" } });
 }

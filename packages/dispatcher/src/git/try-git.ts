@@ -12,6 +12,8 @@ export type GitOptions = {
 	/** Text for git's standard input; without it, git reads nothing. */
 	input?: string;
 	timeoutMs?: number;
+	/** Another index than the checkout's own; an absolute path. */
+	indexFile?: string;
 };
 
 /** What became of one git command; `stdout` has no final newline. */
@@ -57,7 +59,7 @@ async function runGit(cwd: string, args: readonly string[], options: GitOptions)
 	const running = execa("git", [...INERT, ...args], {
 		cwd,
 		detached: true,
-		env: gitEnvironment(options.env),
+		env: gitEnvironment(options),
 		extendEnv: false,
 		input: options.input ?? "",
 		maxBuffer: MAX_OUTPUT,
@@ -83,11 +85,12 @@ async function runGit(cwd: string, args: readonly string[], options: GitOptions)
 	return { result, isLate };
 }
 
-function gitEnvironment(env: Environment): Record<string, string> {
+function gitEnvironment({ env, indexFile }: GitOptions): Record<string, string> {
 	const entries = Object.entries(env).flatMap(([name, value]) =>
 		value === undefined || LOCAL_TO_A_REPOSITORY.has(name) ? [] : [[name, value] as const],
 	);
-	return { ...Object.fromEntries(entries), GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+	const index = indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile };
+	return { ...Object.fromEntries(entries), ...index, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
 }
 
 function gitNotFound(cause: unknown): CodedError {

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type TurnEvent, turnHookCommand } from "@codex-workers/turn-hook";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scratchFolder } from "../testing/scratch-folder.ts";
@@ -12,6 +13,7 @@ const files = {
 	node: "/opt/node 24/bin/node",
 	gate: { launcher: "/it's/gate-launcher.sh", bundle: "/gate.cjs" },
 	stop: { bundle: "/stop.cjs" },
+	turn: { launcher: "/turn-launcher.sh", bundle: "/turn.cjs" },
 };
 
 const SHELLS = ["/bin/sh", "/bin/bash", "/bin/zsh"].filter((shell) => existsSync(shell));
@@ -22,12 +24,19 @@ function written(folder: string, name: string, script: string): string {
 }
 
 describe("the hooks of a worker", () => {
-	test("are the gate before every tool and at the start, and the Stop hook", () => {
+	test("are the gate and the turn hook where each must be, and the Stop hook", () => {
 		const gate = gateCommand(files);
 		const stop = `'/opt/node 24/bin/node' '/stop.cjs'`;
+		const gateHook = { command: gate, timeout: 60 };
+		const turnHook = (event: TurnEvent) => ({
+			command: turnHookCommand(event, { node: files.node, ...files.turn }),
+			timeout: 60,
+		});
 		expect(workerHooks(files)).toEqual({
-			PreToolUse: [{ matcher: "*", hooks: [{ command: gate, timeout: 60 }] }],
-			SessionStart: [{ hooks: [{ command: gate, timeout: 60 }] }],
+			PreToolUse: [{ matcher: "*", hooks: [gateHook, turnHook("tool")] }],
+			SessionStart: [{ hooks: [gateHook, turnHook("start")] }],
+			PreModelRequest: [{ hooks: [turnHook("pre")] }],
+			PostModelRequest: [{ hooks: [turnHook("post")] }],
 			Stop: [{ hooks: [{ command: stop, timeout: 60 }] }],
 		});
 	});

@@ -1,19 +1,27 @@
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { findWorker } from "../target/find-worker.ts";
-import type { WorkerTarget } from "../target/worker-target.ts";
+import { issueOfTarget, type WorkerTarget } from "../target/worker-target.ts";
+import { deliverAllUnsaid } from "../unfinished/deliver-all-unsaid.ts";
 import { decideWorkerStatus } from "./decide-worker-status.ts";
 import { gatherFacts } from "./gather-facts.ts";
+import { readWorkerUsage } from "./read-worker-usage.ts";
 import { reportWorker } from "./report-worker.ts";
 import type { WorkerReport } from "./worker-report.ts";
 
 /**
- * How the worker on an issue, or one by its id, stands. Throws `WORKER_TARGET_INVALID`,
+ * How the worker on an issue, or one by its id, stands. What its supervisor could not tell of its
+ * end is told first. Throws `UNSAID_INVALID`, `WORKER_TARGET_INVALID`,
  * `WORKER_RECORD_INVALID`, `ISSUE_NOT_FOUND`, `GIT_FAILED`, `GitHubError`.
  */
 export async function readWorkerStatus(
 	context: DispatcherContext,
 	target: WorkerTarget,
 ): Promise<WorkerReport> {
+	await deliverAllUnsaid(context, issueOfTarget(target));
 	const found = await findWorker(context, target);
-	return reportWorker(context.root, found, decideWorkerStatus(await gatherFacts(context, found)));
+	const [facts, usage] = await Promise.all([
+		gatherFacts(context, found),
+		found.record === null ? null : readWorkerUsage(context, found.record.worker_id),
+	]);
+	return reportWorker(context.root, found, { status: decideWorkerStatus(facts), usage });
 }

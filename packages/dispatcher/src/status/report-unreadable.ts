@@ -14,6 +14,7 @@ export function reportUnreadable(target: WorkerTarget, error: CodedError): Worke
 		worktree: null,
 		startedAt: null,
 		threadId: null,
+		usage: null,
 		claim: null,
 		ignored: [],
 		logs: null,

@@ -5,7 +5,11 @@ import type { WorkerReport } from "./worker-report.ts";
 import type { WorkerStatus } from "./worker-status.ts";
 
 /** Puts what is known of a worker beside how it stands. */
-export function reportWorker(root: string, found: FoundWorker, status: WorkerStatus): WorkerReport {
+export function reportWorker(
+	root: string,
+	found: FoundWorker,
+	{ status, usage }: { status: WorkerStatus; usage: WorkerReport["usage"] },
+): WorkerReport {
 	const { issue, workerId, record, claim, assigned } = found;
 	const assignment = assigned?.assigned === true ? assigned : null;
 	const own = claim?.claim != null && claim.claim.worker_id === workerId ? claim : null;
@@ -18,6 +22,7 @@ export function reportWorker(root: string, found: FoundWorker, status: WorkerSta
 		worktree: record?.worktree ?? null,
 		startedAt: record?.started_at ?? assignment?.assigned_at ?? null,
 		threadId: record?.thread_id ?? null,
+		usage,
 		claim: own?.claim
 			? { oid: own.oid, host: own.claim.host, leaseUntil: own.claim.lease_until }
 			: null,

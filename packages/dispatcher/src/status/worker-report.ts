@@ -1,5 +1,6 @@
 import type { IgnoredMarker } from "@codex-workers/github";
 import type { WorkerStatus } from "./worker-status.ts";
+import type { WorkerUsage } from "./worker-usage.ts";
 
 /** How one worker stands, for a person or a program. */
 export type WorkerReport = WorkerStatus & {
@@ -14,6 +15,8 @@ export type WorkerReport = WorkerStatus & {
 	startedAt: string | null;
 	/** Codex's name for the session. */
 	threadId: string | null;
+	/** `null` where this machine has no record of the worker. */
+	usage: WorkerUsage | null;
 	/** The worker's claim; `null` when it holds none. */
 	claim: { oid: string; host: string; leaseUntil: string } | null;
 	/** Comments on its issue that want to be markers and do not count, oldest first. */

@@ -10,6 +10,12 @@ export function describeEnd(run: CodexRun): string {
 			return `The worker was stopped; Codex ended with ${how}.`;
 		case "timed_out":
 			return `The worker reached its time limit and was stopped; Codex ended with ${how}.`;
+		case "turn_limit":
+			return "The worker used up its turns and was interrupted.";
+		case "budget":
+			return `The worker used up a budget and was stopped: ${run.says ?? "no reason given"}`;
+		case "turns_unproven":
+			return `The worker's turns could not be proved, and it was stopped: ${run.says ?? "no reason given"}`;
 		case "gate_not_armed":
 			return "Codex began to work although its gate had not fired, and was stopped.";
 		case "claim_lost":

@@ -1,7 +1,9 @@
+import { mkdir } from "node:fs/promises";
 import { identifyProcess } from "../process/identify-process.ts";
 import { stopProcess } from "../process/stop-process.ts";
 import { carriedBy } from "../workers/carried-by.ts";
 import type { EndReason } from "../workers/worker-end.ts";
+import { workerFiles } from "../workers/worker-files.ts";
 import { followEvents } from "./follow-events.ts";
 import { keepClaim } from "./keep-claim.ts";
 import { pause } from "./pause.ts";
@@ -10,9 +12,11 @@ import type { RecordKeeper } from "./record-keeper.ts";
 import { type CodexExit, type StartedCodex, startCodex } from "./start-codex.ts";
 import type { SupervisorDeps } from "./supervisor-deps.ts";
 import type { SupervisorSpec } from "./supervisor-spec.ts";
+import { type TurnWatch, watchTurns } from "./turns/watch-turns.ts";
 
-/** How Codex came to its end. `says` is an error's text where one was the reason. */
-export type CodexRun = CodexExit & { reason: EndReason; says: string | null };
+/** How Codex came to its end. `says` is what there is to say of the reason: an error, a count. */
+export type CodexRun = CodexExit & Ending;
+type Ending = { reason: EndReason; says: string | null };
 
 type Run = { spec: SupervisorSpec; deps: SupervisorDeps; keeper: RecordKeeper };
 
@@ -25,6 +29,8 @@ const POLL_MS = 50;
 export async function runCodex(run: Run): Promise<CodexRun> {
 	let codex: StartedCodex;
 	try {
+		const { turns } = workerFiles(run.spec.root, run.spec.worker_id);
+		await mkdir(turns, { recursive: true, mode: 0o700 });
 		codex = await startCodex(run.spec, run.deps.env);
 	} catch (error) {
 		return { reason: "not_started", exitCode: null, signal: null, says: String(error) };
@@ -37,10 +43,7 @@ export async function runCodex(run: Run): Promise<CodexRun> {
 	return { ...watched, ...(await codex.exited) };
 }
 
-async function watchCodex(
-	run: Run,
-	codex: StartedCodex,
-): Promise<Pick<CodexRun, "reason" | "says">> {
+async function watchCodex(run: Run, codex: StartedCodex): Promise<Ending> {
 	const { spec, deps, keeper } = run;
 	await keeper.update({ codex: (await identifyProcess(codex.pid)) ?? null });
 	await recordActivity(run, { type: "worker_spawned" });
@@ -50,35 +53,59 @@ async function watchCodex(
 		pollMs: deps.pollMs ?? POLL_MS,
 		onThread: (threadId) => keeper.update({ thread_id: threadId }),
 	});
+	const turns = turnsOf(run);
 	const over = new AbortController();
 	const following = follower.follow(over.signal);
 	try {
-		const reason = await firstReason(run, { codex, following, done: over.signal });
+		const ending = await firstEnding(run, { codex, following, turns, done: over.signal });
 		over.abort();
 		const seen = (await following) ?? (await follower.readOn());
-		return { reason: reason === "exited" ? (seen ?? reason) : reason, says: null };
+		if (ending.reason !== "exited") return ending;
+		return seen === null ? ((await turns.settle()) ?? ending) : because(seen);
 	} finally {
 		over.abort();
 	}
 }
 
+/** Less often than the events: a folder and a transcript are looked at each time. */
+const TURN_POLLS = 4;
+
+function turnsOf({ spec, deps, keeper }: Run): TurnWatch {
+	const { turns, tokens } = spec.configuration.workers;
+	return watchTurns({
+		folder: workerFiles(spec.root, spec.worker_id).turns,
+		budgets: { turns, tokens },
+		env: deps.env,
+		threadId: () => keeper.current().thread_id,
+		pollMs: TURN_POLLS * (deps.pollMs ?? POLL_MS),
+	});
+}
+
 /** The first reason why the run is over. The watchers' own `null` comes only once it is. */
-async function firstReason(
+async function firstEnding(
 	{ spec, deps }: Run,
-	watched: { codex: StartedCodex; following: Promise<EndReason | null>; done: AbortSignal },
-): Promise<EndReason> {
-	const { codex, following, done } = watched;
+	watched: {
+		codex: StartedCodex;
+		following: Promise<EndReason | null>;
+		turns: TurnWatch;
+		done: AbortSignal;
+	},
+): Promise<Ending> {
+	const { codex, following, turns, done } = watched;
 	const claims = { ...deps, ...spec };
 	const owner = { issue: spec.issue, workerId: spec.worker_id };
-	const reason = await Promise.race([
-		codex.exited.then(() => "exited" as const),
-		whenAborted(deps.stop).then(() => "stopped" as const),
-		pause(spec.limit_ms, done).then((isOver) => (isOver ? ("timed_out" as const) : null)),
-		following,
-		keepClaim(claims, owner, { done, log: deps.log }),
+	const ending = await Promise.race([
+		codex.exited.then(() => because("exited")),
+		whenAborted(deps.stop).then(() => because("stopped")),
+		pause(spec.limit_ms, done).then((isOver) => (isOver ? because("timed_out") : null)),
+		following.then((reason) => reason && because(reason)),
+		turns.follow(done),
+		keepClaim(claims, owner, { done, log: deps.log }).then((reason) => reason && because(reason)),
 	]);
-	return reason ?? "supervisor_failed";
+	return ending ?? because("supervisor_failed");
 }
+
+const because = (reason: EndReason): Ending => ({ reason, says: null });
 
 function whenAborted(signal: AbortSignal): Promise<void> {
 	return new Promise((resolve) => {

@@ -2,6 +2,7 @@ import { findBoard, moveOnBoard, readIssue, readIssueState } from "@codex-worker
 import { CodedError } from "@codex-workers/protocol";
 import { boardStatusName } from "../board/board-status-name.ts";
 import { readFinishedWork } from "../status/read-finished-work.ts";
+import { readToldEnd } from "../status/read-told-end.ts";
 import type { WorkerEnd } from "../workers/worker-end.ts";
 import type { SupervisorDeps } from "./supervisor-deps.ts";
 import type { SupervisorSpec } from "./supervisor-spec.ts";
@@ -32,12 +33,16 @@ export async function settleWorker(
 async function readOutcome(
 	spec: SupervisorSpec,
 	{ client }: SupervisorDeps,
-): Promise<"completed" | "failed"> {
+): Promise<NonNullable<WorkerEnd["status"]>> {
 	const { repository, issue, worker_id: workerId, branch, configuration } = spec;
 	const state = await readIssueState(client, { repository, issue, trust: configuration.trust });
 	const finished = await readFinishedWork({ client, repository }, { workerId, branch, state });
-	return finished === null ? "failed" : "completed";
+	if (finished !== null) return "completed";
+	const told = readToldEnd(state, workerId);
+	return told === null ? "failed" : STATUS[told.kind];
 }
+
+const STATUS = { handover: "handover_needed", blocked: "blocked", failed: "failed" } as const;
 
 /** An issue that somebody has already moved to Done stays there. */
 async function moveToReview(

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createGitHubClient } from "@codex-workers/github";
 import { type MarkerData, renderMarker } from "@codex-workers/protocol";
@@ -65,7 +65,7 @@ describe("a supervisor", { timeout: 30_000 }, () => {
 		expect(end).toMatchObject({
 			reason: "exited",
 			exit_code: 3,
-			status: "failed",
+			status: "handover_needed",
 			says: "Codex ended with exit code 3.",
 		});
 		const kept = await record();
@@ -236,6 +236,20 @@ describe("a supervisor", { timeout: 30_000 }, () => {
 		});
 		stop.abort();
 		expect(await over).toMatchObject({ reason: "stopped" });
+	});
+
+	test("snapshots the work while Codex runs", async () => {
+		const team = await startTeam();
+		const { spec, deps, stop } = prepare(team, { arms: true, works: true });
+		const over = supervise(spec, { ...deps, snapshotMs: 20 });
+		await untilArmed(team, spec);
+		writeFileSync(join(spec.worktree, "fix.js"), "half a fix");
+		await waitFor(async () => {
+			const refs = await team.repository.refs();
+			expect(refs).toHaveProperty([`refs/codex-workers/wip/7/${spec.worker_id}`]);
+		});
+		stop.abort();
+		expect(await over).toMatchObject({ reason: "stopped", status: "handover_needed" });
 	});
 
 	test("records the end also when GitHub does not answer", async () => {

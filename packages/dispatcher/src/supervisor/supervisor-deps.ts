@@ -16,6 +16,8 @@ export type SupervisorDeps = {
 	log: (line: string) => void;
 	/** How often the events of Codex are read. */
 	pollMs?: number;
+	/** How often the work is snapshotted while Codex runs. */
+	snapshotMs?: number;
 	/** How long an interrupted Codex has to end by itself. */
 	graceMs?: number;
 };

@@ -26,6 +26,13 @@ test("a worker's environment says who it is, and passes on only what is allowed"
 		CODEX_WORKERS_BASE: "main",
 		CODEX_WORKERS_ROOT: "/src/widget",
 		CODEX_WORKERS_ARMED_FILE: "/src/widget/.codex-workers/workers/worker-1-7.armed.json",
+		CODEX_WORKERS_TURNS: "100",
+		CODEX_WORKERS_TURN_STEPS: "50 80 85 90 95",
+		CODEX_WORKERS_TOOL_CALLS: "100",
+		CODEX_WORKERS_TURNS_FOLDER: "/src/widget/.codex-workers/workers/worker-1-7.turns",
+		CODEX_WORKERS_SCOPE: "standard",
+		CODEX_WORKERS_CHECKS: "[]",
+		CODEX_WORKERS_READ_TOOLS: "[]",
 		CODEX_WORKERS_TRUST: '{"dispatchers":[],"workers":[],"reviewers":[]}',
 	});
 });

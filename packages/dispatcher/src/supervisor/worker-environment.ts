@@ -1,8 +1,9 @@
 import { delimiter } from "node:path";
-import { workerVariables } from "@codex-workers/protocol";
+import { turnTable, workerVariables } from "@codex-workers/protocol";
 import { claimRef } from "../claims/claim-ref.ts";
 import type { Environment } from "../environment/environment.ts";
 import { passEnvironment } from "../environment/pass-environment.ts";
+import { scopeEnvironment } from "../scopes/scope-environment.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import type { WorkerSpec } from "./supervisor-spec.ts";
 
@@ -12,9 +13,13 @@ import type { WorkerSpec } from "./supervisor-spec.ts";
  */
 export function workerEnvironment(spec: WorkerSpec, env: Environment): Record<string, string> {
 	const { repository } = spec;
+	const { turns, turnThresholds, toolCallsPerTurn } = spec.configuration.workers;
+	const phases = turnTable(turns, turnThresholds).slice(1, -1);
+	const files = workerFiles(spec.root, spec.worker_id);
 	const path = [spec.command_folder, env["PATH"]].filter((part) => part != null && part !== "");
+	const passed = passEnvironment(env);
 	return {
-		...passEnvironment(env),
+		...passed,
 		PATH: path.join(delimiter),
 		GH_PROMPT_DISABLED: "1",
 		GIT_TERMINAL_PROMPT: "0",
@@ -28,9 +33,14 @@ export function workerEnvironment(spec: WorkerSpec, env: Environment): Record<st
 			CODEX_WORKERS_CLAIM_REF: claimRef(spec.configuration.claims.namespace, spec.issue),
 			CODEX_WORKERS_BASE: spec.base,
 			CODEX_WORKERS_ROOT: spec.root,
-			CODEX_WORKERS_ARMED_FILE: workerFiles(spec.root, spec.worker_id).armed,
+			CODEX_WORKERS_ARMED_FILE: files.armed,
+			CODEX_WORKERS_TURNS: turns,
+			CODEX_WORKERS_TURN_STEPS: phases.map(({ from }) => from).join(" "),
+			CODEX_WORKERS_TOOL_CALLS: toolCallsPerTurn,
+			CODEX_WORKERS_TURNS_FOLDER: files.turns,
 			CODEX_WORKERS_TRUST: spec.configuration.trust,
 			CODEX_WORKERS_REVIEW: spec.configuration.review,
 		}),
+		...scopeEnvironment(spec, passed),
 	};
 }

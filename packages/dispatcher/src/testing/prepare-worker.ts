@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Configuration } from "@codex-workers/protocol";
 import type { SupervisorSpec } from "../supervisor/supervisor-spec.ts";
 import { workerFiles } from "../workers/worker-files.ts";
@@ -20,6 +20,7 @@ export function prepareWorker(
 	change: Partial<SupervisorSpec> & Pick<SupervisorSpec, "worker_id">,
 ): SupervisorSpec {
 	const files = workerFiles(root, change.worker_id);
+	appendFileSync(join(root, ".git", "info", "exclude"), "/.codex-workers/\n");
 	mkdirSync(dirname(files.prompt), { recursive: true });
 	mkdirSync(dirname(files.armed), { recursive: true });
 	writeFileSync(files.prompt, "Work on issue 7.");

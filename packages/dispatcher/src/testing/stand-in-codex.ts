@@ -34,18 +34,19 @@ export function standInCodex(folder: string, play: Play = {}): string {
 const SCRIPT = String.raw`
 const { spawn, spawnSync } = require("node:child_process");
 const fs = require("node:fs");
+const EVENTS = ["PreToolUse", "SessionStart", "PreModelRequest", "PostModelRequest", "Stop"];
 const args = process.argv.slice(2);
 const say = (value) => fs.writeSync(1, JSON.stringify(value) + "\n");
-const commandOf = (event) => {
-	const given = args.find((arg) => arg.startsWith("hooks." + event + "="));
-	const found = /"command"="((?:\\.|[^"\\])*)"/.exec(given ?? "");
-	return found === null ? undefined : JSON.parse('"' + found[1] + '"');
+const commandsOf = (event) => {
+	const given = args.find((arg) => arg.startsWith("hooks." + event + "=")) ?? "";
+	return [...given.matchAll(/"command"="((?:\\.|[^"\\])*)"/g)].map((found) => JSON.parse('"' + found[1] + '"'));
 };
-const listed = (eventName) => {
-	const command = commandOf(eventName[0].toUpperCase() + eventName.slice(1));
+const listed = (event) => {
 	const trusted = args.some((arg) => arg.startsWith("hooks.state="));
 	const trustStatus = trusted ? "trusted" : "untrusted";
-	return { eventName, command, source: "sessionFlags", enabled: true, trustStatus };
+	const eventName = event[0].toLowerCase() + event.slice(1);
+	const source = "sessionFlags";
+	return commandsOf(event).map((command) => ({ eventName, command, source, enabled: true, trustStatus }));
 };
 if (args[0] === "app-server") {
 	let text = "";
@@ -55,7 +56,7 @@ if (args[0] === "app-server") {
 			const { id, method } = JSON.parse(text.slice(0, end));
 			text = text.slice(end + 1);
 			if (id === undefined) continue;
-			const hooks = ["preToolUse", "sessionStart", "stop"].map(listed);
+			const hooks = EVENTS.flatMap(listed);
 			const data = [{ cwd: process.cwd(), hooks, warnings: [], errors: [] }];
 			say({ id, result: method === "hooks/list" ? { data } : {} });
 		}
@@ -69,7 +70,7 @@ if (args[0] === "app-server") {
 	if (play.arms) {
 		const payload = { hook_event_name: "SessionStart", session_id: "thread-1" };
 		const input = JSON.stringify(payload);
-		spawnSync("/bin/sh", ["-c", commandOf("SessionStart")], { input });
+		spawnSync("/bin/sh", ["-c", commandsOf("SessionStart")[0]], { input });
 	}
 	if (play.background) {
 		const stay = ["-e", "setInterval(() => {}, 1000)"];

@@ -18,11 +18,31 @@ case $input in
 esac
 `;
 
+/** The smallest launcher that counts: one response, and no second one. */
+const TURN = `count=$CODEX_WORKERS_TURNS_FOLDER/count.$2
+case $1 in
+start) printf b >"$count" ;;
+pre)
+	read -r log <"$count"
+	printf s >>"$count"
+	[ "$log" = b ] || { echo turn_limit >"$CODEX_WORKERS_TURNS_FOLDER/over"; kill -INT "$2"; }
+	;;
+post) printf c >>"$count" ;;
+esac
+`;
+
 /** Hook files of a test: real programs, as small as can be. */
-export function standInHooks(folder: string, gate = GATE): WorkerHookFiles {
+export function standInHooks(folder: string, gate = GATE, turn = TURN): WorkerHookFiles {
 	const launcher = join(folder, "launcher.sh");
+	const turnLauncher = join(folder, "turn-launcher.sh");
 	const bundle = join(folder, "bundle.cjs");
 	writeFileSync(launcher, gate);
+	writeFileSync(turnLauncher, turn);
 	writeFileSync(bundle, "");
-	return { node: process.execPath, gate: { launcher, bundle }, stop: { bundle } };
+	return {
+		node: process.execPath,
+		gate: { launcher, bundle },
+		stop: { bundle },
+		turn: { launcher: turnLauncher, bundle },
+	};
 }

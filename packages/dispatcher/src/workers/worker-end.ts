@@ -8,6 +8,12 @@ export const EndReason = z.enum([
 	"stopped",
 	/** The wall-clock limit was reached. */
 	"timed_out",
+	/** The budget of turns is used up. */
+	"turn_limit",
+	/** Another budget is: tokens, or the tool calls of one response. */
+	"budget",
+	/** The count of turns was lost, or its two sources do not say the same. */
+	"turns_unproven",
 	/** Codex began to work although its hooks did not fire. */
 	"gate_not_armed",
 	/** The claim went to another worker, or away. */
@@ -25,7 +31,7 @@ export const WorkerEnd = z.strictObject({
 	exit_code: z.int().nullable(),
 	signal: z.string().max(20).nullable(),
 	/** What GitHub said about the work when the process was over; `null` when it could not be asked. */
-	status: z.enum(["completed", "failed"]).nullable(),
+	status: z.enum(["completed", "handover_needed", "blocked", "failed"]).nullable(),
 	/** One sentence for people. */
 	says: z.string().max(4_000),
 });

@@ -11,6 +11,10 @@ export type WorkerFiles = {
 	spec: string;
 	/** Written by the gate's SessionStart hook: proof that the hooks of this run fire. */
 	armed: string;
+	/** A folder: what the turn hook counts. Kept over a resume of the worker. */
+	turns: string;
+	/** What the configured setup command printed. */
+	setup: string;
 	prompt: string;
 	/** Codex's JSON lines. */
 	events: string;
@@ -27,6 +31,8 @@ export function workerFiles(root: string, workerId: string): WorkerFiles {
 		record: join(workers, `${workerId}.json`),
 		spec: join(workers, `${workerId}.spec.json`),
 		armed: join(workers, `${workerId}.armed.json`),
+		turns: join(workers, `${workerId}.turns`),
+		setup: join(logs, `${workerId}.setup.log`),
 		prompt: join(logs, `${workerId}.prompt.md`),
 		events: join(logs, `${workerId}.jsonl`),
 		stderr: join(logs, `${workerId}.stderr.log`),

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { workerRecord } from "../testing/worker-record.ts";
@@ -54,12 +54,14 @@ describe("a worker's record", () => {
 		expect(listed.map(({ worker_id }) => worker_id)).toEqual(["worker-2-7", "worker-1-7"]);
 	});
 
-	test("goes with spec and proof; the logs stay", async () => {
+	test("goes with spec, proof and turns; the logs stay", async () => {
 		const root = scratchFolder();
 		const record = workerRecord();
 		const files = workerFiles(root, record.worker_id);
 		await writeWorkerRecord(root, record);
 		mkdirSync(dirname(files.events), { recursive: true });
+		mkdirSync(files.turns);
+		writeFileSync(join(files.turns, "count.7"), "bsc");
 		for (const path of [files.spec, files.armed, files.events]) writeFileSync(path, "{}");
 		await removeWorkerFiles(root, record.worker_id);
 		await removeWorkerFiles(root, record.worker_id);

@@ -4,6 +4,7 @@ import { completeEnd } from "./complete-end.ts";
 import type { EndContext } from "./end-kind.ts";
 import { failedEnd } from "./failed-end.ts";
 import { handoverEnd } from "./handover-end.ts";
+import type { Shortcoming } from "./shortcoming.ts";
 
 /** Every way for a worker to end, the best one first. */
 export const endKinds = {
@@ -13,11 +14,11 @@ export const endKinds = {
 	failed: failedEnd,
 } as const;
 
-/** Why a marker that is the worker's own does not end it, as a clause; `undefined` when it does. */
+/** Why a marker that is the worker's own does not end it; `undefined` when it does. */
 export function shortcoming(
 	marker: Extract<Marker, { kind: EndMarkerKind }>,
 	context: EndContext,
-): string | undefined {
+): Shortcoming | undefined {
 	switch (marker.kind) {
 		case "complete":
 			return completeEnd.shortcoming(marker.data, context);

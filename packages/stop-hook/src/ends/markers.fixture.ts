@@ -1,4 +1,5 @@
 import {
+	type CompleteMarker,
 	type HandoverMarker,
 	type Marker,
 	REVIEW_CRITERIA,
@@ -36,19 +37,19 @@ export function clearedMarker(worker_id: string): Marker {
 }
 
 /** A worker has opened its pull request. */
-export function completeMarker(worker_id: string, issue = 123): Marker {
-	const data = {
+export function completeMarker(worker_id: string, more: Partial<CompleteMarker> = {}): Marker {
+	const data: CompleteMarker = {
 		schema_version: 1,
 		worker_id,
 		attempt: 1,
 		turns: 12,
-		issue,
+		issue: 123,
 		pull_request: 124,
 		branch: "feature/123-add",
 		summary: "add() adds",
 		tests: { passing: 3, coverage: null },
-	} as const;
-	return { kind: "complete", data };
+	};
+	return { kind: "complete", data: { ...data, ...more } };
 }
 
 /** Issue #123 was reviewed, and nothing is left to do. */

@@ -38,12 +38,12 @@ export async function readEnd(
 
 async function readGrounds(
 	client: GitHubClient,
-	{ repository: name, worker, branch }: StopSession,
+	{ repository: name, worker, branch, freshness }: StopSession,
 ): Promise<EndGrounds> {
 	const repository = parseRepositoryName(name);
 	const [pullRequests, branchHead] = await Promise.all([
 		findPullRequests(client, { repository, head: branch }),
 		readBranchHead(client, { repository, branch }),
 	]);
-	return { worker, pullRequests, branchHead };
+	return { worker, branch, pullRequests, branchHead, freshness };
 }

@@ -1,34 +1,25 @@
 import { CodedError, WorkerId } from "@codex-workers/protocol";
-import { changeStopRecord } from "../record/change-stop-record.ts";
-import { noteStop } from "../record/note-stop.ts";
-import { stopRecordPath } from "../record/stop-record-path.ts";
+import { appendStop } from "../record/append-stop.ts";
+import { stopLogPath } from "../record/stop-log-path.ts";
 import type { StopContext } from "./stop-context.ts";
 
 /**
  * Notes for the supervisor that the hook failed and let the session end, and returns the line
- * that says so. Never throws: where the record cannot be written either, the line is all there is.
+ * that says so. Never throws: where the log cannot be written either, the line is all there is.
  */
-export async function recordFailure(error: unknown, context: StopContext): Promise<string> {
+export function recordFailure(error: unknown, context: StopContext): string {
 	const { env, now = () => new Date() } = context;
 	const reason = failureReason(error);
 	const worker = WorkerId.safeParse(env["CODEX_WORKERS_WORKER_ID"]);
 	const root = env["CODEX_WORKERS_ROOT"];
 	if (!worker.success || !root) return reason;
-	const note = {
-		workerId: worker.data,
-		session: null,
-		at: now(),
-		outcome: "failed",
-		reason,
-	} as const;
+	const at = now().toISOString();
+	const entry = { schema_version: 1, at, session_id: null, outcome: "failed", reason } as const;
 	try {
-		await changeStopRecord(stopRecordPath(root, worker.data), (before) => ({
-			after: noteStop(before, note),
-			result: undefined,
-		}));
+		appendStop(stopLogPath(root, worker.data), entry);
 		return reason;
 	} catch {
-		return `${reason} It could not be noted in the worker's stop record either.`;
+		return `${reason} It could not be noted for the worker's supervisor either.`;
 	}
 }
 

@@ -1,11 +1,12 @@
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { stopRecordPath } from "../record/stop-record-path.ts";
+import { StopEntry } from "../record/stop-entry.ts";
+import { stopLogPath } from "../record/stop-log-path.ts";
 
 const MAIN = fileURLToPath(new URL("../stop-main.ts", import.meta.url));
 const WORKER = "worker-1701523200-123";
@@ -43,9 +44,16 @@ describe("the Stop hook as a process", { timeout: 30_000 }, () => {
 			});
 		}
 		expect(await stop(payload, env)).toEqual({ code: 0, stdout: "", stderr: "" });
-		expect(record(env)).toMatchObject({
-			sessions: [{ session_id: "thread-1", blocks: 3 }],
-			last: { outcome: "released", reason: expect.stringContaining("GitHub cannot be asked") },
+		const log = logged(env);
+		expect(log.map(({ outcome }) => outcome)).toEqual([
+			"blocked",
+			"blocked",
+			"blocked",
+			"released",
+		]);
+		expect(log.at(-1)).toMatchObject({
+			session_id: "thread-1",
+			reason: expect.stringContaining("GitHub cannot be asked"),
 		});
 		const another = await stop({ ...payload, session_id: "thread-2" }, env);
 		expect(another.stdout).toContain("1 of 3 times");
@@ -80,7 +88,7 @@ describe("the Stop hook as a process", { timeout: 30_000 }, () => {
 			const { code, stdout, stderr } = await stop(input, env);
 			expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
 			expect(stderr).toMatch(/^codex-workers stop failure: .*STOP_\w+: /);
-			expect(record(env).last).toMatchObject({
+			expect(logged(env).at(-1)).toMatchObject({
 				session_id: null,
 				outcome: "failed",
 				reason: expect.stringContaining("STOP_"),
@@ -88,12 +96,59 @@ describe("the Stop hook as a process", { timeout: 30_000 }, () => {
 		},
 	);
 
-	test("a record that cannot be written lets the session end, because nothing would end the blocks", async () => {
+	test("a torn line counts as a block, and what comes after it is read", async () => {
 		const env = { ...workerEnvironment(), GITHUB_API_URL: await serve(forbid) };
-		mkdirSync(stopRecordPath(env.CODEX_WORKERS_ROOT, WORKER), { recursive: true });
-		const { code, stdout, stderr } = await stop(payload, env);
+		await stop(payload, env);
+		appendFileSync(stopLogPath(env.CODEX_WORKERS_ROOT, WORKER), '{"schema_ver');
+		expect((await stop(payload, env)).stdout).toContain("3 of 3 times");
+		expect((await stop(payload, env)).stdout).toBe("");
+	});
+
+	test("a log that was taken away lets go at the next stop, instead of counting from the start", async () => {
+		const env = { ...workerEnvironment(), GITHUB_API_URL: await serve(forbid) };
+		expect((await stop(payload, env)).stdout).toContain("1 of 3 times");
+		rmSync(stopLogPath(env.CODEX_WORKERS_ROOT, WORKER));
+		expect((await stop({ ...payload, stop_hook_active: true }, env)).stdout).toBe("");
+		expect(logged(env)).toMatchObject([
+			{ outcome: "released", reason: expect.stringContaining("the record of it is gone") },
+		]);
+	});
+
+	test.each<[string, string, (path: string) => unknown]>([
+		["a folder in its place", "STOP_LOG_UNREADABLE", (path) => mkdirSync(path)],
+		[
+			"a named pipe in its place",
+			"STOP_LOG_UNREADABLE",
+			(path) => execFileSync("/usr/bin/mkfifo", [path]),
+		],
+		["a huge file", "STOP_LOG_UNREADABLE", (path) => appendFileSync(path, "\n".repeat(2 ** 21))],
+		["a device that is full", "STOP_LOG_UNREADABLE", (path) => symlinkSync("/dev/full", path)],
+	])(
+		"a log that cannot be kept (%s) lets the session end, because nothing would end the blocks",
+		async (_, why, put) => {
+			const env = { ...workerEnvironment(), GITHUB_API_URL: await serve(forbid) };
+			const path = stopLogPath(env.CODEX_WORKERS_ROOT, WORKER);
+			mkdirSync(join(path, ".."), { recursive: true });
+			put(path);
+			const { code, stdout, stderr } = await stop(payload, env);
+			expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+			expect(stderr).toContain(why);
+		},
+	);
+
+	test.each([
+		["full", 0],
+		["full in the middle of a line", 1],
+	])("a disk that is %s lets the session end and says so", async (_, blocks) => {
+		const env = { ...workerEnvironment(), GITHUB_API_URL: await serve(forbid) };
+		const path = stopLogPath(env.CODEX_WORKERS_ROOT, WORKER);
+		mkdirSync(join(path, ".."), { recursive: true });
+		if (blocks > 0) appendFileSync(path, "\n".repeat(412));
+		const limit = `ulimit -f ${blocks}; trap "" XFSZ; exec "$@"`;
+		const limited = ["-c", limit, "sh", process.execPath];
+		const { code, stdout, stderr } = await stop(payload, env, ["/bin/sh", ...limited]);
 		expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-		expect(stderr).toContain("STOP_RECORD_UNWRITABLE");
+		expect(stderr).toContain("STOP_LOG_UNWRITABLE");
 		expect(stderr).toContain("could not be noted");
 	});
 });
@@ -112,8 +167,10 @@ function workerEnvironment() {
 	};
 }
 
-function record(env: { CODEX_WORKERS_ROOT: string }) {
-	return JSON.parse(readFileSync(stopRecordPath(env.CODEX_WORKERS_ROOT, WORKER), "utf8"));
+function logged(env: { CODEX_WORKERS_ROOT: string }): StopEntry[] {
+	const text = readFileSync(stopLogPath(env.CODEX_WORKERS_ROOT, WORKER), "utf8");
+	const lines = text.split("\n").filter((line) => line !== "");
+	return lines.map((line) => StopEntry.parse(JSON.parse(line)));
 }
 
 async function serve(listener: RequestListener): Promise<string> {
@@ -134,8 +191,13 @@ function answer(response: Parameters<RequestListener>[1], data: unknown) {
 }
 
 /** Runs the hook's main from source, as Node runs the bundle. */
-function stop(input: unknown, env: Record<string, string>) {
-	const child = spawn(process.execPath, ["--conditions=@codex-workers/source", MAIN], { env });
+function stop(
+	input: unknown,
+	env: Record<string, string>,
+	[program = process.execPath, ...before]: string[] = [],
+) {
+	const args = [...before, "--conditions=@codex-workers/source", MAIN];
+	const child = spawn(program, args, { env });
 	child.stdin.end(typeof input === "string" ? input : JSON.stringify(input));
 	const said = { stdout: "", stderr: "" };
 	child.stdout.on("data", (text) => {

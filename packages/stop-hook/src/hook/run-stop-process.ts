@@ -8,11 +8,11 @@ const [INPUT, OUTPUT, ERRORS] = [0, 1, 2];
 /**
  * Runs the hook as this process: standard input to standard output, then the process ends. A
  * failure lets the session end (exit code 1 is no block to Codex) and says so on standard error
- * and in the worker's stop record.
+ * and in the worker's log of stops.
  */
 export function runStopProcess(env: StopEnvironment): void {
-	const fail = async (error: unknown) => {
-		writeSync(ERRORS, `${await recordFailure(error, { env })}\n`);
+	const fail = (error: unknown) => {
+		writeSync(ERRORS, `${recordFailure(error, { env })}\n`);
 		process.exit(1);
 	};
 	process.on("uncaughtException", fail);

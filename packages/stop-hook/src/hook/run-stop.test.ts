@@ -5,8 +5,7 @@ import { badGateway, startGitHubEmulator } from "@codex-workers/github-emulator"
 import { type Marker, renderMarker } from "@codex-workers/protocol";
 import { expect, onTestFinished, test } from "vitest";
 import { completeMarker, dispatchedMarker, reviewMarker } from "../ends/markers.fixture.ts";
-import { readStopRecord } from "../record/read-stop-record.ts";
-import { stopRecordPath } from "../record/stop-record-path.ts";
+import { readStop } from "../record/read-stop.ts";
 import { runStop } from "./run-stop.ts";
 
 const WORKER = "worker-1701523200-123";
@@ -56,7 +55,7 @@ test.each<[string, "worker" | "stranger", Marker, string]>([
 		completeMarker("worker-1701523999-123"),
 		"is of worker-1701523999-123",
 	],
-	["about another issue", "worker", completeMarker(WORKER, 124), "about another issue"],
+	["about another issue", "worker", completeMarker(WORKER, { issue: 124 }), "about another issue"],
 ])("a complete comment %s ends nobody", async (_, who, marker, why) => {
 	const world = await dispatchedWorld();
 	world.says(who, marker);
@@ -108,7 +107,7 @@ test("a fresh end on an issue with more comments than are read is seen", async (
 	for (let count = 0; count < 1100; count++) {
 		world.repository.addComment(world.issue, { author: "stranger", body: "Any news?" });
 	}
-	world.says("worker", reviewMarker(WORKER));
+	world.says("worker", reviewMarker(WORKER, { head_sha: null }));
 	world.says("worker", completeMarker(WORKER));
 	expect(await world.stop()).toBe("");
 });
@@ -144,7 +143,7 @@ test("a GitHub that nobody reaches, or that nobody may ask, holds a worker back"
 	const unreached = JSON.parse(await world.stop({ env: closed, githubMs: 300 }));
 	expect(unreached.reason).toContain("GITHUB_UNAVAILABLE");
 	const unasked = JSON.parse(await world.stop({ env: { GH_TOKEN: "" } }));
-	expect(unasked.reason).toContain("GITHUB_UNAUTHENTICATED");
+	expect(unasked.reason).toContain("TOKEN_MISSING");
 });
 
 test("an issue that does not exist holds a worker back like a GitHub that does not say", async () => {
@@ -179,9 +178,10 @@ async function dispatchedWorld() {
 		GITHUB_API_URL: emulator.url,
 	};
 	const opens = async (head = BRANCH) => {
-		await repository.commit({ branch: head, from: "main", files: { a: "1" }, message: "add" });
+		const made = { branch: head, from: "main", files: { a: "1" }, message: "add" };
+		const head_sha = await repository.commit(made);
 		await repository.addPullRequest({ title: "add", author: "worker", head, number: 124 });
-		says("worker", reviewMarker(WORKER));
+		says("worker", reviewMarker(WORKER, { head_sha }));
 	};
 	return {
 		emulator,
@@ -189,7 +189,7 @@ async function dispatchedWorld() {
 		issue,
 		opens,
 		says,
-		last: () => readStopRecord(stopRecordPath(root, WORKER))?.last,
+		last: () => readStop(root, WORKER),
 		stop: (change: { env?: Record<string, string>; githubMs?: number } = {}) =>
 			runStop(PAYLOAD, { ...change, env: { ...env, ...change.env } }),
 	};

@@ -1,34 +1,31 @@
 import { blockStop, letStop, parseHookPayload, type StopPayload } from "@codex-workers/codex";
-import { connectGitHub, type GitHubClient } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import { decideStop, type StopDecision } from "../decide-stop.ts";
 import { readEnd } from "../ends/read-end.ts";
-import { changeStopRecord } from "../record/change-stop-record.ts";
-import { blocksOf, noteStop } from "../record/note-stop.ts";
-import { stopRecordPath } from "../record/stop-record-path.ts";
+import { runInteractiveStop } from "../interactive/run-interactive-stop.ts";
+import { appendStop } from "../record/append-stop.ts";
+import { countHeld } from "../record/count-held.ts";
+import { readStopLog } from "../record/read-stop-log.ts";
+import { stopLogPath } from "../record/stop-log-path.ts";
 import { readStopSession } from "../session/stop-session.ts";
+import { connectWithin } from "./connect-within.ts";
 import type { StopContext } from "./stop-context.ts";
-
-const GITHUB_MS = 8_000;
 
 /**
  * One call of the hook: from the payload on its standard input to what it writes to its standard
- * output, nothing outside a worker's session. A block counts before it is given. Throws what kept
+ * output; outside a worker's session see `runInteractiveStop`. A block counts before it is given. Throws what kept
  * it from an answer; then the session ends, and `recordFailure` tells the supervisor.
  */
 export async function runStop(input: string, context: StopContext): Promise<string> {
-	if (!context.env["CODEX_WORKERS_WORKER_ID"]) return letStop();
-	const { session_id } = stopPayload(input);
+	if (!context.env["CODEX_WORKERS_WORKER_ID"]) return await runInteractiveStop(input, context);
+	const { session_id: sessionId, stop_hook_active: isActive } = stopPayload(input);
 	const session = readStopSession(context.env);
-	const end = await readEnd(() => connect(context), session);
-	const at = (context.now ?? (() => new Date()))();
-	const path = stopRecordPath(session.root, session.worker.id);
-	const decision = await changeStopRecord(path, (before) => {
-		const blocks = blocksOf(before, session_id);
-		const result = decideStop({ worker: session.worker, end, blocks });
-		const note = { workerId: session.worker.id, session: session_id, at, ...toldAs(result) };
-		return { after: noteStop(before, note), result };
-	});
+	const path = stopLogPath(session.root, session.worker.id);
+	const held = countHeld(readStopLog(path), { sessionId, isActive });
+	const end = await readEnd(() => connectWithin(context), session);
+	const decision = decideStop({ worker: session.worker, end, held });
+	const at = (context.now?.() ?? new Date()).toISOString();
+	appendStop(path, { schema_version: 1, at, session_id: sessionId, ...toldAs(decision) });
 	return decision.outcome === "blocked" ? blockStop(decision.reason) : letStop();
 }
 
@@ -49,8 +46,4 @@ function toldAs(decision: StopDecision): { outcome: StopDecision["outcome"]; rea
 		case "released":
 			return decision;
 	}
-}
-
-function connect({ githubMs = GITHUB_MS, ...connection }: StopContext): GitHubClient {
-	return connectGitHub({ ...connection, budgetMs: githubMs });
 }

@@ -12,33 +12,138 @@ import {
 	told,
 	writeCodexHome,
 } from "@codex-workers/model-emulator";
-import { renderMarker } from "@codex-workers/protocol";
+import { type Marker, type ReviewMarker, renderMarker } from "@codex-workers/protocol";
 import { expect, onTestFinished, test } from "vitest";
-import { completeMarker, dispatchedMarker, reviewMarker } from "../ends/markers.fixture.ts";
-import { readStopRecord } from "../record/read-stop-record.ts";
-import { stopRecordPath } from "../record/stop-record-path.ts";
+import {
+	blockedMarker,
+	completeMarker,
+	dispatchedMarker,
+	failedMarker,
+	handoverMarker,
+	reviewMarker,
+} from "../ends/markers.fixture.ts";
+import { readStop } from "../record/read-stop.ts";
+import { stopLogPath } from "../record/stop-log-path.ts";
 import { stopHookFiles } from "../stop-hook-files.ts";
 
 const WORKER = "worker-1701523200-123";
 
-test("a model that stops too early is told why, and stops once its end is recorded", async () => {
-	const world = await workerWorld();
-	const early = story("early", [
-		say("done", { expect: told(/has no recorded end on issue #123.*report complete/s) }),
-		() => {
-			world.complete();
-			return say("really done");
+const ABSENT = "e".repeat(40);
+
+type World = Awaited<ReturnType<typeof workerWorld>>;
+
+test.each<[string, (world: World) => void]>([
+	["complete", (world) => world.complete()],
+	["handover", (world) => world.says(handoverMarker(WORKER, { head_sha: world.head }))],
+	["blocked", (world) => world.says(blockedMarker(WORKER))],
+	["failed", (world) => world.says(failedMarker(WORKER))],
+])(
+	"a worker that has told its end as %s stops at the first try",
+	async (kind, tell) => {
+		const world = await workerWorld();
+		tell(world);
+		expect(await world.play(story("done", [say("done")]))).toEqual({ code: 0, responses: 1 });
+		expect(world.last()).toMatchObject({ outcome: "ended", reason: expect.stringContaining(kind) });
+	},
+	60_000,
+);
+
+test.each<[string, (world: World) => void, RegExp]>([
+	["no end at all", () => {}, /there is no comment that records one.*report complete/s],
+	[
+		"the end of another worker",
+		({ says }) => says(failedMarker("worker-1701523999-123")),
+		/the failed comment \S+ is of worker-1701523999-123.*report failed/s,
+	],
+	[
+		"an end from before its assignment",
+		({ says }) => {
+			says(blockedMarker(WORKER));
+			says(dispatchedMarker(WORKER));
 		},
-	]);
-	expect(await world.play(early)).toEqual({ code: 0, responses: 2 });
-	expect(world.last()).toMatchObject({ outcome: "ended" });
-}, 60_000);
+		/the blocked comment \S+ is older than the worker's assignment.*report blocked/s,
+	],
+	[
+		"an end that a stranger has posted",
+		({ says }) => says(failedMarker(WORKER), "stranger"),
+		/the failed comment \S+ does not count: .*report failed/s,
+	],
+	[
+		"a complete comment without its pull request",
+		({ reviews, says }) => {
+			reviews();
+			says(completeMarker(WORKER, { pull_request: 999 }));
+		},
+		/names pull request #999, which is none.*codex-workers pr create/s,
+	],
+	[
+		"a complete comment on a review that goes on",
+		({ reviews, says }) => {
+			reviews({ status: "IN_PROGRESS" });
+			says(completeMarker(WORKER));
+		},
+		/stands on a review artifact that is IN_PROGRESS.*codex-workers review post/s,
+	],
+	[
+		"a complete comment on a review of an older commit",
+		({ reviews, says }) => {
+			reviews({ head_sha: ABSENT });
+			says(completeMarker(WORKER));
+		},
+		/stands on a review artifact of eeeeeeeeeeee, but the branch.*codex-workers review post/s,
+	],
+	[
+		"a handover whose head is not pushed",
+		({ says }) => says(handoverMarker(WORKER, { head_sha: ABSENT })),
+		/names the commit eeeeeeeeeeee, but the branch.*git push origin HEAD:refs\/heads\/feature/s,
+	],
+	[
+		"a handover that leaves changes behind",
+		({ says, head }) => says(handoverMarker(WORKER, { head_sha: head, dirty: true })),
+		/leaves uncommitted changes behind.*git add --all/s,
+	],
+	[
+		"a GitHub that does not answer",
+		({ github }) => github.inject({ match: "/graphql", status: 502 }),
+		/GitHub cannot be asked whether.*This is not your fault/s,
+	],
+])(
+	"a worker that stops with %s is held back, and hears of just that",
+	async (_, leave, says) => {
+		const world = await workerWorld();
+		leave(world);
+		const early = story("early", [
+			say("done", { expect: told(says) }),
+			() => {
+				world.github.clearFaults();
+				world.complete();
+				return say("really done");
+			},
+		]);
+		expect(await world.play(early)).toEqual({ code: 0, responses: 2 });
+		expect(world.last()).toMatchObject({ outcome: "ended" });
+	},
+	60_000,
+);
 
 test("a model that ignores every message ends after three blocks", async () => {
 	const world = await workerWorld();
 	const blocked = say("done", { expect: told(/codex-workers stop: /) });
 	const stubborn = story("stubborn", [blocked, blocked, blocked, say("done")]);
 	expect(await world.play(stubborn)).toEqual({ code: 0, responses: 4 });
+	expect(world.last()).toMatchObject({ outcome: "released" });
+}, 60_000);
+
+test("a worker whose log of stops is taken away at each turn is let go, not held back for ever", async () => {
+	const world = await workerWorld();
+	const forgetful = story("forgetful", [
+		say("done", { expect: told(/1 of 3 times/) }),
+		() => {
+			world.forget();
+			return say("done");
+		},
+	]);
+	expect(await world.play(forgetful)).toEqual({ code: 0, responses: 2 });
 	expect(world.last()).toMatchObject({ outcome: "released" });
 }, 60_000);
 
@@ -53,12 +158,16 @@ async function workerWorld() {
 	const repository = await github.addRepository({ owner: "acme", name: "widget" });
 	repository.permission(worker, "WRITE");
 	const issue = repository.addIssue({ title: "add", author: worker, number: 123 });
-	const post = (marker: Parameters<typeof renderMarker>[0]) =>
-		repository.addComment(issue, { author: worker, body: renderMarker(marker) });
-	post(dispatchedMarker(WORKER));
-	const head = "feature/123-add";
-	await repository.commit({ branch: head, from: "main", files: { a: "1" }, message: "add" });
-	await repository.addPullRequest({ title: "add", author: worker, head, number: 124 });
+	github.addUser("stranger");
+	const says = (marker: Marker, author = "worker") =>
+		repository.addComment(issue, { author, body: renderMarker(marker) });
+	says(dispatchedMarker(WORKER));
+	const branch = "feature/123-add";
+	const made = { branch, from: "main", files: { a: "1" }, message: "add" };
+	const head = await repository.commit(made);
+	await repository.addPullRequest({ title: "add", author: worker, head: branch, number: 124 });
+	const reviews = (more: Partial<ReviewMarker> = {}) =>
+		says(reviewMarker(WORKER, { head_sha: head, ...more }));
 	const env = {
 		HOME: root,
 		PATH: "/usr/bin:/bin",
@@ -72,11 +181,13 @@ async function workerWorld() {
 		GITHUB_API_URL: github.url,
 	};
 	return {
+		...{ github, head, says, reviews },
 		complete: () => {
-			post(reviewMarker(WORKER));
-			post(completeMarker(WORKER));
+			reviews();
+			says(completeMarker(WORKER));
 		},
-		last: () => readStopRecord(stopRecordPath(root, WORKER))?.last,
+		forget: () => rmSync(stopLogPath(root, WORKER)),
+		last: () => readStop(root, WORKER),
 		play: (script: Story) => runCodex(script, root, env),
 	};
 }

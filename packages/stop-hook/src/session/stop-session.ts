@@ -13,6 +13,7 @@ export interface StopSession {
 	/** Where the worker's pull request comes from. */
 	readonly branch: string;
 	readonly trust: Configuration["trust"];
+	readonly freshness: Configuration["review"]["freshness"];
 	/** The checkout that dispatched the worker. */
 	readonly root: string;
 }
@@ -24,6 +25,7 @@ const StopVariables = WorkerEnvironment.pick({
 	CODEX_WORKERS_BRANCH: true,
 	CODEX_WORKERS_ROOT: true,
 	CODEX_WORKERS_TRUST: true,
+	CODEX_WORKERS_REVIEW: true,
 });
 
 /** Reads a worker's environment. Throws `STOP_ENVIRONMENT_INVALID`. */
@@ -35,6 +37,7 @@ export function readStopSession(env: StopEnvironment): StopSession {
 			repository: read.data.CODEX_WORKERS_REPOSITORY,
 			branch: read.data.CODEX_WORKERS_BRANCH,
 			trust: read.data.CODEX_WORKERS_TRUST,
+			freshness: read.data.CODEX_WORKERS_REVIEW.freshness,
 			root: read.data.CODEX_WORKERS_ROOT,
 		};
 	}

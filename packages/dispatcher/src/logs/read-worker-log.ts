@@ -1,0 +1,32 @@
+import { pause } from "../supervisor/pause.ts";
+import { newLinesOf } from "../supervisor/read-new-lines.ts";
+import { readWorkerRecord } from "../workers/read-worker-record.ts";
+import type { WorkerLog } from "./find-worker-log.ts";
+
+/** How to read on: until the worker's end, or until `signal`. */
+export type Following = { pollMs: number; signal: AbortSignal };
+
+/**
+ * The complete lines of a worker's log, in portions as they come. With `following` it ends when
+ * the worker's end is recorded, or its record is gone.
+ */
+export async function* readWorkerLog(
+	log: WorkerLog,
+	following?: Following,
+): AsyncGenerator<readonly string[]> {
+	const newLines = newLinesOf(log.events);
+	if (following === undefined) {
+		yield await newLines();
+		return;
+	}
+	for (let isOver = false; !isOver; ) {
+		isOver = await hasEnded(log);
+		yield await newLines();
+		if (!isOver) isOver = !(await pause(following.pollMs, following.signal));
+	}
+}
+
+async function hasEnded({ root, workerId }: WorkerLog): Promise<boolean> {
+	const record = await readWorkerRecord(root, workerId);
+	return record === undefined || record.end !== null;
+}

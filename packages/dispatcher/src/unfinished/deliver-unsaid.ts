@@ -1,0 +1,85 @@
+import { type GitHubClient, type RepositoryName, readIssueState } from "@codex-workers/github";
+import { CodedError, type Configuration } from "@codex-workers/protocol";
+import type { ClaimContext } from "../claims/claim-context.ts";
+import { readClaim } from "../claims/read-claim.ts";
+import type { Checkout } from "../git/checkout.ts";
+import { pushSnapshot } from "../snapshots/push-snapshot.ts";
+import { readFinishedWork } from "../status/read-finished-work.ts";
+import { decideDelivery } from "./decide-delivery.ts";
+import { sayEnd } from "./say-end.ts";
+import type { UnfinishedFacts } from "./unfinished-facts.ts";
+import { removeUnsaid, type Unsaid, writeUnsaid } from "./unsaid.ts";
+
+/** What an end is told with; a `DispatcherContext` is one. */
+export type DeliveryContext = ClaimContext & {
+	client: GitHubClient;
+	repository: RepositoryName;
+	configuration: Pick<Configuration, "claims" | "trust">;
+};
+
+/** What became of it. `why` says what keeps the snapshot from `origin`; `null`: it is there, or there is none. */
+export type Delivery = { said: "handover" | "failed" | null; why: string | null };
+
+/**
+ * Pushes a worker's snapshot, and tells its end on the issue where that is still wanted. What
+ * cannot be done now stays for the next time. Throws `GitHubError`, `GIT_FAILED`.
+ */
+export async function deliverUnsaid(context: DeliveryContext, unsaid: Unsaid): Promise<Delivery> {
+	const { facts } = unsaid;
+	const why = await pushSnapshotOf(context, facts);
+	const said = unsaid.said ? null : await say(context, facts, why === null);
+	if (why === null) await removeUnsaid(context.root, facts.worker_id);
+	else await writeUnsaid(context.root, { facts, said: true });
+	return { said, why };
+}
+
+/** Brings the snapshot to `origin`; gives why that cannot be. */
+export async function pushSnapshotOf(
+	context: Checkout,
+	facts: Pick<UnfinishedFacts, "snapshot">,
+): Promise<string | null> {
+	if (facts.snapshot === null) return null;
+	const pushed = await pushSnapshot(context, facts.snapshot);
+	return pushed.type === "pushed" ? null : pushed.why;
+}
+
+async function say(
+	context: DeliveryContext,
+	facts: UnfinishedFacts,
+	isPushed: boolean,
+): Promise<Delivery["said"]> {
+	const { kind } = facts;
+	if (kind === "snapshot") return null;
+	const issueId = await findPlace(context, facts);
+	if (issueId === null) return null;
+	const isSnapshotPushed = isPushed && facts.snapshot !== null;
+	await sayEnd(context.client, { ...facts, kind }, { issueId, isSnapshotPushed });
+	return kind;
+}
+
+const MAX_PAGES = 30;
+
+/** The issue's node id; `null` where nothing is to be said on it any more. */
+async function findPlace(context: DeliveryContext, facts: UnfinishedFacts): Promise<string | null> {
+	const { client, repository, configuration } = context;
+	const { issue, worker_id: workerId, branch } = facts;
+	try {
+		const [state, held] = await Promise.all([
+			readIssueState(client, {
+				repository,
+				issue,
+				trust: configuration.trust,
+				maxPages: MAX_PAGES,
+			}),
+			readClaim(context, issue),
+		]);
+		const finished = await readFinishedWork(context, { workerId, branch, state });
+		const claimedBy = held?.claim?.worker_id ?? null;
+		const isFinished = finished !== null;
+		const decision = decideDelivery({ workerId, claimedBy, isFinished, state });
+		return decision === "say" ? state.issueId : null;
+	} catch (error) {
+		if (error instanceof CodedError && error.code === "ISSUE_NOT_FOUND") return null;
+		throw error;
+	}
+}

@@ -1,0 +1,45 @@
+import { tryGit } from "../git/try-git.ts";
+import type { SnapshotOrigin } from "../snapshots/read-origin.ts";
+import type { SnapshotSubject } from "../snapshots/snapshot-subject.ts";
+import type { Work } from "../snapshots/work.ts";
+import type { UnfinishedFacts } from "./unfinished-facts.ts";
+
+const MOST_PATHS = 5_000;
+const MOST_COMMITS = 100;
+
+/** What there is to say of a worker's work against the branch that it began at. */
+export async function readWorkFacts(
+	subject: SnapshotSubject,
+	work: Work,
+	origin: SnapshotOrigin | null,
+): Promise<NonNullable<UnfinishedFacts["work"]>> {
+	const { env, root, worktree } = subject;
+	const ask = async (cwd: string, ...args: string[]) => {
+		const answer = await tryGit(cwd, args, { env });
+		return answer.type === "done" ? answer.stdout : "";
+	};
+	const base = origin?.base ?? `refs/remotes/origin/${subject.base}`;
+	const began = (await ask(root, "merge-base", base, work.head)) || work.head;
+	const [count, log, files, on] = await Promise.all([
+		ask(root, "rev-list", "--count", `${began}..${work.head}`),
+		ask(root, ...LOG, `${began}..${work.head}`),
+		ask(root, "diff-tree", "-r", "-z", "--name-only", "--no-renames", began, work.tree),
+		work.hasWorktree ? ask(worktree, "symbolic-ref", "--quiet", "HEAD") : "",
+	]);
+	return {
+		head: work.head,
+		is_pushed: work.isPushed,
+		has_worktree: work.hasWorktree,
+		is_on_branch: on === `refs/heads/${subject.branch}`,
+		commits: log.split("\n").filter((line) => line !== ""),
+		commit_count: Number(count),
+		files: files
+			.split("\0")
+			.filter((path) => path !== "")
+			.slice(0, MOST_PATHS),
+		uncommitted: work.changed.slice(0, MOST_PATHS),
+		left_out: work.leftOut.slice(0, MOST_PATHS),
+	};
+}
+
+const LOG = ["log", "--no-show-signature", "--format=%h %s", `--max-count=${MOST_COMMITS}`];

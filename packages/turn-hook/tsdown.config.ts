@@ -1,0 +1,7 @@
+// @boundaries-ignore the presets are those of the whole repository
+import { hookBundle, library } from "../../tsdown.base.ts";
+
+export default [
+	library,
+	{ ...hookBundle({ turn: "src/turn-main.ts" }), copy: "src/launcher/*.sh" },
+];
