@@ -1,16 +1,23 @@
 import { Command } from "commander";
 import type { CliContext } from "./cli-context.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { cleanupCommand } from "./commands/cleanup.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { dispatchCommand } from "./commands/dispatch.ts";
 import { gateCommand } from "./commands/gate.ts";
+import { helpCommand } from "./commands/help.ts";
+import { logsCommand } from "./commands/logs.ts";
 import { prCommand } from "./commands/pr.ts";
 import { promptCommand } from "./commands/prompt.ts";
 import { reportCommand } from "./commands/report.ts";
 import { reviewCommand } from "./commands/review.ts";
+import { scopesCommand } from "./commands/scopes.ts";
 import { statusCommand } from "./commands/status.ts";
 import { stopCommand } from "./commands/stop.ts";
+import { ExitCode } from "./output/exit-code.ts";
+import { helpLayout, helpWidth } from "./output/help-layout.ts";
+import { printResult } from "./output/print-result.ts";
 import type { Perform } from "./perform.ts";
 import { version } from "./version.ts";
 
@@ -18,9 +25,8 @@ import { version } from "./version.ts";
 export function createProgram(context: CliContext, exit: (code: number) => void): Command {
 	const perform: Perform = async (options, handler) => {
 		const result = await handler(context);
-		const text = options.json ? `${JSON.stringify(result.json)}\n` : result.text;
-		if (text !== "") context.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
-		exit(result.exitCode ?? 0);
+		printResult(context, result, options);
+		exit(result.exitCode ?? ExitCode.done);
 	};
 	const program = new Command("codex-workers")
 		.description("Trustworthy unattended Codex workers on GitHub issues.")
@@ -28,9 +34,13 @@ export function createProgram(context: CliContext, exit: (code: number) => void)
 		.configureOutput({
 			writeOut: (text) => context.stdout.write(text),
 			writeErr: (text) => context.stderr.write(text),
+			getOutHelpWidth: () => helpWidth(context.stdout),
+			getErrHelpWidth: () => helpWidth(context.stderr),
 		})
+		.configureHelp(helpLayout)
 		.showHelpAfterError("(add --help to see how it is used)");
 	for (const create of COMMANDS) program.addCommand(create(perform));
+	program.addCommand(helpCommand(program));
 	return throwInsteadOfExit(program);
 }
 
@@ -39,6 +49,7 @@ const COMMANDS = [
 	dispatchCommand,
 	statusCommand,
 	claimsCommand,
+	logsCommand,
 	stopCommand,
 	cleanupCommand,
 	promptCommand,
@@ -46,6 +57,8 @@ const COMMANDS = [
 	reviewCommand,
 	prCommand,
 	gateCommand,
+	scopesCommand,
+	auditCommand,
 ] as const;
 
 function throwInsteadOfExit(command: Command): Command {

@@ -33,6 +33,9 @@ describe("the command line", () => {
 		["a missing option", ["review", "post"]],
 		["an issue that is no number", ["dispatch", "12x"]],
 		["an issue of zero", ["prompt", "0"]],
+		["an issue that GitHub's numbers do not reach", ["dispatch", "2147483648"]],
+		["a worker's issue that they do not reach", ["stop", "#2147483648"]],
+		["the issue of a flag that they do not reach", ["gate", "check", "--issue", "9999999999"]],
 	])("ends with 2 and says how it is used: %s", async (_, argv) => {
 		const { stderr, stdout, exitCode } = await commandLine(argv);
 		expect(stderr + stdout).toMatch(/error:|Usage:/);
@@ -48,6 +51,19 @@ describe("the command line", () => {
 		expect(stderr).toMatch(/^NOT_A_WORKER: .+\n {2}This command is for workers/);
 		expect(stdout).toBe("");
 		expect(exitCode).toBe(1);
+	});
+
+	test.each([
+		["an empty variable", ""],
+		["no variable", undefined],
+	])("takes %s for none, and a broken one for broken", async (_, value) => {
+		const argv = ["report", "started", "--approach", "x"];
+		const env = { CODEX_WORKERS_ISSUE: value };
+		expect((await commandLine(argv, { env })).stderr).toMatch(/^NOT_A_WORKER: /);
+		const broken = { ...env, CODEX_WORKERS_ATTEMPT: "one" };
+		expect((await commandLine(argv, { env: broken })).stderr).toMatch(
+			/^WORKER_ENVIRONMENT_INVALID: .*CODEX_WORKERS_ATTEMPT must be a number.*\n {2}`codex-workers dispatch`/,
+		);
 	});
 
 	test("prints a failure as one JSON object with --json", async () => {
@@ -73,11 +89,13 @@ describe("gate explain", () => {
 		const { stdout } = await commandLine(["gate", "explain", "bash -c 'gh pr create --fill'"]);
 		expect(stdout).toMatchInlineSnapshot(`
 			"It would run
+			  bash -c:
 			    gh pr create --fill
-			      in bash -c
 			      opens a pull request (gh)
 
-			Verdict: creates. The gate lets it run only with a complete review artifact on the issue.
+			Verdict: creates. The gate refuses it: \`gh pr create\` does not stand alone on
+			    its line.
+			Rule: undecidable-company
 			"
 		`);
 	});

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Perform } from "../perform.ts";
+import { workerArgument } from "./worker-argument.ts";
 
 interface CleanupFlags {
 	keepWorktree?: boolean;
@@ -11,7 +12,7 @@ interface CleanupFlags {
 export function cleanupCommand(perform: Perform): Command {
 	return new Command("cleanup")
 		.description("Remove a finished worker's worktree and give its issue back.")
-		.argument("<worker>", "issue number or worker id")
+		.argument("<worker>", "issue number or worker id", workerArgument)
 		.option("--keep-worktree", "leave the worktree where it is")
 		.option("--force", "remove the worktree even with work that is nowhere else")
 		.option("--json", "print one JSON object")

@@ -21,7 +21,10 @@ function explainCommand(perform: Perform): Command {
 		.description("Show what a command line would do and whether the gate would let it run.")
 		.argument("[command]", "the command line, quoted as one argument")
 		.option("--json", "print one JSON object")
-		.option("--jsonl", "answer each line of JSON on standard input with one")
+		.option(
+			"--jsonl",
+			'answer each line of JSON on standard input with one: it holds "command", or "tool_name" and "tool_input", and the answer "verdict" (create, pass, undecidable), "denied", "rule" and "why"',
+		)
 		.addHelpText("after", EXPLAIN_EXAMPLES);
 	return command.action((line: string | undefined, flags: ExplainFlags) => {
 		if (flags.jsonl) {
@@ -31,9 +34,9 @@ function explainCommand(perform: Perform): Command {
 			});
 		}
 		if (line === undefined) return command.error("error: name a command, or give --jsonl");
-		return perform(flags, async () => {
+		return perform(flags, async ({ stdout }) => {
 			const { explain } = await import("../gate/explain.ts");
-			return explain(line);
+			return explain(line, stdout.columns);
 		});
 	});
 }
@@ -41,10 +44,7 @@ function explainCommand(perform: Perform): Command {
 const EXPLAIN_EXAMPLES = `
 Example:
   codex-workers gate explain 'bash -c "gh pr create --fill"'
-  echo '{"command":"gh pr create --fill"}' | codex-workers gate explain --jsonl
-
-A line of --jsonl holds "command", or "tool_name" and "tool_input". The answer holds
-"verdict" (create, pass, undecidable), "denied", "rule" and "why".`;
+  echo '{"command":"gh pr create --fill"}' | codex-workers gate explain --jsonl`;
 
 function checkCommand(perform: Perform): Command {
 	return new Command("check")

@@ -1,5 +1,14 @@
 import { Command } from "commander";
+import { addFieldOptions, requireFields } from "../input/field-options.ts";
+import { filledFieldsText } from "../input/filled-fields.ts";
+import { helpExamples } from "../input/help-examples.ts";
 import type { Perform } from "../perform.ts";
+import type { CreateOptions } from "../pull-request/create-through-gate.ts";
+import {
+	pullRequestExample,
+	pullRequestFields,
+	pullRequestFilledFields,
+} from "../pull-request/pull-request-fields.ts";
 
 /** `codex-workers pr …`: pull requests where `gh` is not installed. */
 export function prCommand(perform: Perform): Command {
@@ -8,34 +17,23 @@ export function prCommand(perform: Perform): Command {
 		.addCommand(createCommand(perform));
 }
 
-interface CreateFlags {
-	title: string;
-	body: string;
-	base?: string;
-	head?: string;
-	draft?: boolean;
-	json?: boolean;
-}
-
 function createCommand(perform: Perform): Command {
-	return new Command("create")
-		.description("Check the review artifact, then open the pull request of this branch.")
-		.requiredOption("--title <text>", "type: description (#issue)")
-		.requiredOption("--body <text>", "summary, changes, testing, and `Closes #issue`")
+	const command = new Command("create")
+		.description(
+			`Check title, text and review artifact, then open the pull request of this branch; where one is open, print it. ${filledFieldsText(pullRequestFilledFields)}`,
+		)
+		.addHelpText("after", helpExamples("pr create", pullRequestExample));
+	return addFieldOptions(command, pullRequestFields)
 		.option("--base <branch>", "the branch to merge into (default: the worker's base)")
 		.option("--head <branch>", "the branch to merge (default: the worker's branch)")
 		.option("--draft", "open it as a draft")
-		.option("--json", "print one JSON object")
-		.addHelpText(
-			"after",
-			'\nExample:\n  codex-workers pr create --title "fix: add() adds (#123)" --body "Closes #123"',
-		)
-		.action((flags: CreateFlags) =>
-			perform(flags, async (context) => {
+		.action((options: CreateOptions) => {
+			requireFields(command, pullRequestFields, options);
+			return perform(options, async (context) => {
 				const { createPullRequestThroughGate } = await import(
 					"../pull-request/create-through-gate.ts"
 				);
-				return createPullRequestThroughGate(context, flags);
-			}),
-		);
+				return createPullRequestThroughGate(context, options);
+			});
+		});
 }

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { addFieldOptions, type Options, requireFields } from "../input/field-options.ts";
+import { filledFieldsText } from "../input/filled-fields.ts";
 import { helpExamples } from "../input/help-examples.ts";
-import { telling } from "../input/refusal.ts";
 import type { Perform } from "../perform.ts";
 import type { ReportDefinition } from "../report/report-definition.ts";
 import { reportDefinitions } from "../report/report-definitions.ts";
@@ -16,17 +16,15 @@ export function reportCommand(perform: Perform): Command {
 }
 
 function kindCommand(perform: Perform, definition: ReportDefinition): Command {
-	const { kind, description, fields, example } = definition;
+	const { kind, description, fields, filled, example } = definition;
 	const command = new Command(kind)
-		.description(`${description} Worker, attempt, branch, commit, turns and time are filled in.`)
+		.description(`${description} ${filledFieldsText(filled)}`)
 		.addHelpText("after", helpExamples(`report ${kind}`, example));
 	return addFieldOptions(command, fields).action((options: Options) => {
 		requireFields(command, fields, options);
-		return perform(options, (context) =>
-			telling(context, options, async () => {
-				const { postReport } = await import("../report/post-report.ts");
-				return postReport(context, definition, options);
-			}),
-		);
+		return perform(options, async (context) => {
+			const { postReport } = await import("../report/post-report.ts");
+			return postReport(context, definition, options);
+		});
 	});
 }

@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import { addFieldOptions, type Options, requireFields } from "../input/field-options.ts";
+import { filledFieldsText } from "../input/filled-fields.ts";
 import { helpExamples } from "../input/help-examples.ts";
-import { telling } from "../input/refusal.ts";
 import type { Perform } from "../perform.ts";
-import { reviewExample, reviewFields } from "../review/review-fields.ts";
+import { reviewExample, reviewFields, reviewFilledFields } from "../review/review-fields.ts";
 import { positiveInteger } from "./positive-integer.ts";
 import { wholeCommit } from "./whole-commit.ts";
 
@@ -18,17 +18,15 @@ export function reviewCommand(perform: Perform): Command {
 function postCommand(perform: Perform): Command {
 	const command = new Command("post")
 		.description(
-			"From inside a worker: post the review artifact of the commit that is checked out. Worker, issue, commit and time are filled in.",
+			`From inside a worker: post the review artifact of the commit that is checked out. ${filledFieldsText(reviewFilledFields)}`,
 		)
 		.addHelpText("after", helpExamples("review post", reviewExample));
 	return addFieldOptions(command, reviewFields).action((options: Options) => {
 		requireFields(command, reviewFields, options);
-		return perform(options, (context) =>
-			telling(context, options, async () => {
-				const { postReview } = await import("../review/post-review.ts");
-				return postReview(context, options);
-			}),
-		);
+		return perform(options, async (context) => {
+			const { postReview } = await import("../review/post-review.ts");
+			return postReview(context, options);
+		});
 	});
 }
 

@@ -11,7 +11,7 @@ export async function cleanUpOne(
 ): Promise<CommandResult> {
 	const wanted = parseWorkerTarget(target);
 	const report = await cleanupWorker(await openDispatcher(context), { target: wanted, ...flags });
-	return { text: cleanupText(report), json: { ok: true, ...report } };
+	return { text: cleanupText(report), json: report };
 }
 
 function cleanupText(report: CleanupReport): string {

@@ -3,7 +3,9 @@ import {
 	type DispatcherContext,
 	type DispatchRequest,
 	dispatchIssue,
+	withScope,
 } from "@codex-workers/dispatcher";
+import { CodedError, type WorkerScope } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
 import { ExitCode, exitCodeOf } from "../output/exit-code.ts";
@@ -19,24 +21,35 @@ type Outcome = { issue: number; worker: DispatchedWorker } | { issue: number; er
 export async function dispatchIssues(
 	context: CliContext,
 	issues: readonly number[],
-	options: Pick<DispatchRequest, "acceptEdits">,
+	{ scope, ...options }: Pick<DispatchRequest, "acceptEdits"> & { scope?: WorkerScope },
 ): Promise<CommandResult> {
-	const dispatcher = await openDispatcher(context);
+	const dispatcher = withScope(await openDispatcher(context), scope);
 	const signal = context.interruption();
 	const outcomes: Outcome[] = [];
 	for (const issue of new Set(issues)) {
 		if (signal.aborted) break;
 		outcomes.push(await dispatchOne(dispatcher, { ...options, issue, signal }));
 	}
+	return resultOf(outcomes, signal);
+}
+
+function resultOf(outcomes: readonly Outcome[], signal: AbortSignal): CommandResult {
 	const failed = outcomes.find((outcome) => "error" in outcome);
+	const failure = failed?.error ?? (signal.aborted ? interrupted() : undefined);
+	const complaints = outcomes.map((outcome) => complaintOf(outcome, outcomes.length > 1));
 	return {
-		text: outcomes.map(outcomeText).join(""),
-		json: { ok: failed === undefined, issues: outcomes.map(outcomeJson) },
-		exitCode: failed === undefined ? unfailed(signal) : exitCodeOf(failed.error),
+		text: outcomes.map(workerText).join(""),
+		complaint: failed === undefined && failure ? failureText(failure) : complaints.join(""),
+		json: { ...(failure ? failureJson(failure) : {}), issues: outcomes.map(outcomeJson) },
+		exitCode: failure ? exitCodeOf(failure) : ExitCode.done,
 	};
 }
 
-const unfailed = (signal: AbortSignal) => (signal.aborted ? ExitCode.interrupted : ExitCode.done);
+function interrupted(): CodedError {
+	return new CodedError("INTERRUPTED", "Dispatching was interrupted.", {
+		hint: "`codex-workers status` shows the workers that run.",
+	});
+}
 
 async function dispatchOne(
 	dispatcher: DispatcherContext,
@@ -50,14 +63,18 @@ async function dispatchOne(
 	}
 }
 
-function outcomeText(outcome: Outcome): string {
-	if ("error" in outcome) return `#${outcome.issue}: ${failureText(outcome.error)}`;
-	const { worker } = outcome;
-	return `#${outcome.issue}: ${worker.workerId} runs on ${worker.branch}\n  worktree ${worker.worktree}\n  log ${worker.logs.events}\n`;
+function workerText(outcome: Outcome): string {
+	if ("error" in outcome) return "";
+	const { issue, worker } = outcome;
+	return `#${issue}: ${worker.workerId} runs on ${worker.branch}\n  worktree ${worker.worktree}\n  log ${worker.logs.events}\n`;
 }
 
-function outcomeJson(outcome: Outcome): unknown {
+function complaintOf(outcome: Outcome, isOneOfMany: boolean): string {
+	if (!("error" in outcome)) return "";
+	return `${isOneOfMany ? `#${outcome.issue}: ` : ""}${failureText(outcome.error)}`;
+}
+
+function outcomeJson(outcome: Outcome): object {
 	if ("error" in outcome) return { issue: outcome.issue, ...failureJson(outcome.error) };
-	const { workerId, ...rest } = outcome.worker;
-	return { ok: true, worker_id: workerId, ...rest };
+	return { ok: true, ...outcome.worker };
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type DispatcherContext, openContext } from "@codex-workers/dispatcher";
 import { gateHookFiles } from "@codex-workers/gate-hook";
 import { stopHookFiles } from "@codex-workers/stop-hook";
+import { turnHookFiles } from "@codex-workers/turn-hook";
 import type { CliContext } from "../cli-context.ts";
 
 /** The folder with the `codex-workers` that workers call; right from `src/` and `dist/` alike. */
@@ -20,6 +21,7 @@ export function openDispatcher(
 		hooks: {
 			gate: gateHookFiles(),
 			stop: stopHookFiles(),
+			turn: turnHookFiles(),
 			node: context.execPath,
 			trust: options.trust ?? true,
 		},

@@ -8,6 +8,7 @@ import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
 import { table } from "../output/table.ts";
 import { openDispatcher } from "./open-dispatcher.ts";
+import { usageText } from "./usage-text.ts";
 
 /** How one worker stands, or all workers of the repository. */
 export async function showStatus(
@@ -20,10 +21,10 @@ export async function showStatus(
 		wanted === undefined
 			? await readAllWorkers(dispatcher)
 			: [await readWorkerStatus(dispatcher, wanted)];
-	return { text: statusText(workers), json: { workers } };
+	return { text: statusText(workers, context.now()), json: { ok: true, workers } };
 }
 
-function statusText(workers: readonly WorkerReport[]): string {
+function statusText(workers: readonly WorkerReport[], now: number): string {
 	if (workers.length === 0) {
 		return "No workers here. `codex-workers dispatch <issue>` starts one.";
 	}
@@ -32,9 +33,10 @@ function statusText(workers: readonly WorkerReport[]): string {
 		worker.status,
 		worker.workerId ?? "nobody",
 		worker.attempt === null ? "" : `attempt ${worker.attempt}`,
+		...(worker.usage === null ? ["", "", ""] : usageText(worker.usage, now)),
 		remark(worker),
 	]);
-	const list = table([["issue", "status", "worker", "", ""], ...rows]);
+	const list = table([["issue", "status", "worker", "", "turns", "tokens", "active", ""], ...rows]);
 	return [list, ...ignoredText(workers)].join("\n\n");
 }
 

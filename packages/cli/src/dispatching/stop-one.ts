@@ -12,6 +12,6 @@ export async function stopOne(context: CliContext, target: string): Promise<Comm
 		text: wasRunning
 			? `${workerId} is stopped. Its worktree and claim stay: \`codex-workers cleanup ${issue}\` takes them.`
 			: `${workerId} had ended before.`,
-		json: { ok: true, worker_id: workerId, issue, was_running: wasRunning },
+		json: report,
 	};
 }

@@ -13,11 +13,20 @@ export interface Fault {
 }
 
 /** A fault as lines for people; nothing needs a wide terminal. */
-export function faultText({ field, why, next, names = [], commands = [] }: Fault): string {
+function faultText({ field, why, next, names = [], commands = [] }: Fault): string {
 	return [
 		`  ${field} ${why}.`,
 		...names.map((name) => `      ${name}`),
 		`    ${next}`,
 		...commands.map((command) => `      ${command}`),
 	].join("\n");
+}
+
+const MOST = 20;
+
+/** Faults as lines for people: the first twenty, and how many more there are. */
+export function faultsText(faults: readonly Fault[]): string {
+	const more = faults.length - MOST;
+	const lines = faults.slice(0, MOST).map(faultText);
+	return [...lines, ...(more > 0 ? [`  … and ${more} more.`] : [])].join("\n");
 }

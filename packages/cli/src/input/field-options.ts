@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Field, FieldFlag } from "./field.ts";
-import type { FlagTexts } from "./gather-said.ts";
+import type { FlagTexts } from "./join-given-fields.ts";
 
 /** What commander makes of a command line's options. */
 export interface Options {
@@ -21,14 +21,14 @@ export function addFieldOptions(command: Command, fields: readonly Field[]): Com
 
 /** What the flags of a table of fields were given. */
 export function flagTexts(fields: readonly Field[], options: Options): FlagTexts {
-	const said = new Map<string, readonly string[]>();
+	const texts = new Map<string, readonly string[]>();
 	for (const field of fields) {
 		for (const flag of field.flags) {
 			const given = options[optionOf(field, flag).attributeName()];
-			if (Array.isArray(given)) said.set(flag.name, given.map(String));
+			if (Array.isArray(given)) texts.set(flag.name, given.map(String));
 		}
 	}
-	return said;
+	return texts;
 }
 
 /** Ends a command that is told nothing at all as a mistake in its use. */

@@ -8,6 +8,11 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The keys that a file may hold at its top. */
+export function fileKeys(fields: readonly Field[]): string[] {
+	return [...new Set(fields.map(({ key }) => key.split(".")[0] ?? key))];
+}
+
 /** What stands at a field's key; `undefined` where nothing does. */
 export function valueAt(values: FieldValues, key: string): unknown {
 	return valueIn(values, key.split("."));

@@ -1,51 +1,41 @@
-import type { MarkerKind } from "@codex-workers/protocol";
+import { type MarkerKind, markerRegistry } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
 import { reportDefinitions } from "../report/report-definitions.ts";
-import { reviewExample, reviewFields } from "../review/review-fields.ts";
+import { reviewExample, reviewFields, reviewFilledFields } from "../review/review-fields.ts";
 import type { Field } from "./field.ts";
 import type { FieldValues } from "./field-path.ts";
+import type { FilledField } from "./filled-fields.ts";
 import { findFaults } from "./find-faults.ts";
-import { gatherSaid } from "./gather-said.ts";
 import type { FieldExample } from "./help-examples.ts";
+import { joinGivenFields } from "./join-given-fields.ts";
 import { parseFields } from "./parse-fields.ts";
 
-const HEAD = "a".repeat(40);
-const FILLED = {
+const MOMENT = "2026-01-01T00:00:00Z";
+const OWN: FieldValues = {
 	worker_id: "worker-1701523200-123",
 	attempt: 1,
 	turns: 3,
 	branch: "feature/123-adds",
-	started_at: "2026-01-01T00:00:00Z",
+	started_at: MOMENT,
+	reviewed_at: MOMENT,
+	orchestration_id: null,
 	issue: 123,
-	head_sha: HEAD,
+	head_sha: "a".repeat(40),
 	dirty: false,
-} as const;
-const REVIEW = {
-	worker_id: FILLED.worker_id,
-	issue: 123,
-	head_sha: HEAD,
-	reviewed_at: FILLED.started_at,
 };
-const OWN: Record<string, readonly (keyof typeof FILLED)[]> = {
-	started: ["worker_id", "attempt", "turns", "branch", "started_at"],
-	complete: ["worker_id", "attempt", "turns", "branch", "issue"],
-	handover: ["worker_id", "attempt", "turns", "branch", "head_sha", "dirty"],
-};
-const filledFor = (kind: string): FieldValues =>
-	Object.fromEntries(
-		(OWN[kind] ?? (["worker_id", "attempt", "turns"] as const)).map((key) => [key, FILLED[key]]),
-	);
 
 interface Command {
 	readonly kind: MarkerKind;
 	readonly fields: readonly Field[];
+	readonly filled: readonly FilledField[];
 	readonly example: FieldExample;
-	readonly filled: FieldValues;
+	/** What the command fills in, where it is not what it usually is. */
+	readonly broken?: FieldValues;
 }
 
 const commands: readonly Command[] = [
-	...reportDefinitions.map((one) => ({ ...one, filled: filledFor(one.kind) })),
-	{ kind: "review", fields: reviewFields, example: reviewExample, filled: REVIEW },
+	...reportDefinitions,
+	{ kind: "review", fields: reviewFields, filled: reviewFilledFields, example: reviewExample },
 ];
 
 function flagsOf(example: FieldExample["flags"]): Map<string, string[]> {
@@ -55,11 +45,21 @@ function flagsOf(example: FieldExample["flags"]): Map<string, string[]> {
 }
 
 function faultsOf(
-	{ kind, fields, filled }: Command,
+	{ kind, fields, filled, broken }: Command,
 	{ flags = [], file }: { flags?: FieldExample["flags"]; file?: FieldValues | undefined },
 ) {
-	const said = gatherSaid(fields, { flags: flagsOf(flags), file });
-	return { said, faults: findFaults({ kind, fields, said, filled }) };
+	const given = joinGivenFields(fields, { flags: flagsOf(flags), file });
+	const own = Object.fromEntries(filled.map((key) => [key, OWN[key]]));
+	const faults = findFaults({
+		what: `the ${kind} comment`,
+		schema: markerRegistry[kind].schema,
+		fields,
+		given,
+		filled: { ...own, ...broken },
+		filledFields: filled,
+		isCut: true,
+	});
+	return { given, faults };
 }
 
 const commandOf = (kind: string): Command => {
@@ -78,7 +78,7 @@ describe.each(commands)("the table of $kind", (command) => {
 		const byFile = faultsOf(command, { file: fileOf(command) });
 		expect([byFlags.faults, byFile.faults]).toEqual([[], []]);
 		const filled = command.kind === "review" ? { deferred: [] } : {};
-		expect({ ...filled, ...byFlags.said.values }).toEqual(byFile.said.values);
+		expect({ ...filled, ...byFlags.given.values }).toEqual(byFile.given.values);
 	});
 
 	test("names every required field at once, by flag or by key", () => {
@@ -92,7 +92,7 @@ describe.each(commands)("the table of $kind", (command) => {
 	});
 
 	test("refuses every key that the command fills in", () => {
-		for (const key of Object.keys(command.filled)) {
+		for (const key of ["schema_version", "nonce", ...command.filled]) {
 			const { faults } = faultsOf(command, { file: { ...fileOf(command), [key]: "x" } });
 			expect(faults).toEqual([
 				{ field: `"${key}"`, why: "is filled in by the command", next: "Leave it out." },
@@ -103,10 +103,10 @@ describe.each(commands)("the table of $kind", (command) => {
 	test("refuses a placeholder in every text", () => {
 		for (const [flag, text] of command.example.flags) {
 			if (text.includes("=>") || /^[\d.]+$/.test(text)) continue;
-			const flags = command.example.flags.map(([name, said]) =>
-				name === flag && said === text
+			const flags = command.example.flags.map(([name, given]) =>
+				name === flag && given === text
 					? ([name, "<what to write>"] as const)
-					: ([name, said] as const),
+					: ([name, given] as const),
 			);
 			const { faults } = faultsOf(command, { flags });
 			expect(faults.map(({ field }) => field.split(",")[0]?.split("/"))).toContainEqual(
@@ -204,7 +204,12 @@ describe("a fault", () => {
 		["complete", "--pull-request", "the last", /^must be a number such as 124$/],
 		["blocked", "--tried", "asked", /^must be written "approach => result"$/],
 		["review", "--security-sensitive", "perhaps", /^must be yes or no$/],
-		["review", "--criterion", "Security => none", /^has a findings that must be a number$/],
+		[
+			"review",
+			"--criterion",
+			"Security => none",
+			/^has the part findings, which must be a number$/,
+		],
 	])("of %s %s %j is told once, by its flag", (kind, flag, text, why) => {
 		const command = commandOf(kind);
 		const others = command.example.flags.filter(([name]) => name !== flag);
@@ -229,7 +234,7 @@ describe("a fault", () => {
 	});
 
 	test("is told of what is filled in, too", () => {
-		const command = { ...commandOf("started"), filled: { ...filledFor("started"), branch: "-x" } };
+		const command = { ...commandOf("started"), broken: { branch: "-x" } };
 		expect(faultsOf(command, { file: fileOf(command) }).faults).toMatchObject([
 			{ field: "branch", next: expect.stringContaining("environment") },
 		]);
@@ -245,9 +250,9 @@ describe("flags and a file together", () => {
 			["--done", "two"],
 			["--tests-reason", "by flag"],
 		] as const;
-		const { said, faults } = faultsOf(command, { flags, file });
+		const { given, faults } = faultsOf(command, { flags, file });
 		expect(faults).toEqual([]);
-		expect(said.values).toMatchObject({
+		expect(given.values).toMatchObject({
 			done: ["one", "two"],
 			gotchas: ["kept"],
 			tests: { status: "failing", reason: "by flag" },

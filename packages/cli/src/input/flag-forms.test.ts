@@ -44,7 +44,7 @@ describe("a flag", () => {
 		[yesNo, "maybe", "must be yes or no"],
 		[pair, "slow", 'must be written "finding => tracking_issue[ => severity]"'],
 		[pair, "x => y => 9 => low", 'must be written "finding => tracking_issue[ => severity]"'],
-		[pair, "slow => soon", "has a tracking_issue that must be a number such as 124"],
+		[pair, "slow => soon", "has the part tracking_issue, which must be a number such as 124"],
 	])("%# refuses %j", (form, said, why) => {
 		expect(form.read(said)).toEqual({ ok: false, why });
 	});

@@ -24,9 +24,9 @@ export const texts: FlagForm = { value: "<text>", repeatable: true, read: value 
 export const number: FlagForm = {
 	value: "<number>",
 	repeatable: false,
-	read: (said) =>
-		/^-?\d{1,15}(?:\.\d{1,15})?$/.test(said)
-			? value(Number(said))
+	read: (written) =>
+		/^-?\d{1,15}(?:\.\d{1,15})?$/.test(written)
+			? value(Number(written))
 			: { ok: false, why: "must be a number" },
 };
 
@@ -34,8 +34,8 @@ export const number: FlagForm = {
 export const reference: FlagForm = {
 	value: "<number>",
 	repeatable: false,
-	read: (said) => {
-		const digits = /^#?(?<digits>[1-9]\d{0,9})$/.exec(said)?.groups?.["digits"];
+	read: (written) => {
+		const digits = /^#?(?<digits>[1-9]\d{0,9})$/.exec(written)?.groups?.["digits"];
 		return digits === undefined
 			? { ok: false, why: "must be a number such as 124" }
 			: value(Number(digits));
@@ -45,15 +45,15 @@ export const reference: FlagForm = {
 export const referenceOrNone: FlagForm = {
 	...reference,
 	value: "<number|none>",
-	read: (said) => (said === "none" ? value(null) : reference.read(said)),
+	read: (written) => (written === "none" ? value(null) : reference.read(written)),
 };
 
 export const yesNo: FlagForm = {
 	value: "<yes|no>",
 	repeatable: false,
-	read: (said) => {
-		if (said === "yes" || said === "true") return value(true);
-		if (said === "no" || said === "false") return value(false);
+	read: (written) => {
+		if (written === "yes" || written === "true") return value(true);
+		if (written === "no" || written === "false") return value(false);
 		return { ok: false, why: "must be yes or no" };
 	},
 };
@@ -87,8 +87,8 @@ export function entry(parts: readonly EntryPart[]): FlagForm {
 		value: "<entry>",
 		note: `written "${form}"`,
 		repeatable: true,
-		read: (said) => {
-			const given = said.split(BETWEEN).map((part) => part.trim());
+		read: (written) => {
+			const given = written.split(BETWEEN).map((part) => part.trim());
 			if (given.length < least || given.length > parts.length) {
 				return { ok: false, why: `must be written "${form}"` };
 			}
@@ -100,10 +100,10 @@ export function entry(parts: readonly EntryPart[]): FlagForm {
 function readParts(parts: readonly EntryPart[], given: readonly string[]): FlagReading {
 	const read: Record<string, unknown> = {};
 	for (const [at, { key, form }] of parts.entries()) {
-		const said = given[at];
-		if (said === undefined) continue;
-		const part = form.read(said);
-		if (!part.ok) return { ok: false, why: `has a ${key} that ${part.why}` };
+		const written = given[at];
+		if (written === undefined) continue;
+		const part = form.read(written);
+		if (!part.ok) return { ok: false, why: `has the part ${key}, which ${part.why}` };
 		read[key] = part.value;
 	}
 	return value(read);

@@ -1,8 +1,5 @@
 import { CodedError } from "@codex-workers/protocol";
-import type { CliContext } from "../cli-context.ts";
-import type { CommandResult } from "../command-result.ts";
-import { failureJson, failureText } from "../output/failure-text.ts";
-import { type Fault, faultText } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 
 export interface RefusalDetails {
 	readonly code: string;
@@ -19,24 +16,8 @@ export class Refusal extends CodedError {
 	readonly exitCode: number;
 
 	constructor({ code, sentence, faults, hint, exitCode }: RefusalDetails) {
-		super(code, [sentence, ...faults.map(faultText)].join("\n"), { hint });
+		super(code, sentence, { hint });
 		this.faults = faults;
 		this.exitCode = exitCode;
-	}
-}
-
-/** Tells a refusal with its own exit code: its text on standard error, or its faults as JSON. */
-export async function telling(
-	{ stderr }: Pick<CliContext, "stderr">,
-	{ json = false }: { readonly json?: boolean },
-	run: () => Promise<CommandResult>,
-): Promise<CommandResult> {
-	try {
-		return await run();
-	} catch (error) {
-		if (!(error instanceof Refusal)) throw error;
-		if (!json) stderr.write(failureText(error));
-		const { faults, exitCode } = error;
-		return { text: "", json: { ...failureJson(error), faults }, exitCode };
 	}
 }

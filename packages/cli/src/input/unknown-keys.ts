@@ -1,38 +1,25 @@
-import type { DraftComment } from "./draft-comment.ts";
+import type { Draft } from "./draft.ts";
 import type { Fault } from "./fault.ts";
+import { fileKeys } from "./field-path.ts";
 
-/** What the commands fill in; a file that says it could only contradict. */
-const FILLED = new Set([
-	"schema_version",
-	"nonce",
-	"worker_id",
-	"attempt",
-	"turns",
-	"issue",
-	"branch",
-	"head_sha",
-	"dirty",
-	"started_at",
-	"reviewed_at",
-	"orchestration_id",
-]);
+/** In every marker, and never a user's. */
+const OURS = ["schema_version", "nonce"];
 
-/** Keys of the file that are none of the comment's fields. */
+/** Keys of the file that are none of the draft's fields, or that the command fills in. */
 export function unknownKeys({
-	kind,
+	what,
 	fields,
-	said,
-}: Pick<DraftComment, "kind" | "fields" | "said">): Fault[] {
-	const known = [...new Set(fields.map(({ key }) => key.split(".")[0] ?? key))];
-	return Object.keys(said.values)
+	given,
+	filledFields,
+}: Pick<Draft, "what" | "fields" | "given" | "filledFields">): Fault[] {
+	const known = fileKeys(fields);
+	const filled = new Set<string>([...OURS, ...filledFields]);
+	return Object.keys(given.values)
 		.filter((key) => !known.includes(key))
 		.map((key) => ({
 			field: JSON.stringify(key.slice(0, 80)),
-			...(FILLED.has(key)
+			...(filled.has(key)
 				? { why: "is filled in by the command", next: "Leave it out." }
-				: {
-						why: `is no field of the ${kind} comment`,
-						next: `Its fields are ${known.join(", ")}.`,
-					}),
+				: { why: `is no field of ${what}`, next: `Its fields are ${known.join(", ")}.` }),
 		}));
 }

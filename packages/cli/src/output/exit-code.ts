@@ -1,4 +1,5 @@
 import { CodedError } from "@codex-workers/protocol";
+import { Refusal } from "../input/refusal.ts";
 
 /** What the process says to the script that called it. */
 export const ExitCode = {
@@ -18,6 +19,8 @@ const BY_CODE: Readonly<Record<string, number>> = {
 	INPUT_NOT_TEXT: ExitCode.usage,
 	INPUT_TOO_LONG: ExitCode.usage,
 	PULL_REQUEST_REFUSED: ExitCode.refused,
+	PULL_REQUEST_OPEN: ExitCode.refused,
+	ISSUE_EDITED: ExitCode.refused,
 	GITHUB_UNAVAILABLE: ExitCode.gitHubUnavailable,
 	GITHUB_RATE_LIMITED: ExitCode.gitHubUnavailable,
 	CLAIM_HELD: ExitCode.conflict,
@@ -26,5 +29,6 @@ const BY_CODE: Readonly<Record<string, number>> = {
 };
 
 export function exitCodeOf(error: unknown): number {
+	if (error instanceof Refusal) return error.exitCode;
 	return error instanceof CodedError ? (BY_CODE[error.code] ?? ExitCode.failed) : ExitCode.failed;
 }

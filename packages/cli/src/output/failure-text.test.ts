@@ -1,5 +1,6 @@
 import { CodedError } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
+import { Refusal } from "../input/refusal.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { failureJson, failureText } from "./failure-text.ts";
 
@@ -14,6 +15,26 @@ describe("a failure", () => {
 			message: "It did not work.",
 			hint: "Try again.",
 		});
+	});
+
+	test("with more than twenty faults names twenty and counts the others; a script gets all", () => {
+		const faults = Array.from({ length: 23 }, (_, at) => ({
+			field: `--flag-${at}`,
+			why: "is missing",
+			next: "Say it.",
+		}));
+		const refusal = new Refusal({
+			code: "REPORT_INVALID",
+			sentence: "Nothing was posted.",
+			faults,
+			hint: "Correct this.",
+			exitCode: 2,
+		});
+		const text = failureText(refusal);
+		expect(text.match(/is missing\.\n {4}Say it\./g)).toHaveLength(20);
+		expect(text).toMatch(/--flag-19 is missing\.\n.*\n {2}… and 3 more\.\n {2}Correct this\.\n$/);
+		expect(failureJson(refusal)).toMatchObject({ message: "Nothing was posted.", faults });
+		expect(exitCodeOf(refusal)).toBe(2);
 	});
 
 	test("of ours says so and keeps the stack for the report", () => {

@@ -1,3 +1,4 @@
+import { markerRegistry } from "@codex-workers/protocol";
 import type { Fault } from "../input/fault.ts";
 import type { FieldValues } from "../input/field-path.ts";
 import { findFaults } from "../input/find-faults.ts";
@@ -14,15 +15,23 @@ export function checkReport(report: OpenReport, filled: FieldValues): FieldValue
 }
 
 export function reportFaults(
-	{ definition, said, worker }: OpenReport,
+	{ definition, given, worker }: OpenReport,
 	filled: FieldValues,
 ): Fault[] {
-	const { kind, fields } = definition;
-	return findFaults({ kind, fields, said, filled: { ...worker, ...filled } });
+	const { kind, fields, filled: filledFields } = definition;
+	return findFaults({
+		what: `the ${kind} comment`,
+		schema: markerRegistry[kind].schema,
+		fields,
+		given,
+		filled: { ...worker, ...filled },
+		filledFields,
+		isCut: true,
+	});
 }
 
-export function reportFields({ said, worker }: OpenReport, filled: FieldValues): FieldValues {
-	return { ...said.values, ...worker, ...filled };
+export function reportFields({ given, worker }: OpenReport, filled: FieldValues): FieldValues {
+	return { ...given.values, ...worker, ...filled };
 }
 
 export function reportInvalid(kind: ReportName, faults: readonly Fault[]): Refusal {

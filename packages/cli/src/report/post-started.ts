@@ -1,4 +1,5 @@
 import type { CommandResult } from "../command-result.ts";
+import { assignedOrchestration } from "../session/assigned-orchestration.ts";
 import { checkReport } from "./check-report.ts";
 import type { OpenReport } from "./open-report.ts";
 import { sendReport } from "./send-report.ts";
@@ -10,15 +11,8 @@ export async function postStarted(report: OpenReport): Promise<CommandResult> {
 		branch: session.branch,
 		started_at: new Date(context.now()).toISOString(),
 	});
-	const orchestration_id = session.orchestrationId ?? (await assignedOrchestration(report));
+	const orchestration_id =
+		session.orchestrationId ??
+		assignedOrchestration((await github.readIssueState()).markers, session.workerId);
 	return sendReport(github, { kind: "started", fields: { ...fields, orchestration_id } });
-}
-
-async function assignedOrchestration({ session, github }: OpenReport): Promise<string | null> {
-	const { markers } = await github.readIssueState();
-	for (const { marker } of markers.toReversed()) {
-		if (marker.kind !== "assigned" || marker.data.worker_id !== session.workerId) continue;
-		return marker.data.orchestration_id;
-	}
-	return null;
 }

@@ -1,4 +1,5 @@
 import type { Field } from "../input/field.ts";
+import type { FilledField } from "../input/filled-fields.ts";
 import type { FieldExample } from "../input/help-examples.ts";
 
 export type ReportName =
@@ -16,5 +17,7 @@ export interface ReportDefinition {
 	readonly kind: ReportName;
 	readonly description: string;
 	readonly fields: readonly Field[];
+	/** What the command fills in by itself. */
+	readonly filled: readonly FilledField[];
 	readonly example: FieldExample;
 }

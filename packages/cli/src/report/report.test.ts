@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { badGateway, reset } from "@codex-workers/github-emulator";
-import { renderMarker } from "@codex-workers/protocol";
+import { type ParsedComment, renderMarker } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
+import { fileKeys } from "../input/field-path.ts";
+import { filledFieldsText } from "../input/filled-fields.ts";
 import { commandLine } from "../testing/command-line.ts";
 import { BRANCH, WORKER, workerWorld } from "../testing/worker-world.ts";
 import { reportDefinitions } from "./report-definitions.ts";
@@ -17,12 +19,14 @@ const STARTED = [
 ];
 const flagsOf = (kind: string) =>
 	reportDefinitions.find((one) => one.kind === kind)?.example.flags.flat() ?? [];
+const dataOf = (read: ParsedComment | undefined) =>
+	read?.type === "marker" ? read.marker.data : {};
 const PLAIN = reportDefinitions.filter(({ kind }) => kind !== "complete");
 
 describe("every report", () => {
 	test.each(PLAIN)(
 		"$kind posts the example of its help once, by flags and by file",
-		async ({ kind, example }) => {
+		async ({ kind, fields, filled, example }) => {
 			const { run, posted, issue } = await workerWorld();
 			const first = await run(["report", kind, ...example.flags.flat(), "--json"]);
 			expect(first).toMatchObject({ exitCode: 0, stderr: "" });
@@ -30,13 +34,15 @@ describe("every report", () => {
 			expect(told).toMatchObject({
 				ok: true,
 				kind,
-				worker_id: WORKER,
+				workerId: WORKER,
 				url: expect.stringMatching(/#issuecomment-\d+$/),
 				already: false,
 			});
 			expect(posted()).toMatchObject([
 				{ type: "marker", marker: { kind, data: { worker_id: WORKER, attempt: 1, turns: null } } },
 			]);
+			const own = Object.keys(dataOf(posted()[0])).filter((key) => !fileKeys(fields).includes(key));
+			expect(own.toSorted()).toEqual([...filled, "nonce", "schema_version"].toSorted());
 
 			const second = await run(["report", kind, "--file", "-"], example.file);
 			expect(second.stdout).toContain(`${told.url}\nIt was already posted.\n`);
@@ -64,9 +70,10 @@ describe("every report", () => {
 
 	test.each(reportDefinitions)(
 		"$kind helps with every flag, every key and both examples",
-		async ({ kind, fields, example }) => {
+		async ({ kind, fields, filled, example }) => {
 			const { stdout, exitCode } = await commandLine(["report", kind, "--help"]);
 			expect(exitCode).toBe(0);
+			expect(stdout.replaceAll(/\s+/g, " ")).toContain(filledFieldsText(filled));
 			for (const { key, flags } of fields) {
 				for (const { name } of flags) expect(stdout).toContain(`${name} <`);
 				expect(stdout.replaceAll(/\s+/g, " ")).toContain(`${key} in a file`);
@@ -243,7 +250,9 @@ describe("a report", () => {
 		const run = runWith({ GH_TOKEN: "", GITHUB_TOKEN: "" });
 		expect(await run(STARTED)).toMatchObject({
 			exitCode: 1,
-			stderr: expect.stringMatching(/^GITHUB_UNAUTHENTICATED: /),
+			stderr: expect.stringMatching(
+				/^TOKEN_MISSING: There is no GitHub token\.\n {2}Set GH_TOKEN .*`gh auth login`/,
+			),
 		});
 	});
 });
@@ -281,7 +290,7 @@ describe("report complete", () => {
 	])("is about %s", async (_, states, flags, number) => {
 		const { run, posted } = await withPulls(...states);
 		const ran = await run([...COMPLETE, ...flags, "--json"]);
-		expect(JSON.parse(ran.stdout)).toMatchObject({ ok: true, pull_request: number });
+		expect(JSON.parse(ran.stdout)).toMatchObject({ ok: true, pullRequest: number });
 		expect(posted()).toMatchObject([
 			{
 				marker: {
@@ -431,7 +440,7 @@ describe("report handover", () => {
 		await git("push", "--quiet", "origin", `${snapshot}:refs/codex-workers/wip/123/${WORKER}`);
 		const ran = await run([...flags, "--json"]);
 		expect(JSON.parse(ran.stdout)).toMatchObject({
-			head_sha: head,
+			headSha: head,
 			pushed: true,
 			uncommitted: { count: 1, files: ["new.ts"] },
 		});

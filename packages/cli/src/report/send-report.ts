@@ -20,6 +20,6 @@ export async function sendReport(
 	const { url, already } = await github.postMarker({ kind, fields });
 	return {
 		text: [url, ...(already ? ["It was already posted."] : []), ...lines].join("\n"),
-		json: { ok: true, kind, worker_id: fields["worker_id"], url, already, ...json },
+		json: { kind, workerId: fields["worker_id"], url, already, ...json },
 	};
 }

@@ -2,7 +2,10 @@ import type { PolicyVerdict } from "@codex-workers/gate-hook";
 import { IGNORED_REASONS, newest } from "@codex-workers/github";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
+import { camelKeys } from "../output/camel-keys.ts";
 import { ExitCode } from "../output/exit-code.ts";
+import { failureJson } from "../output/failure-text.ts";
+import { pullRequestRefused } from "../pull-request/pull-request-refused.ts";
 import { readWork } from "../session/read-work.ts";
 import { openReviewSession } from "./review-session.ts";
 
@@ -40,8 +43,8 @@ export async function checkReview(
 		json: {
 			...verdictJson(verdict),
 			issue,
-			head_sha: head,
-			review: review ? { url: review.comment.url, ...review.marker.data } : null,
+			headSha: head,
+			review: review ? { url: review.comment.url, ...camelKeys(review.marker.data) } : null,
 			ignored: doNotCount,
 		},
 		exitCode: verdict.type === "allowed" ? ExitCode.done : ExitCode.refused,
@@ -49,9 +52,8 @@ export async function checkReview(
 }
 
 function verdictJson(verdict: PolicyVerdict) {
-	if (verdict.type === "allowed") return { ok: true, rules: [], shortcomings: null, next: null };
-	const { rules, sentence, next } = verdict;
-	return { ok: false, rules, shortcomings: sentence, next };
+	if (verdict.type === "allowed") return { rules: [] };
+	return { ...failureJson(pullRequestRefused(verdict)), rules: verdict.rules };
 }
 
 function verdictText(

@@ -1,12 +1,13 @@
+import { markerRegistry } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
 import type { Fault } from "../input/fault.ts";
 import type { Options } from "../input/field-options.ts";
 import type { FieldValues } from "../input/field-path.ts";
 import { findFaults } from "../input/find-faults.ts";
-import { readSaid } from "../input/read-said.ts";
+import type { GivenFields } from "../input/given-fields.ts";
+import { readGivenFields } from "../input/read-given-fields.ts";
 import { Refusal } from "../input/refusal.ts";
-import type { Said } from "../input/said.ts";
 import { ExitCode } from "../output/exit-code.ts";
 import { sendReport } from "../report/send-report.ts";
 import { changedFiles } from "../session/changed-files.ts";
@@ -16,7 +17,7 @@ import { readOrigin } from "../session/read-origin.ts";
 import { readWork, type Work } from "../session/read-work.ts";
 import { readWorkerSession, type WorkerSession } from "../session/worker-session.ts";
 import { contradictions } from "./contradictions.ts";
-import { reviewFields } from "./review-fields.ts";
+import { reviewFields, reviewFilledFields } from "./review-fields.ts";
 import { trackingFaults } from "./tracking-faults.ts";
 import { treeFaults } from "./tree-faults.ts";
 
@@ -26,10 +27,10 @@ import { treeFaults } from "./tree-faults.ts";
  */
 export async function postReview(context: CliContext, options: Options): Promise<CommandResult> {
 	const session = readWorkerSession(context.env);
-	const said = await readSaid(context, reviewFields, options);
+	const given = await readGivenFields(context, reviewFields, options);
 	const github = connectWorkerGitHub({ ...session, env: context.env, cwd: context.cwd });
 	const work = await readWork(context);
-	const fields = checkFields(said, {
+	const fields = checkFields(given, {
 		worker_id: session.workerId,
 		issue: session.issue,
 		reviewed_at: new Date(context.now()).toISOString(),
@@ -46,16 +47,24 @@ export async function postReview(context: CliContext, options: Options): Promise
 		kind: "review",
 		fields,
 		lines: warnings,
-		json: { head_sha: work.head, warnings },
+		json: { headSha: work.head, warnings },
 	});
 }
 
-function checkFields(said: Said, filled: FieldValues): FieldValues {
+function checkFields(given: GivenFields, filled: FieldValues): FieldValues {
 	const faults = [
-		...findFaults({ kind: "review", fields: reviewFields, said, filled }),
-		...contradictions(reviewFields, said),
+		...findFaults({
+			what: "the review",
+			schema: markerRegistry.review.schema,
+			fields: reviewFields,
+			given,
+			filled,
+			filledFields: reviewFilledFields,
+			isCut: true,
+		}),
+		...contradictions(reviewFields, given),
 	];
-	if (faults.length === 0) return { ...said.values, ...filled };
+	if (faults.length === 0) return { ...given.values, ...filled };
 	throw new Refusal({
 		code: "REVIEW_INVALID",
 		sentence: "The review was not posted.",

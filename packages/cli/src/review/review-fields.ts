@@ -1,5 +1,6 @@
 import { REVIEW_CRITERIA, Severity } from "@codex-workers/protocol";
 import type { Field } from "../input/field.ts";
+import type { FilledField } from "../input/filled-fields.ts";
 import { choice, entry, number, referenceOrNone, text, yesNo } from "../input/flag-forms.ts";
 import type { FieldExample } from "../input/help-examples.ts";
 
@@ -75,6 +76,14 @@ export const reviewFields: readonly Field[] = [
 		],
 	},
 ];
+
+/** What `review post` fills in by itself. */
+export const reviewFilledFields = [
+	"worker_id",
+	"issue",
+	"head_sha",
+	"reviewed_at",
+] as const satisfies FilledField[];
 
 export const reviewExample: FieldExample = {
 	flags: [

@@ -3,7 +3,7 @@ import type { CliContext } from "../cli-context.ts";
 import { openDispatcher } from "../dispatching/open-dispatcher.ts";
 import { connectWorkerGitHub } from "../session/connect-worker-github.ts";
 import type { WorkerGitHub } from "../session/worker-github.ts";
-import { readWorkerSession } from "../session/worker-session.ts";
+import { isWorkerEnvironment, readWorkerSession } from "../session/worker-session.ts";
 
 /** The issue whose review is asked for, and the GitHub that knows it. */
 export interface ReviewSession {
@@ -21,7 +21,7 @@ export async function openReviewSession(
 	named: number | undefined,
 ): Promise<ReviewSession> {
 	const { env, cwd } = context;
-	if (env["CODEX_WORKERS_WORKER_ID"] !== undefined) {
+	if (isWorkerEnvironment(env)) {
 		const { claim, ...session } = readWorkerSession(env);
 		const issue = named ?? session.issue;
 		const own = issue === session.issue ? { claim } : {};

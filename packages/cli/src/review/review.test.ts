@@ -1,4 +1,5 @@
-import { writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { REVIEW_CRITERIA, renderMarker } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
@@ -221,9 +222,17 @@ describe("review post", () => {
 	});
 
 	test("needs a worktree", async () => {
-		const { runWith } = await workerWorld();
-		const ran = await runWith({ GIT_DIR: "/nowhere" })(POST, review());
-		expect(ran.stderr).toMatch(/^NOT_A_REPOSITORY: /);
+		const { run, cwd } = await workerWorld();
+		await rm(path.join(cwd, ".git"), { recursive: true });
+		expect((await run(POST, review())).stderr).toMatch(/^NOT_A_REPOSITORY: /);
+	});
+
+	test("asks git about its own folder, and runs nothing that the repository names", async () => {
+		const { runWith, git, cwd } = await workerWorld();
+		const ran = path.join(cwd, ".git/ran");
+		await git("config", "core.fsmonitor", `touch ${ran}; false`);
+		expect(await runWith({ GIT_DIR: "/nowhere" })(POST, review())).toMatchObject({ exitCode: 0 });
+		expect(existsSync(ran)).toBe(false);
 	});
 });
 
@@ -239,7 +248,7 @@ describe("review check", () => {
 			),
 		);
 		const json = JSON.parse((await run([...CHECK, "--json"])).stdout);
-		expect(json).toMatchObject({ ok: true, issue: 123, head_sha: head, ignored: [] });
+		expect(json).toMatchObject({ ok: true, issue: 123, headSha: head, ignored: [] });
 	});
 
 	test.each<[string, object | undefined, RegExp]>([
@@ -266,7 +275,12 @@ describe("review check", () => {
 		expect(ran.stdout).toMatch(/Next step: .+/);
 		expect(ran).toMatchObject({ exitCode: 3, stderr: "" });
 		const json = JSON.parse((await run([...CHECK, "--json"])).stdout);
-		expect(json).toMatchObject({ ok: false, shortcomings: expect.stringMatching(why) });
+		expect(json).toMatchObject({
+			ok: false,
+			code: "PULL_REQUEST_REFUSED",
+			message: expect.stringMatching(why),
+			hint: expect.stringMatching(/^Next step: .+\.$/),
+		});
 	});
 
 	test("holds the artifact against the commit, whether it is pushed or not", async () => {

@@ -10,7 +10,7 @@ const AT_ONCE = 20;
  * requests. Each number is looked up once. Throws `GitHubError` when GitHub cannot tell.
  */
 export async function trackingFaults(
-	github: Pick<WorkerGitHub, "whatIs">,
+	github: Pick<WorkerGitHub, "kindOfNumber">,
 	deferred: unknown,
 ): Promise<Fault[]> {
 	const numbers = trackingIssues(deferred);
@@ -29,12 +29,12 @@ function trackingIssues(deferred: unknown): number[] {
 }
 
 async function trackingFault(
-	github: Pick<WorkerGitHub, "whatIs">,
+	github: Pick<WorkerGitHub, "kindOfNumber">,
 	number: number,
 ): Promise<Fault[]> {
 	const field = `#${number}`;
 	const next = "Open an issue for the deferred finding and name its number.";
-	switch (await github.whatIs(number)) {
+	switch (await github.kindOfNumber(number)) {
 		case "issue":
 			return [];
 		case "pull-request":

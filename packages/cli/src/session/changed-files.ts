@@ -1,5 +1,5 @@
 import { CodedError } from "@codex-workers/protocol";
-import { type Checkout, git } from "./git.ts";
+import { askGit, type Checkout } from "./ask-git.ts";
 
 /**
  * The paths that a branch changes: from its merge base with the base branch's tip at the remote
@@ -18,8 +18,8 @@ export async function changedFiles(
 	const diff =
 		start === undefined
 			? undefined
-			: await git(checkout, ["diff", "--name-only", "-z", "--no-renames", start, head, "--"]);
-	if (diff?.ok) return diff.stdout.split("\0").filter((path) => path !== "");
+			: await askGit(checkout, ["diff", "--name-only", "-z", "--no-renames", start, head, "--"]);
+	if (diff?.type === "done") return diff.stdout.split("\0").filter((path) => path !== "");
 	throw new CodedError("BASE_UNKNOWN", `What ${head} changes against ${base} cannot be told.`, {
 		hint: `See whether \`git fetch origin ${base}\` and \`git merge-base FETCH_HEAD HEAD\` work.`,
 	});
@@ -29,10 +29,10 @@ async function mergeBase(
 	checkout: Checkout,
 	{ head, base, tip }: { head: string; base: string; tip: string },
 ): Promise<string | undefined> {
-	const isHere = await git(checkout, ["cat-file", "-e", `${tip}^{commit}`]);
-	if (!isHere.ok) await git(checkout, [...FETCH, `refs/heads/${base}`]);
-	const found = await git(checkout, ["merge-base", tip, head]);
-	return found.ok ? found.stdout.trim() : undefined;
+	const isHere = await askGit(checkout, ["cat-file", "-e", `${tip}^{commit}`]);
+	if (isHere.type === "failed") await askGit(checkout, [...FETCH, `refs/heads/${base}`]);
+	const found = await askGit(checkout, ["merge-base", tip, head]);
+	return found.type === "done" ? found.stdout.trim() : undefined;
 }
 
 const FETCH = [

@@ -33,7 +33,7 @@ export interface WorkerGitHubOptions {
 	readonly root?: string | undefined;
 }
 
-/** GitHub, asked by this process with its own token. Throws `GITHUB_UNAUTHENTICATED`. */
+/** GitHub, asked by this process with its own token. Throws as `connectGitHub` does. */
 export function connectWorkerGitHub(options: WorkerGitHubOptions): WorkerGitHub {
 	const { env, issue, trust } = options;
 	const client = connectGitHub({ env });
@@ -49,14 +49,14 @@ export function connectWorkerGitHub(options: WorkerGitHubOptions): WorkerGitHub 
 				enough: (soFar) => until === undefined || newest(soFar, until) !== undefined,
 			}),
 		findPullRequests: (head) => findPullRequests(client, { repository, head }),
-		whatIs: (number) => whatIs(client, { repository, issue: number }),
+		kindOfNumber: (number) => kindOfNumber(client, { repository, issue: number }),
 		...gateOf(client, options),
 		createPullRequest: (wanted) =>
 			createPullRequest(client, { repository, ...withoutSecrets({ ...wanted }, env) }),
 	};
 }
 
-async function whatIs(
+async function kindOfNumber(
 	client: GitHubClient,
 	reference: IssueReference,
 ): Promise<"issue" | "pull-request" | "nothing"> {

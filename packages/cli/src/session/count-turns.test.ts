@@ -107,3 +107,18 @@ describe("the turns of a thread", () => {
 		expect(await countTurns({ CODEX_HOME, CODEX_THREAD_ID: THREAD })).toBeNull();
 	});
 });
+
+describe("the turns of a worker", () => {
+	test("are those that its turn hook has counted, in whichever thread", async () => {
+		const folder = await mkdtemp(path.join(tmpdir(), "turns-"));
+		onTestFinished(() => rm(folder, { recursive: true, force: true }));
+		const env = {
+			CODEX_HOME: await home({ [transcript()]: lines(record()) }),
+			CODEX_THREAD_ID: THREAD,
+			CODEX_WORKERS_TURNS_FOLDER: folder,
+		};
+		expect(await countTurns(env)).toBe(1);
+		await writeFile(path.join(folder, "count.1"), "bscsc");
+		expect(await countTurns(env)).toBe(2);
+	});
+});

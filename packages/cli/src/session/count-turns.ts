@@ -2,7 +2,10 @@ import { createReadStream } from "node:fs";
 import { glob } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
+import { readTurnUsage } from "@codex-workers/turn-hook";
 import * as z from "zod";
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 const MARK = '"type":"token_usage_record"';
 /** Characters; a usage record has about 900, and what is longer is none. */
@@ -14,13 +17,20 @@ const UsageRecord = z.object({
 });
 
 /**
- * How many turns the Codex thread of this process has used: one `token_usage_record` in its
- * transcript is one completed model response; a resumed thread goes on in the same file (Codex
- * 0.169). `null` where there is no transcript, or none that can be read.
+ * How many turns have been used: a worker's, over all its threads, as its turn hook has counted
+ * them; elsewhere those of the Codex thread of this process. `null` where nobody has counted.
  */
-export async function countTurns(
-	env: Readonly<Record<string, string | undefined>>,
-): Promise<number | null> {
+export async function countTurns(env: Environment): Promise<number | null> {
+	const folder = env["CODEX_WORKERS_TURNS_FOLDER"];
+	const counted = folder ? await readTurnUsage(folder) : null;
+	return counted?.lastResponseAt == null ? await countInTranscript(env) : counted.turns;
+}
+
+/**
+ * One `token_usage_record` in a thread's transcript is one completed model response; a resumed
+ * thread goes on in the same file (Codex 0.169).
+ */
+async function countInTranscript(env: Environment): Promise<number | null> {
 	const thread = env["CODEX_THREAD_ID"];
 	if (thread === undefined || !/^[\w-]{1,100}$/.test(thread)) return null;
 	const home = env["CODEX_HOME"] || path.join(env["HOME"] || homedir(), ".codex");

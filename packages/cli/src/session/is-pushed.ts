@@ -1,4 +1,4 @@
-import { type Checkout, git } from "./git.ts";
+import { askGit, type Checkout } from "./ask-git.ts";
 
 /** Whether the remote's branch holds a commit: it is its tip, or below it as far as is known here. */
 export async function isPushed(
@@ -7,5 +7,6 @@ export async function isPushed(
 ): Promise<boolean> {
 	if (tip === undefined) return false;
 	if (tip === head) return true;
-	return (await git(checkout, ["merge-base", "--is-ancestor", head, tip])).ok;
+	const held = await askGit(checkout, ["merge-base", "--is-ancestor", head, tip]);
+	return held.type === "done";
 }

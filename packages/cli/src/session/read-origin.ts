@@ -1,5 +1,5 @@
-import { CodedError } from "@codex-workers/protocol";
-import { type Checkout, git } from "./git.ts";
+import { CodedError, plainLine } from "@codex-workers/protocol";
+import { askGit, type Checkout } from "./ask-git.ts";
 
 /** What to look for at the remote. */
 export interface OriginQuery {
@@ -23,10 +23,12 @@ export async function readOrigin(
 ): Promise<Origin> {
 	const snapshots = `refs/codex-workers/wip/${issue}/`;
 	const wanted = [`refs/heads/${branch}`, `refs/heads/${base}`, `${snapshots}*`];
-	const answer = await git(checkout, ["ls-remote", "--quiet", "--", "origin", ...wanted]);
-	if (!answer.ok) {
-		throw new CodedError("ORIGIN_UNREADABLE", `origin cannot be asked: ${answer.why}`, {
+	const answer = await askGit(checkout, ["ls-remote", "--quiet", "--", "origin", ...wanted]);
+	if (answer.type === "failed") {
+		const why = plainLine(answer.error.message);
+		throw new CodedError("ORIGIN_UNREADABLE", `origin cannot be asked: ${why}`, {
 			hint: "Look at `git remote -v` and whether `git ls-remote origin` works.",
+			cause: answer.error,
 		});
 	}
 	const refs = new Map<string, string>();

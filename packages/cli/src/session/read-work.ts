@@ -1,5 +1,5 @@
 import { CodedError } from "@codex-workers/protocol";
-import { type Checkout, git } from "./git.ts";
+import { askGit, type Checkout } from "./ask-git.ts";
 
 /** The work in a worktree. */
 export interface Work {
@@ -11,15 +11,15 @@ export interface Work {
 
 /** Reads what is checked out and what is uncommitted. Throws `NOT_A_REPOSITORY`. */
 export async function readWork(checkout: Checkout): Promise<Work> {
-	const head = await git(checkout, ["rev-parse", "--verify", "HEAD^{commit}"]);
-	const status = await git(checkout, [
+	const head = await askGit(checkout, ["rev-parse", "--verify", "HEAD^{commit}"]);
+	const status = await askGit(checkout, [
 		"status",
 		"--porcelain=v2",
 		"-z",
 		"--no-renames",
 		"--untracked-files=normal",
 	]);
-	if (head.ok && status.ok) {
+	if (head.type === "done" && status.type === "done") {
 		return { head: head.stdout.trim(), uncommitted: parseStatus(status.stdout) };
 	}
 	throw new CodedError("NOT_A_REPOSITORY", `There is no commit checked out in ${checkout.cwd}.`, {

@@ -1,13 +1,4 @@
-import { redact } from "@codex-workers/protocol";
-
-const SECRETS = [
-	"GH_TOKEN",
-	"GITHUB_TOKEN",
-	"GH_ENTERPRISE_TOKEN",
-	"GITHUB_ENTERPRISE_TOKEN",
-	"OPENAI_API_KEY",
-	"CODEX_API_KEY",
-];
+import { redact } from "@codex-workers/dispatcher";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,12 +11,7 @@ export function withoutSecrets<Fields extends Readonly<Record<string, unknown>>>
 	env: Environment,
 ): { [Key in keyof Fields]: Fields[Key] };
 export function withoutSecrets(value: unknown, env: Environment): unknown {
-	if (typeof value === "string") {
-		return redact(
-			value,
-			SECRETS.map((name) => env[name]),
-		);
-	}
+	if (typeof value === "string") return redact(value, env);
 	if (Array.isArray(value)) return value.map((one) => withoutSecrets(one, env));
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(

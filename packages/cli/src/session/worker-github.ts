@@ -15,7 +15,7 @@ export interface PostedReport {
 }
 
 /** A pull request that does not exist yet. */
-interface ProposedPullRequest {
+export interface ProposedPullRequest {
 	readonly head: string;
 	readonly base: string;
 	readonly title: string;
@@ -39,7 +39,7 @@ export interface WorkerGitHub {
 	/** The pull requests of a branch, in every state. */
 	readonly findPullRequests: (head: string) => Promise<readonly PullRequest[]>;
 	/** What a number of the repository stands for. */
-	readonly whatIs: (number: number) => Promise<"issue" | "pull-request" | "nothing">;
+	readonly kindOfNumber: (number: number) => Promise<"issue" | "pull-request" | "nothing">;
 	/** What the gate says of a pull request for the issue. */
 	readonly checkPullRequest: (wanted: ProposedPullRequest) => Promise<PolicyVerdict>;
 	/** What it would say of a commit of this checkout that is proposed to a base branch. */

@@ -20,7 +20,7 @@ export async function postComplete(report: OpenReport): Promise<CommandResult> {
 	return sendReport(github, {
 		kind: "complete",
 		fields: { ...fields, pull_request },
-		json: { pull_request },
+		json: { pullRequest: pull_request },
 	});
 }
 

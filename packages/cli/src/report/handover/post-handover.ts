@@ -14,12 +14,12 @@ import { vagueParts } from "./vague-parts.ts";
  * what is wrong with the work, and `HANDOVER_REFUSED` for work that a replacement cannot get.
  */
 export async function postHandover(report: OpenReport): Promise<CommandResult> {
-	const { definition, said, session, github } = report;
+	const { definition, given, session, github } = report;
 	const work = await readWorkState(report);
 	const dirty = work.uncommitted.length > 0;
 	const filled = { branch: session.branch, head_sha: work.head, dirty };
 	const unsafe = unsafeWork(work);
-	const vague = [...reportFaults(report, filled), ...vagueParts(definition.fields, said)];
+	const vague = [...reportFaults(report, filled), ...vagueParts(definition.fields, given)];
 	if (vague.length > 0) throw reportInvalid("handover", [...vague, ...unsafe]);
 	if (unsafe.length > 0) {
 		throw new Refusal({
@@ -43,6 +43,6 @@ function workTold({ head, uncommitted, snapshot }: WorkState) {
 			`HEAD ${head.slice(0, 12)} is pushed.`,
 			...(count === 0 ? ["Nothing is uncommitted."] : [kept, ...named.map((name) => `  ${name}`)]),
 		],
-		json: { head_sha: head, pushed: true, uncommitted: { count, files: uncommitted.slice(0, 10) } },
+		json: { headSha: head, pushed: true, uncommitted: { count, files: uncommitted.slice(0, 10) } },
 	};
 }

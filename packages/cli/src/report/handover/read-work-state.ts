@@ -6,10 +6,10 @@ import type { OpenReport } from "../open-report.ts";
 import type { WorkState } from "./unsafe-work.ts";
 
 /** Looks at the worktree and at origin. Throws `NOT_A_REPOSITORY` and `ORIGIN_UNREADABLE`. */
-export async function readWorkState({ context, session, said }: OpenReport): Promise<WorkState> {
+export async function readWorkState({ context, session, given }: OpenReport): Promise<WorkState> {
 	const { head, uncommitted } = await readWork(context);
 	const origin = await readOrigin(context, session);
-	const named = valueAt(said.values, "snapshot");
+	const named = valueAt(given.values, "snapshot");
 	const oid = typeof named === "string" ? named : undefined;
 	return {
 		issue: session.issue,

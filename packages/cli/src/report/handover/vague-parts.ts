@@ -2,7 +2,7 @@ import type { Fault } from "../../input/fault.ts";
 import type { Field } from "../../input/field.ts";
 import { fieldFault } from "../../input/field-fault.ts";
 import { valueAt } from "../../input/field-path.ts";
-import type { Said } from "../../input/said.ts";
+import type { GivenFields } from "../../input/given-fields.ts";
 
 const LEAST_WORDS = 3;
 
@@ -10,30 +10,30 @@ const LEAST_WORDS = 3;
  * What the next worker could not go on from: steps of a word or two, and tests that do not pass
  * without a reason. Fields that are missing altogether are told elsewhere. Pure.
  */
-export function vagueParts(fields: readonly Field[], said: Said): Fault[] {
+export function vagueParts(fields: readonly Field[], given: GivenFields): Fault[] {
 	const at = (key: string) => fields.filter((field) => field.key === key);
 	return [
-		...at("tests.reason").flatMap((field) => unexplainedTests(field, said)),
-		...at("next_steps").flatMap((field) => shortSteps(field, said)),
+		...at("tests.reason").flatMap((field) => unexplainedTests(field, given)),
+		...at("next_steps").flatMap((field) => shortSteps(field, given)),
 	];
 }
 
-function unexplainedTests(field: Field, said: Said): Fault[] {
-	const status = valueAt(said.values, "tests.status");
-	const reason = valueAt(said.values, field.key);
+function unexplainedTests(field: Field, given: GivenFields): Fault[] {
+	const status = valueAt(given.values, "tests.status");
+	const reason = valueAt(given.values, field.key);
 	if (status !== "failing" && status !== "not_run") return [];
 	if (typeof reason === "string" && reason.trim() !== "") return [];
 	const why = `is missing, and the tests are ${status === "failing" ? "failing" : "not run"}`;
-	return [fieldFault(field, said, { why })];
+	return [fieldFault(field, given, { why })];
 }
 
-function shortSteps(field: Field, said: Said): Fault[] {
-	const steps = valueAt(said.values, field.key);
+function shortSteps(field: Field, given: GivenFields): Fault[] {
+	const steps = valueAt(given.values, field.key);
 	if (!Array.isArray(steps)) return [];
 	return steps.flatMap((step: unknown, at) => {
 		if (typeof step !== "string" || countWords(step) >= LEAST_WORDS) return [];
 		const why = `has fewer than ${LEAST_WORDS} words, ${JSON.stringify(step.slice(0, 80))}`;
-		return [fieldFault(field, said, { why, rest: [at] })];
+		return [fieldFault(field, given, { why, rest: [at] })];
 	});
 }
 

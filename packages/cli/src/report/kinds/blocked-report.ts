@@ -1,3 +1,4 @@
+import { WORKER_FIELDS } from "../../input/filled-fields.ts";
 import { checklistItem, text } from "../../input/flag-forms.ts";
 import type { ReportDefinition } from "../report-definition.ts";
 import { tried } from "./tried.ts";
@@ -31,6 +32,7 @@ export const blockedReport: ReportDefinition = {
 			flags: [{ name: "--explanation", form: text }],
 		},
 	],
+	filled: WORKER_FIELDS,
 	example: {
 		flags: [
 			["--reason", "The price list is private"],

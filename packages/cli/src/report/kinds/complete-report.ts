@@ -1,3 +1,4 @@
+import { WORKER_FIELDS } from "../../input/filled-fields.ts";
 import { number, reference, text } from "../../input/flag-forms.ts";
 import type { ReportDefinition } from "../report-definition.ts";
 
@@ -30,6 +31,7 @@ export const completeReport: ReportDefinition = {
 			flags: [{ name: "--coverage", form: number }],
 		},
 	],
+	filled: [...WORKER_FIELDS, "issue", "branch"],
 	example: {
 		flags: [
 			["--pull-request", "124"],

@@ -1,3 +1,4 @@
+import { WORKER_FIELDS } from "../../input/filled-fields.ts";
 import { text } from "../../input/flag-forms.ts";
 import type { ReportDefinition } from "../report-definition.ts";
 
@@ -32,6 +33,7 @@ export const errorReport: ReportDefinition = {
 			flags: [{ name: "--retry", form: text }],
 		},
 	],
+	filled: WORKER_FIELDS,
 	example: {
 		flags: [
 			["--command", "pnpm test"],

@@ -1,3 +1,4 @@
+import { WORKER_FIELDS } from "../../input/filled-fields.ts";
 import { checklistItem, text } from "../../input/flag-forms.ts";
 import type { ReportDefinition } from "../report-definition.ts";
 import { tried } from "./tried.ts";
@@ -38,6 +39,7 @@ export const failedReport: ReportDefinition = {
 			flags: [{ name: "--research", form: checklistItem(false) }],
 		},
 	],
+	filled: WORKER_FIELDS,
 	example: {
 		flags: [
 			["--failure", "The parser rejects Windows line ends"],

@@ -1,4 +1,5 @@
 import type { Field } from "../../input/field.ts";
+import { WORKER_FIELDS } from "../../input/filled-fields.ts";
 import { choice, text, texts } from "../../input/flag-forms.ts";
 import type { ReportDefinition } from "../report-definition.ts";
 import { tried } from "./tried.ts";
@@ -51,6 +52,7 @@ export const handoverReport: ReportDefinition = {
 			flags: [{ name: "--snapshot", form: { ...text, value: "<oid>" } }],
 		},
 	],
+	filled: [...WORKER_FIELDS, "branch", "head_sha", "dirty"],
 	example: {
 		flags: [
 			["--reason", "92 of 100 turns used"],

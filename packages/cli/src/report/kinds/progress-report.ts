@@ -1,4 +1,5 @@
 import { ProgressPhase } from "@codex-workers/protocol";
+import { WORKER_FIELDS } from "../../input/filled-fields.ts";
 import { checklistItem, choice, text } from "../../input/flag-forms.ts";
 import type { ReportDefinition } from "../report-definition.ts";
 
@@ -34,6 +35,7 @@ export const progressReport: ReportDefinition = {
 			flags: [{ name: "--next", form: text }],
 		},
 	],
+	filled: WORKER_FIELDS,
 	example: {
 		flags: [
 			["--phase", "testing"],

@@ -1,3 +1,4 @@
+import { WORKER_FIELDS } from "../../input/filled-fields.ts";
 import { text } from "../../input/flag-forms.ts";
 import type { ReportDefinition } from "../report-definition.ts";
 
@@ -18,6 +19,7 @@ export const startedReport: ReportDefinition = {
 			flags: [{ name: "--approach", form: text }],
 		},
 	],
+	filled: [...WORKER_FIELDS, "branch", "started_at", "orchestration_id"],
 	example: {
 		flags: [
 			["--understanding", "add() subtracts"],

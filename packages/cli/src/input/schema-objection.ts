@@ -1,7 +1,7 @@
 import type * as z from "zod";
 
 /** What a schema objects to in a value, as a clause in plain words. */
-export function whyNot(issue: z.core.$ZodIssue, value: unknown): string {
+export function schemaObjection(issue: z.core.$ZodIssue, value: unknown): string {
 	switch (issue.code) {
 		case "invalid_type":
 			return value === undefined ? "is missing" : `must be ${NOUNS[issue.expected] ?? "another"}`;
@@ -14,6 +14,7 @@ export function whyNot(issue: z.core.$ZodIssue, value: unknown): string {
 		case "too_big":
 			return amount(issue.origin, `${issue.exact ? "exactly" : "at most"} ${issue.maximum}`);
 		case "invalid_format":
+			return issue.format === "datetime" ? "must be a time, as in ISO 8601" : issue.message;
 		case "not_multiple_of":
 		case "invalid_union":
 		case "invalid_key":

@@ -1,16 +1,16 @@
 import type { Fault } from "./fault.ts";
 import type { Field, FieldFlag } from "./field.ts";
 import { type FieldValues, withValueAt } from "./field-path.ts";
-import type { Said } from "./said.ts";
+import type { GivenFields } from "./given-fields.ts";
 
 /** The texts of each flag that was given, by the flag's name. */
 export type FlagTexts = ReadonlyMap<string, readonly string[]>;
 
 /** Joins a file's fields and flags; a flag takes the place of the file's whole field. */
-export function gatherSaid(
+export function joinGivenFields(
 	fields: readonly Field[],
 	{ flags, file }: { readonly flags: FlagTexts; readonly file: FieldValues | undefined },
-): Said {
+): GivenFields {
 	const misread = new Map<string, readonly Fault[]>();
 	const byFlag = new Set<string>();
 	let values: FieldValues = file ?? {};
@@ -19,11 +19,11 @@ export function gatherSaid(
 		if (given.length === 0) continue;
 		const read = given.flatMap((flag) => readFlag(field, flag, flags.get(flag.name) ?? []));
 		const faults = read.flatMap((one) => (one.ok ? [] : [one.fault]));
-		const said = read.flatMap((one) => (one.ok ? [one.value] : []));
+		const ownValues = read.flatMap((one) => (one.ok ? [one.value] : []));
 		if (faults.length > 0) misread.set(field.key, faults);
 		byFlag.add(field.key);
 		const isList = given.some(({ form }) => form.repeatable);
-		values = withValueAt(values, field.key, isList ? said : said[0]);
+		values = withValueAt(values, field.key, isList ? ownValues : ownValues[0]);
 	}
 	return { values, byFlag, hasFile: file !== undefined, misread };
 }

@@ -3,19 +3,19 @@ import type { CliContext } from "../cli-context.ts";
 import type { Field } from "./field.ts";
 import { flagTexts, type Options } from "./field-options.ts";
 import type { FieldValues } from "./field-path.ts";
-import { gatherSaid } from "./gather-said.ts";
+import type { GivenFields } from "./given-fields.ts";
+import { joinGivenFields } from "./join-given-fields.ts";
 import { parseFields } from "./parse-fields.ts";
 import { readFileText } from "./read-file-text.ts";
-import type { Said } from "./said.ts";
 
 /** Reads a command's fields from its options and the file they name. Throws `INPUT_UNREADABLE`. */
-export async function readSaid(
+export async function readGivenFields(
 	context: Pick<CliContext, "cwd" | "stdin">,
 	fields: readonly Field[],
 	options: Options,
-): Promise<Said> {
+): Promise<GivenFields> {
 	const { file } = options;
-	return gatherSaid(fields, {
+	return joinGivenFields(fields, {
 		flags: flagTexts(fields, options),
 		file: file === undefined ? undefined : await readFields(context, file),
 	});
