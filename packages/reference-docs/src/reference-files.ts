@@ -1,9 +1,18 @@
 import { MARKER_KINDS } from "@codex-workers/protocol";
+import { configurationSchemaFile } from "./configuration/configuration-schema-file.ts";
 import { markerSchemaFile } from "./protocol/marker-schema-file.ts";
 import { protocolPage } from "./protocol/protocol-page.ts";
 import type { ReferenceFile } from "./reference-file.ts";
+import { skillAssets } from "./skills/skill-assets.ts";
+import { skillPages } from "./skills/skill-pages.ts";
 
-/** Every file of the repository that is generated from its code. */
-export function referenceFiles(): ReferenceFile[] {
-	return [protocolPage(), ...MARKER_KINDS.map(markerSchemaFile)];
+/** Every file of the repository at `top` that is generated from its code. */
+export function referenceFiles(top: string): ReferenceFile[] {
+	return [
+		protocolPage(),
+		configurationSchemaFile(),
+		...MARKER_KINDS.map(markerSchemaFile),
+		...skillAssets(),
+		...skillPages(top),
+	];
 }

@@ -44,6 +44,12 @@ then Markdown for people, then the closing tag. The JSON is the truth; where the
 fact too, both must agree. A comment that was written by hand from one of the templates below may
 leave the JSON out. A marker inside a quotation, a code fence or a list, or after other text, is none.
 
+A review without JSON is never guessed at. What it says of unaddressed findings, of deferred ones and
+of its status stands once, under the labels of the template or in its tables; the same words
+anywhere else outside of code and quotations, a table of findings that are neither fixed nor
+deferred, a sign beside COMPLETE or a count other than a check mark or \`🎉\`, and text that is struck
+out or hidden each make it invalid, and the line is named.
+
 A marker counts only if its author, and whoever edited it last, may write to the repository or is
 listed under \`trust\` in \`codex-workers.json\`, and its comment is not hidden. Of each kind the newest
 counts. Comments are capped at 60,000 characters; longer texts are cut with a visible count.`;

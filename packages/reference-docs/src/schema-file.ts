@@ -1,0 +1,12 @@
+import * as z from "zod";
+import type { ReferenceFile } from "./reference-file.ts";
+
+/** What a file of JSON must be like, as JSON Schema: what a writer may leave out is optional. */
+export function schemaFile(
+	path: string,
+	{ schema, title, description }: { schema: z.ZodType; title: string; description: string },
+): ReferenceFile {
+	const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
+	const document = { $schema, title, description, ...rest };
+	return { path, text: `${JSON.stringify(document, null, "\t")}\n` };
+}
