@@ -6,10 +6,14 @@ import { execa } from "execa";
 import { onTestFinished } from "vitest";
 import { runCodexWorkers } from "./run-codex-workers.ts";
 
+const BOARD = { owner: "acme", number: 7 };
 const STATUSES = ["Backlog", "Ready", "In Progress", "In Review", "Blocked", "Done"];
 
-/** A repository with issue 123 in Ready, a clone of it, and a model that plays `story`. */
-export async function openWorld(story: Story) {
+/**
+ * A repository with issue 123 in Ready, a clone of it, and a model that plays `story`. `workers` is
+ * what its configuration says of them.
+ */
+export async function openWorld(story: Story, workers: object = {}) {
 	const root = await mkdtemp("/tmp/cw-e2e-");
 	onTestFinished(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
 	const github = await startGitHubEmulator();
@@ -18,11 +22,11 @@ export async function openWorld(story: Story) {
 	onTestFinished(model.close);
 	github.addUser("worker");
 	github.addOrganization("acme", { members: ["worker"] });
-	const board = github.addBoard({ owner: "acme", number: 7, title: "Work", statuses: STATUSES });
+	const board = github.addBoard({ ...BOARD, title: "Work", statuses: STATUSES });
 	const repository = await github.addRepository({
 		owner: "acme",
 		name: "widget",
-		files: { "codex-workers.json": '{ "board": { "owner": "acme", "number": 7 } }\n' },
+		files: { "codex-workers.json": JSON.stringify({ board: BOARD, workers }) },
 	});
 	repository.permission("worker", "WRITE");
 	const issue = repository.addIssue({ number: 123, title: "Add a file", author: "worker" });

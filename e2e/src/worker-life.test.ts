@@ -66,7 +66,8 @@ describe("dispatch", () => {
 		const { run, issue } = await openWorld(sleeper);
 		expect((await run("dispatch", "123")).exitCode).toBe(0);
 		const second = await run("dispatch", "123");
-		expect(second.stdout).toMatch(/^#123: CLAIM_HELD: /);
+		expect(second.stderr).toMatch(/^CLAIM_HELD: /);
+		expect(second.stdout).toBe("");
 		expect(second.exitCode).toBe(5);
 		expect(issue.comments).toHaveLength(1);
 	});
@@ -85,7 +86,8 @@ describe("dispatch", () => {
 	test("says of an issue that does not exist that it does not, and changes nothing", async () => {
 		const { run, repository } = await openWorld(sleeper);
 		const dispatched = await run("dispatch", "999");
-		expect(dispatched.stdout).toMatch(/^#999: ISSUE_NOT_FOUND: /);
+		expect(dispatched.stderr).toMatch(/^ISSUE_NOT_FOUND: /);
+		expect(dispatched.stdout).toBe("");
 		expect(dispatched.exitCode).toBe(1);
 		expect(await repository.refs("refs/codex-workers/")).toEqual({});
 	});

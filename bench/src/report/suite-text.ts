@@ -1,20 +1,27 @@
-import type { BenchSuite } from "../measure/bench-case.ts";
+import type { BenchCase, BenchSuite } from "../measure/bench-case.ts";
 import type { Samples } from "../measure/interleave.ts";
 import { summarize } from "../measure/summarize.ts";
 
-/** A suite's figures as an aligned table: median, quartiles, ratio to the first case, target. */
+/** A suite's figures as an aligned table: median, quartiles, ratio to its base, target. */
 export function suiteText({ name, cases, rounds }: BenchSuite, samples: Samples): string {
 	const summaries = cases.map((each) => ({ each, of: summarize(samples.get(each.name) ?? []) }));
-	const base = summaries[0]?.of.median ?? Number.NaN;
+	const first = summaries[0];
+	const baseOf = ({ base }: BenchCase) =>
+		(base === undefined ? first : summaries.find(({ each }) => each.name === base)) ?? first;
 	const rows = summaries.map(({ each, of }) => [
 		each.name,
 		milliseconds(of.median),
 		`${milliseconds(of.lower)}-${milliseconds(of.upper)}`,
-		`${(of.median / base).toFixed(2)} x`,
+		ratio(of.median, baseOf(each)?.of.median),
 		each.target ?? "",
 	]);
 	const table = aligned([["", "median ms", "quartiles", "ratio", "target"], ...rows]);
 	return `${name} (${rounds} rounds, interleaved)\n${table}\n`;
+}
+
+function ratio(median: number, base = Number.NaN): string {
+	const times = median / base;
+	return `${times < 0.1 ? times.toPrecision(1) : times.toFixed(2)} x`;
 }
 
 function milliseconds(value: number): string {
