@@ -347,15 +347,47 @@ test("a patch is ordinary whatever it says", () => {
 });
 
 describe("no call takes the fast path that the gate would deny:", () => {
-	const corpus = readFileSync(here("../../../shell-analysis/corpus/gate.jsonl"), "utf8")
-		.trim()
-		.split("\n")
-		.map((line): { command: string } => JSON.parse(line));
+	const commandsOf = (name: string) =>
+		readFileSync(here(`../../../shell-analysis/corpus/${name}.jsonl`), "utf8")
+			.trim()
+			.split("\n")
+			.map((line): { command: string } => JSON.parse(line));
+	const corpus = commandsOf("gate");
 
-	test("the labelled corpus", () => {
-		const payloads = corpus.map(({ command }) => bash(command));
-		for (const shell of SHELLS) expect(deniedAndFast(shell, payloads)).toEqual([]);
-	}, 60_000);
+	test.each(["gate", "attacks"])(
+		"the labelled corpus (%s)",
+		(name) => {
+			const payloads = commandsOf(name).map(({ command }) => bash(command));
+			for (const shell of SHELLS) expect(deniedAndFast(shell, payloads)).toEqual([]);
+		},
+		60_000,
+	);
+
+	test.each([
+		"sed -n 1euvgh sync",
+		"sed -n '1e uvgh' sync",
+		"sed -n '1 euvgh' sync",
+		"sed -n '1;e uvgh' sync",
+		"sed '1p;1e' sync",
+		"sed -ne1e sync",
+		"sed -n -e 1e sync",
+		"sed -ee sync",
+		"sed s/a/b/e sync",
+		"sed 's|a|b|ge' sync",
+		"sed -f sync sync",
+		"ls;sed 1e sync",
+		"find . -name x -exec sed 1e {} +",
+		"ls | xargs sed 1e",
+	])("sed that runs a program is not ordinary: %s", (command) => {
+		for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["slow"]);
+	});
+
+	test.each(["sed -n 1,200p e.ts", "sed -n '1,200p' src/entry.ts", "sed -i s/foo/bar/g a.ts"])(
+		"sed that runs none is ordinary: %s",
+		(command) => {
+			for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["fast"]);
+		},
+	);
 
 	const piece = fc.oneof(
 		{ arbitrary: fc.constantFrom(...ORDINARY_COMMANDS), weight: 6 },

@@ -13,7 +13,7 @@ is_harmless_line() {
 	esac
 	read_quotes "$line" || return 1
 	is_plain_text || return 1
-	redirected='' keywords='' writes='' runs='' awk='' make='' before='' runners=0 starters=0
+	redirected='' keywords='' writes='' runs='' awk='' sed='' make='' before='' runners=0 starters=0
 	loops='' others=''
 	IFS=';&|'$newline
 	for simple in $bones; do
@@ -23,6 +23,8 @@ is_harmless_line() {
 	is_sound_syntax || return 1
 	# What a loop's variable becomes is known to be harmless only where nothing is.
 	case $loops$others in 11*) return 1 ;; esac
+	IFS=' '
+	[ -z "$sed" ] || is_plain_sed || return 1
 	[ -z "$awk" ] || is_plain_awk || return 1
 	[ -z "$runs" ] || is_plain_run
 }

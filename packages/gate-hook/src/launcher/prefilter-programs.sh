@@ -9,11 +9,12 @@ is_harmless_program() {
 		diff | dirname | du | echo | egrep | exit | expand | expr | false | fgrep | file | fmt | fold | free | grep | \
 		head | hexdump | free | hostname | iconv | id | jobs | jq | kill | less | ls | lsof | man | md5sum | mkdir | mktemp | \
 		nl | netstat | nproc | od | paste | pgrep | pkill | ping | printenv | printf | ps | pwd | readlink | realpath | rev | rg | rm | \
-		rmdir | sed | seq | sha1sum | sha256sum | sha512sum | shellcheck | shuf | sleep | sort | ss | stat | strings | tac | tail | test | \
+		rmdir | seq | sha1sum | sha256sum | sha512sum | shellcheck | shuf | sleep | sort | ss | stat | strings | tac | tail | test | \
 		touch | tr | tree | true | type | uname | uniq | uptime | wait | wc | whereis | which | whoami | xxd | yq | zcat) ;;
 	tee) is_plain_tee "$@" || writes=1 ;;
 	cp | ln | mv | truncate | unzip | zip | gzip | gunzip) writes=1 ;;
 	awk) awk=1 ;;
+	sed) sed=1 ;;
 	command) case ${2-} in -v | -V) ;; *) return 1 ;; esac ;;
 	env) [ $# -eq 1 ] ;;
 	find) is_harmless_find "$@" ;;
@@ -95,7 +96,8 @@ is_reader() {
 # Programs that do nothing but read or show, whatever their arguments become.
 is_argument_reader() {
 	case $1 in
-	basename | cat | chmod | dirname | echo | grep | head | kill | ls | md5sum | rg | rm | sed | sha256sum | stat | tail | touch | wc) ;;
+	basename | cat | chmod | dirname | echo | grep | head | kill | ls | md5sum | rg | rm | sha256sum | stat | tail | touch | wc) ;;
+	sed) sed=1 ;;
 	*) return 1 ;;
 	esac
 }
@@ -124,6 +126,34 @@ is_harmless_git() {
 is_plain_awk() {
 	[ -z "$quotedpipe$escapes" ] || return 1
 	case $words in *system* | *getline* | *' -f'* | *' -i'* | *' -l'* | *' -e'* | *' -E'* | *--* | *@*) return 1 ;; esac
+}
+
+# sed runs programs by its command `e` and the flag of that name. A script of line numbers has
+# neither; with any other, no `e` may stand where one of them could.
+is_plain_sed() {
+	! is_numeric_sed || return 0
+	case $words in
+	*[!A-Za-z-]e* | *[!A-Za-z][gpIiMm]e* | *[!A-Za-z][gpIiMm][gpIiMm]e* | *' -'*ee* | *' -f'* | *' --'*) return 1 ;;
+	esac
+}
+
+# Where no quoted piece has a blank in it, the word behind sed and its options is its script.
+is_numeric_sed() {
+	case $words in *[!\ ]sed* | *sed[!\ ]*) return 1 ;; esac
+	set -- $bones
+	count=$#
+	set -- $words
+	[ $# -eq "$count" ] || return 1
+	before=''
+	for word; do
+		case $before$word in
+		sed-n | sed-E | sed-r) continue ;;
+		sed*[!0-9,p\$]*) return 1 ;;
+		esac
+		before=''
+		[ "$word" != sed ] || before=sed
+	done
+	[ -z "$before" ]
 }
 
 # Programs that run a text, a file or their arguments.
