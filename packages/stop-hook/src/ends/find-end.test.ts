@@ -41,6 +41,11 @@ test.each<[string, Marker[], string]>([
 		"the complete comment https://x/1 is older than the worker's assignment",
 	],
 	[
+		"an end from before the newest assignment",
+		[dispatchedMarker(worker.id), completeMarker(worker.id), dispatchedMarker(worker.id)],
+		"the complete comment https://x/2 is older than the worker's assignment",
+	],
+	[
 		"several near misses, of which the newest is told",
 		[completeMarker(worker.id), dispatchedMarker(worker.id), completeMarker(other)],
 		`the complete comment https://x/3 is of ${other}`,
@@ -63,10 +68,6 @@ test.each<[string, Marker[]]>([
 	[
 		"its assignment being cleared",
 		[dispatchedMarker(worker.id), completeMarker(worker.id), clearedMarker(worker.id)],
-	],
-	[
-		"its assignment being posted again",
-		[dispatchedMarker(worker.id), completeMarker(worker.id), dispatchedMarker(worker.id)],
 	],
 	["an assignment that is gone", [clearedMarker(other), completeMarker(worker.id)]],
 ])("an end holds against %s", (_, markers) => {

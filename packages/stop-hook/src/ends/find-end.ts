@@ -17,13 +17,12 @@ interface IssueMarkers {
 }
 
 /**
- * Looks for an end of this worker that is newer than its assignment, of which the first counts: one
- * that was posted again takes nothing back. Where the assignment itself
+ * Looks for an end of this worker that is newer than its assignment. Where the assignment itself
  * is gone (deleted, hidden) every marker counts as newer: a worker's id is of one attempt only.
  */
 export function findEnd({ markers, ignored }: IssueMarkers, grounds: EndGrounds): RecordedEnd {
 	const review = newest(markers, "review")?.marker.data ?? null;
-	const assigned = markers.findIndex(({ marker }) => isAssignment(marker, grounds.worker));
+	const assigned = markers.findLastIndex(({ marker }) => isAssignment(marker, grounds.worker));
 	const judged = markers.flatMap((trusted, at) =>
 		judge(trusted, { ...grounds, review }, at < assigned),
 	);
