@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 
 /**
  * The two files that Codex is given, as absolute paths. The hook's command is
- * `/bin/sh <launcher> <pid of codex> <absolute node> <bundle>`; they need nothing beside them.
+ * `/bin/sh <launcher> <event> <pid of codex> <absolute node> <bundle>`; they need nothing beside them.
  */
 export function turnHookFiles(): { launcher: string; bundle: string } {
 	return { launcher: built("turn-launcher.sh"), bundle: built("turn.cjs") };

@@ -12,11 +12,11 @@ const MOST = 1_500;
 export function auditComment({ pull, objection }: Finding): { nonce: string; body: string } {
 	const nonce = createHash("sha256").update(`codex-workers audit ${pull.id}`).digest("hex");
 	const missing = [`Missing: ${objection.why}.`, `Next step: ${objection.next}.`];
+	const command = nextCommand({ pull, objection });
 	const body = [
 		"**This pull request has no valid review artifact, so it stays a draft until it has one.**",
 		quoted(missing),
-		"The command for it:",
-		quoted([nextCommand({ pull, objection })]),
+		...(command === null ? [] : ["The command for it:", quoted([command])]),
 		"After that, mark it as ready for review. This is said once, whatever changes.",
 		`<!-- codex-workers audit ${nonce} -->`,
 	].join("\n\n");

@@ -34,7 +34,7 @@ describe("audit --fix", { timeout: 30_000 }, () => {
 		expect(made.comments).toMatchObject([{ author: { login: "maintainer" } }]);
 		const [comment] = made.comments;
 		expect(comment?.body).toMatch(/Missing: issue #300 has no trusted review artifact\./);
-		expect(comment?.body).toMatch(/\ncodex-workers review post\n/);
+		expect(comment?.body).toMatch(/\ncodex-workers review post --issue 300\n/);
 		const writes = () =>
 			asked().filter((name) => name === "ConvertToDraft" || name === "AddComment");
 		expect(writes()).toEqual(["ConvertToDraft", "AddComment"]);

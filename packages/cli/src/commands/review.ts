@@ -1,8 +1,9 @@
 import { Command } from "commander";
-import { addFieldOptions, type Options, requireFields } from "../input/field-options.ts";
+import { addFieldOptions, requireFields } from "../input/field-options.ts";
 import { filledFieldsText } from "../input/filled-fields.ts";
 import { helpExamples } from "../input/help-examples.ts";
 import type { Perform } from "../perform.ts";
+import type { PostOptions } from "../review/post-review.ts";
 import { reviewExample, reviewFields, reviewFilledFields } from "../review/review-fields.ts";
 import { positiveInteger } from "./positive-integer.ts";
 import { wholeCommit } from "./whole-commit.ts";
@@ -18,10 +19,11 @@ export function reviewCommand(perform: Perform): Command {
 function postCommand(perform: Perform): Command {
 	const command = new Command("post")
 		.description(
-			`From inside a worker: post the review artifact of the commit that is checked out. ${filledFieldsText(reviewFilledFields)}`,
+			`Post the review artifact of the commit that is checked out: a worker of its own issue, anybody else with --issue. ${filledFieldsText(reviewFilledFields)}`,
 		)
+		.option("--issue <number>", "the issue (default: the worker's)", positiveInteger)
 		.addHelpText("after", helpExamples("review post", reviewExample));
-	return addFieldOptions(command, reviewFields).action((options: Options) => {
+	return addFieldOptions(command, reviewFields).action((options: PostOptions) => {
 		requireFields(command, reviewFields, options);
 		return perform(options, async (context) => {
 			const { postReview } = await import("../review/post-review.ts");

@@ -15,20 +15,26 @@ import { connectWorkerGitHub } from "../session/connect-worker-github.ts";
 import { isPushed } from "../session/is-pushed.ts";
 import { readOrigin } from "../session/read-origin.ts";
 import { readWork, type Work } from "../session/read-work.ts";
-import { readWorkerSession, type WorkerSession } from "../session/worker-session.ts";
 import { contradictions } from "./contradictions.ts";
+import { openPostSession, type PostSession } from "./open-post-session.ts";
 import { reviewFields, reviewFilledFields } from "./review-fields.ts";
 import { trackingFaults } from "./tracking-faults.ts";
 import { treeFaults } from "./tree-faults.ts";
+
+/** What `review post` is told beside its fields. */
+export type PostOptions = Options & { readonly issue?: number };
 
 /**
  * Posts the review artifact of the commit that is checked out, once. Throws `REVIEW_INVALID` for
  * its fields and `REVIEW_REFUSED` for what git and GitHub say against it, before anything is sent.
  */
-export async function postReview(context: CliContext, options: Options): Promise<CommandResult> {
-	const session = readWorkerSession(context.env);
+export async function postReview(
+	context: CliContext,
+	options: PostOptions,
+): Promise<CommandResult> {
+	const session = await openPostSession(context, options.issue);
 	const given = await readGivenFields(context, reviewFields, options);
-	const github = connectWorkerGitHub({ ...session, env: context.env, cwd: context.cwd });
+	const github = connectWorkerGitHub({ ...session, cwd: context.cwd });
 	const work = await readWork(context);
 	const fields = checkFields(given, {
 		worker_id: session.workerId,
@@ -74,7 +80,7 @@ function checkFields(given: GivenFields, filled: FieldValues): FieldValues {
 	});
 }
 
-async function readTree(context: CliContext, session: WorkerSession, { head, uncommitted }: Work) {
+async function readTree(context: CliContext, session: PostSession, { head, uncommitted }: Work) {
 	const origin = await readOrigin(context, session);
 	return {
 		uncommitted,

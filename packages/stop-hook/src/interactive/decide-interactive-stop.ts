@@ -19,7 +19,9 @@ export function decideInteractiveStop(facts: InteractiveFacts): string | undefin
 	const { session, review, held } = facts;
 	if (held !== 0 || session.ahead === 0) return undefined;
 	const { head, freshness, issue, branch, ahead } = session;
-	const lacking = missingReview(review) ?? staleReview(review, { head, where: "HEAD", freshness });
+	const post = `\`codex-workers review post --issue ${issue}\` (see its --help)`;
+	const lacking =
+		missingReview(review, post) ?? staleReview(review, { head, where: "HEAD", freshness, post });
 	if (lacking === undefined) return undefined;
 	const commits = ahead === 1 ? "1 commit" : `${ahead} commits`;
 	return `codex-workers stop: ${branch} has ${commits} for issue #${issue}, which stand on ${lacking.why}. Next step: if the work is done, ${lacking.step}; if it is not, stop again (this is asked once in a session).`;

@@ -17,7 +17,7 @@ test("a session with unreviewed commits on an issue's branch is held back once, 
 	const { decision, reason } = JSON.parse(await world.stop());
 	expect(decision).toBe("block");
 	expect(reason).toBe(
-		"codex-workers stop: feature/123-add has 1 commit for issue #123, which stand on an issue without a review artifact. Next step: if the work is done, finish the review and post it with `codex-workers review post` (see its --help); if it is not, stop again (this is asked once in a session).",
+		"codex-workers stop: feature/123-add has 1 commit for issue #123, which stand on an issue without a review artifact. Next step: if the work is done, finish the review and post it with `codex-workers review post --issue 123` (see its --help); if it is not, stop again (this is asked once in a session).",
 	);
 	expect(await world.stop({ stop_hook_active: true })).toBe("");
 	expect(await world.stop()).toBe("");

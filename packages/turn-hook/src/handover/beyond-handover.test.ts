@@ -9,7 +9,8 @@ describe("handing over", () => {
 	test.each([
 		'codex-workers report handover --reason "95 of 100" --tests failing --tried "a => b"',
 		"codex-workers report handover --file - <<'EOF'\nnext_steps: [a > b]\nEOF",
-		"/opt/bin/codex-workers report complete --pull-request 8",
+		"codex-workers report complete --pull-request 8",
+		"/usr/bin/git status",
 		"codex-workers report handover --help",
 		"codex-workers review post --help",
 		"codex-workers status",
@@ -44,6 +45,10 @@ describe("handing over", () => {
 
 	test.each([
 		["npm test", /neither a report/],
+		["./codex-workers report handover", /neither a report/],
+		["/tmp/e/codex-workers report handover", /neither a report/],
+		["./git push", /neither a report/],
+		["file -C -m x", /neither a report/],
 		["node build.js", /neither a report/],
 		["codex-workers pr create --title x", /neither a report/],
 		["codex-workers review post --file x", /neither a report/],

@@ -7,6 +7,8 @@ import { isReader, isReading } from "./is-reading.ts";
 const WRAPPERS: ReadonlySet<string> = new Set(["bash", "command", "sh", "time", "timeout"]);
 /** Variables by which another program runs than the one that is named, or more than it. */
 const STEERING = /^(?:PATH|ENV|BASH_ENV|IFS|PAGER|(?:CODEX|GH|GIT|LD|NODE)_\w*)$/;
+/** A program of the same name anywhere else is another program. */
+const SYSTEM_FOLDER = /^\/(?:usr\/(?:local\/)?)?s?bin\//;
 const NOWHERE: ReadonlySet<string> = new Set(["/dev/null", "/dev/stderr", "/dev/stdout"]);
 
 /** The first thing on a command line that does not belong to handing over. */
@@ -29,7 +31,7 @@ function beyondInCommand({ words, kind }: SimpleCommand, branch: string): Beyond
 	const [program, ...others] = words;
 	if (kind === "function") return undefined;
 	if (program.kind !== "literal") return { word: program.text, why: "is not written out" };
-	const name = program.text.slice(program.text.lastIndexOf("/") + 1);
+	const name = program.text.replace(SYSTEM_FOLDER, "");
 	const args = others.map(({ text }) => text);
 	if (name === "codex-workers" && isAboutHandover(args)) return undefined;
 	if (WRAPPERS.has(name) || isSaving(name, args) || isReader(name)) return undefined;

@@ -14,7 +14,6 @@ const READERS: ReadonlySet<string> = new Set([
 	"egrep",
 	"false",
 	"fgrep",
-	"file",
 	"grep",
 	"head",
 	"jq",
