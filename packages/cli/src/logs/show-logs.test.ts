@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
@@ -19,32 +19,30 @@ async function checkout() {
 	return {
 		file: (worker: string) => join(cwd, ".codex-workers", "logs", `${worker}.jsonl`),
 		run: (...argv: string[]) => commandLine(["logs", ...argv], { env, cwd }),
-		record: (end: object | null) =>
+		record: () =>
 			writeFileSync(
 				join(cwd, ".codex-workers", "workers", `${WORKER}.json`),
-				JSON.stringify(recordOf(end)),
+				JSON.stringify(RECORD),
 			),
 	};
 }
 
-function recordOf(end: object | null) {
-	return {
-		schema_version: 1,
-		worker_id: WORKER,
-		issue: 7,
-		attempt: 1,
-		branch: "feature/7-x",
-		base: "main",
-		worktree: "/w",
-		claim: "a".repeat(40),
-		host: "host-a",
-		started_at: "2026-01-01T00:00:00.000Z",
-		supervisor: null,
-		codex: null,
-		thread_id: null,
-		end,
-	};
-}
+const RECORD = {
+	schema_version: 1,
+	worker_id: WORKER,
+	issue: 7,
+	attempt: 1,
+	branch: "feature/7-x",
+	base: "main",
+	worktree: "/w",
+	claim: "a".repeat(40),
+	host: "host-a",
+	started_at: "2026-01-01T00:00:00.000Z",
+	supervisor: null,
+	codex: null,
+	thread_id: null,
+	end: null,
+};
 
 const message = (text: string) =>
 	`${JSON.stringify({ type: "item.completed", item: { type: "agent_message", text } })}\n`;
@@ -134,23 +132,11 @@ describe("the log of a worker", () => {
 		expect(stdout).not.toContain("ghs_hidden");
 	});
 
-	test("is followed until the end is recorded", async () => {
+	test("is shown to its end with --follow, once nothing of the worker runs", async () => {
 		const { file, run, record } = await checkout();
-		record(null);
-		writeFileSync(file(WORKER), message("first"));
-		const running = run("7", "--follow");
-		appendFileSync(file(WORKER), message("second"));
-		record({
-			at: "2026-01-01T00:00:00.000Z",
-			reason: "exited",
-			exit_code: 0,
-			signal: null,
-			status: "completed",
-			says: "It ended.",
-		});
-		const { stdout, exitCode } = await running;
-		expect(stdout).toBe("\nfirst\n\n\nsecond\n\n");
-		expect(exitCode).toBe(0);
+		record();
+		writeFileSync(file(WORKER), message("all"));
+		expect(await run("7", "--follow")).toMatchObject({ stdout: "\nall\n\n", exitCode: 0 });
 	});
 
 	test("of nobody is an error with a hint, and nothing on standard output", async () => {

@@ -1,3 +1,4 @@
+import { processState } from "../status/process-state.ts";
 import { pause } from "../supervisor/pause.ts";
 import { newLinesOf } from "../supervisor/read-new-lines.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
@@ -8,7 +9,7 @@ export type Following = { pollMs: number; signal: AbortSignal };
 
 /**
  * The complete lines of a worker's log, in portions as they come. With `following` it ends when
- * the worker's end is recorded, or its record is gone.
+ * the worker's end is recorded, when its processes are gone, or its record is.
  */
 export async function* readWorkerLog(
 	log: WorkerLog,
@@ -28,5 +29,6 @@ export async function* readWorkerLog(
 
 async function hasEnded({ root, workerId }: WorkerLog): Promise<boolean> {
 	const record = await readWorkerRecord(root, workerId);
-	return record === undefined || record.end !== null;
+	if (record === undefined || record.end !== null) return true;
+	return (await processState(record, record.host)) !== "running";
 }
