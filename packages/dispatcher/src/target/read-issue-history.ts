@@ -2,9 +2,11 @@ import { type IssueState, readIssueState } from "@codex-workers/github";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 
 const MAX_PAGES = 30;
+/** As many as one page has: of an issue that is long anyhow that saves a request. */
+const NEWEST = 100;
 
 /**
- * All markers of an issue, also of one with 3,040 comments. Throws `ISSUE_TOO_LONG` beyond that,
+ * All markers of an issue, also of one with 3,100 comments. Throws `ISSUE_TOO_LONG` beyond that,
  * `ISSUE_NOT_FOUND`, `GitHubError`.
  */
 export async function readIssueHistory(
@@ -12,5 +14,9 @@ export async function readIssueHistory(
 	issue: number,
 ): Promise<IssueState> {
 	const { trust } = configuration;
-	return await readIssueState(client, { repository, issue, trust, maxPages: MAX_PAGES });
+	return await readIssueState(client, {
+		...{ repository, issue, trust },
+		newest: NEWEST,
+		maxPages: MAX_PAGES,
+	});
 }
