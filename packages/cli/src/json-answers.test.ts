@@ -51,6 +51,10 @@ const rows: readonly Row[] = [
 	{ argv: ["logs", "123"], ok: false, outside: true },
 	{ argv: ["audit"], ok: true, outside: true },
 	{ argv: ["scopes"], ok: true, outside: true },
+	{ argv: ["install", "--trust"], ok: true, outside: true },
+	{ argv: ["doctor"], ok: false, outside: true },
+	{ argv: ["install", "--with", "turn"], ok: false, outside: true },
+	{ argv: ["uninstall"], ok: true, outside: true },
 	{ argv: ["status"], ok: true, outside: true },
 	{ argv: ["status", "nobody"], ok: false, outside: true },
 ];

@@ -5,8 +5,10 @@ import { claimsCommand } from "./commands/claims.ts";
 import { cleanupCommand } from "./commands/cleanup.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { dispatchCommand } from "./commands/dispatch.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { gateCommand } from "./commands/gate.ts";
 import { helpCommand } from "./commands/help.ts";
+import { installCommand } from "./commands/install.ts";
 import { logsCommand } from "./commands/logs.ts";
 import { prCommand } from "./commands/pr.ts";
 import { promptCommand } from "./commands/prompt.ts";
@@ -15,6 +17,7 @@ import { reviewCommand } from "./commands/review.ts";
 import { scopesCommand } from "./commands/scopes.ts";
 import { statusCommand } from "./commands/status.ts";
 import { stopCommand } from "./commands/stop.ts";
+import { uninstallCommand } from "./commands/uninstall.ts";
 import { ExitCode } from "./output/exit-code.ts";
 import { helpLayout, helpWidth } from "./output/help-layout.ts";
 import { printResult } from "./output/print-result.ts";
@@ -59,6 +62,9 @@ const COMMANDS = [
 	gateCommand,
 	scopesCommand,
 	auditCommand,
+	installCommand,
+	uninstallCommand,
+	doctorCommand,
 ] as const;
 
 function throwInsteadOfExit(command: Command): Command {

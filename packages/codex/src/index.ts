@@ -1,3 +1,6 @@
+export { listHooks } from "./app-server/list-hooks.ts";
+export type { ListedHook, ListedHooks } from "./app-server/listed-hooks.ts";
+export type { AppServer } from "./app-server/with-app-server.ts";
 export {
 	type ConfigurationOptions,
 	configurationArguments,
@@ -43,3 +46,11 @@ export type {
 	SessionHooks,
 } from "./session-hooks/session-hook.ts";
 export { sessionHookArgs } from "./session-hooks/session-hook-args.ts";
+export { type TomlData, tomlValue } from "./session-hooks/toml-value.ts";
+export { type HookPlace, hookKey } from "./user-hooks/hook-key.ts";
+export { type CodexSettings, readCodexSettings } from "./user-hooks/read-codex-settings.ts";
+export {
+	dropHookStates,
+	type HookState,
+	writeHookStates,
+} from "./user-hooks/write-hook-states.ts";

@@ -1,3 +1,4 @@
+export { findWorkerBoard } from "./board/find-worker-board.ts";
 export type { Claim, HeldClaim } from "./claims/claim.ts";
 export { type ListedClaim, listClaims } from "./claims/list-claims.ts";
 export type { CleanupReport } from "./cleanup/cleanup-report.ts";
@@ -10,6 +11,8 @@ export type { DispatchedWorker } from "./dispatch/dispatched-worker.ts";
 export { previewPrompt } from "./dispatch/preview-prompt.ts";
 export { redact } from "./environment/redact.ts";
 export { type GitOutcome, tryGit } from "./git/try-git.ts";
+export { commandLine } from "./hooks/command-line.ts";
+export { gateCommand } from "./hooks/gate-command.ts";
 export type { WorkerHookFiles } from "./hooks/worker-hook-files.ts";
 export { findWorkerLog, type WorkerLog } from "./logs/find-worker-log.ts";
 export { type Following, readWorkerLog } from "./logs/read-worker-log.ts";

@@ -1,6 +1,7 @@
 export type { Denial, DenialKind } from "./answer/denial.ts";
 export { readDenial } from "./answer/read-denial.ts";
 export { gateHookFiles } from "./gate-hook-files.ts";
+export { gateHookParts } from "./gate-hook-parts.ts";
 export { decideToolUse, type GateDecision } from "./hook/decide-tool-use.ts";
 export type { GateContext } from "./hook/gate-context.ts";
 export { type ToolUseIntent, toolUseIntent } from "./hook/tool-use-intent.ts";

@@ -8,3 +8,4 @@ export { readStop } from "./record/read-stop.ts";
 export { StopEntry } from "./record/stop-entry.ts";
 export { stopLogPath } from "./record/stop-log-path.ts";
 export { stopHookFiles } from "./stop-hook-files.ts";
+export { stopHookParts } from "./stop-hook-parts.ts";

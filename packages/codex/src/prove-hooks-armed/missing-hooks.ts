@@ -1,5 +1,5 @@
+import type { ListedHook, ListedHooks } from "../app-server/listed-hooks.ts";
 import type { HookEvent } from "../session-hooks/session-hook.ts";
-import type { ListedHook, ListedHooks } from "./listed-hooks.ts";
 
 /** A hook that must run. */
 export interface ExpectedHook {

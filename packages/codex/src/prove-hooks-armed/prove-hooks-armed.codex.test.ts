@@ -146,7 +146,7 @@ test.for([
 	],
 	[
 		"answers in another form",
-		'read l; echo \'{"id":1,"result":{}}\'; echo \'{"id":2,"result":{"data":[]}}\'; exec cat',
+		'read l; echo \'{"id":1,"result":{}}\'; read l; read l; echo \'{"id":2,"result":{"data":[]}}\'; exec cat',
 		/form that is not known/,
 		20_000,
 	],

@@ -1,4 +1,4 @@
-import { askAppServer } from "./ask-app-server.ts";
+import { listHooks } from "../app-server/list-hooks.ts";
 import { type ExpectedHook, type MissingHook, missingHooks } from "./missing-hooks.ts";
 
 /** What to prove, and about which Codex. */
@@ -30,6 +30,6 @@ export async function proveHooksArmed({
 	...server
 }: ArmedQuestion): Promise<ArmedAnswer> {
 	if (expected.length === 0) throw new RangeError("No hook is expected, so nothing is proved.");
-	const missing = missingHooks(expected, await askAppServer({ ...server, timeoutMs }));
+	const missing = missingHooks(expected, await listHooks({ ...server, timeoutMs }));
 	return missing.length === 0 ? { armed: true } : { armed: false, missing };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { askAppServer } from "../prove-hooks-armed/ask-app-server.ts";
+import { listHooks } from "../app-server/list-hooks.ts";
 import { createCodexLab, withCodex } from "../testing/codex-lab.ts";
 import { eventKeys, type HookEvent } from "./session-hook.ts";
 import { sessionHookArgs } from "./session-hook-args.ts";
@@ -39,7 +39,7 @@ test("Codex reads back every hook as it was meant, and trusts it", withCodex, as
 	const lab = await createCodexLab(process.env);
 	await fc.assert(
 		fc.asyncProperty(hooks, async (sent) => {
-			const listed = await askAppServer({
+			const listed = await listHooks({
 				binary: lab.binary,
 				arguments: sessionHookArgs(sent),
 				cwd: lab.worktree,

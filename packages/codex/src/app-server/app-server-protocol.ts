@@ -1,18 +1,16 @@
 import * as z from "zod";
 
-/** The three messages of the conversation: JSON lines without a `jsonrpc` field. */
-export const requests = {
-	initialize: {
-		id: 1,
-		method: "initialize",
-		params: {
-			clientInfo: { name: "codex-workers", title: null, version: "1" },
-			capabilities: null,
-		},
+/** The first request of a conversation: JSON lines without a `jsonrpc` field. */
+export const initialize = {
+	method: "initialize",
+	params: {
+		clientInfo: { name: "codex-workers", title: null, version: "1" },
+		capabilities: null,
 	},
-	initialized: { method: "initialized" },
-	listHooks: (cwd: string) => ({ id: 2, method: "hooks/list", params: { cwds: [cwd] } }),
 } as const;
+
+/** What follows the answer to it. */
+export const initialized = { method: "initialized" } as const;
 
 /** An answer of the app server to one of our requests. */
 export interface AppServerReply {

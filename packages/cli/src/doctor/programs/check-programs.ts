@@ -1,0 +1,42 @@
+import { codexVersion } from "@codex-workers/codex";
+import type { CliContext } from "../../cli-context.ts";
+import { type Finding, fail, ok, warn } from "../check.ts";
+import { programVersion } from "./program-version.ts";
+
+/** The Codex whose hooks, hashes and answers were measured. */
+const MEASURED = "0.169.";
+/** `git worktree list -z` and `git merge-tree --write-tree` are there from this version on. */
+const OLDEST_GIT = 38;
+
+/** The Node that runs this also runs the hooks; older ones do not get this far. */
+export async function checkNode(context: Pick<CliContext, "env" | "execPath">): Promise<Finding> {
+	const found = await programVersion(context.execPath, context);
+	return ok(`Node ${found?.text}, ${context.execPath}.`);
+}
+
+export async function checkGit(context: Pick<CliContext, "env">): Promise<Finding> {
+	const found = await programVersion("git", context);
+	const fix = `Install git 2.${OLDEST_GIT} or newer.`;
+	if (found === undefined) return fail("There is no git on the PATH.", fix);
+	const isOld = found.major < 2 || (found.major === 2 && found.minor < OLDEST_GIT);
+	return isOld ? fail(`git ${found.text} is too old.`, fix) : ok(`git ${found.text}.`);
+}
+
+export async function checkGh(context: Pick<CliContext, "env">): Promise<Finding> {
+	const found = await programVersion("gh", context);
+	if (found !== undefined) return ok(`gh ${found.text}.`);
+	return warn(
+		"There is no gh on the PATH; codex-workers does without, and needs GH_TOKEN then.",
+		"Install the GitHub CLI, or set GH_TOKEN.",
+	);
+}
+
+/** Throws `CODEX_NOT_USABLE`. */
+export async function checkCodex(binary: string): Promise<Finding> {
+	const version = await codexVersion(binary);
+	if (version.startsWith(MEASURED)) return ok(`codex ${version}, ${binary}.`);
+	return warn(
+		`codex ${version} is not the version that its hooks were measured with (${MEASURED}x).`,
+		"Run `codex-workers doctor` again after each update of Codex: the canary shows whether the gate still denies.",
+	);
+}
