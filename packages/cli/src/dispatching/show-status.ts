@@ -34,7 +34,7 @@ function statusText(workers: readonly WorkerReport[], now: number): string {
 		worker.workerId ?? "nobody",
 		worker.attempt === null ? "" : `attempt ${worker.attempt}`,
 		...(worker.usage === null ? ["", "", ""] : usageText(worker.usage, now)),
-		remark(worker),
+		[remark(worker), ...untoldEnds(worker)].filter((text) => text !== "").join("; "),
 	]);
 	const list = table([["issue", "status", "worker", "", "turns", "tokens", "active", ""], ...rows]);
 	return [list, ...ignoredText(workers)].join("\n\n");
@@ -46,6 +46,13 @@ function ignoredText(workers: readonly WorkerReport[]): string[] {
 	if (byUrl.size === 0) return [];
 	const lines = [...byUrl.values()].map(({ kind, url, why }) => `  ${kind}  ${url}\n    ${why}`);
 	return [`These comments look like markers and do not count:\n${lines.join("\n")}`];
+}
+
+function untoldEnds({ workerId, untold }: WorkerReport): string[] {
+	return untold.map(({ workerId: whose, why }) => {
+		const end = whose === workerId ? "its end" : `the end of ${whose}`;
+		return `${end} could not be told: ${why}`;
+	});
 }
 
 function remark(worker: WorkerReport): string {

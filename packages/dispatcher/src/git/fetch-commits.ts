@@ -29,7 +29,7 @@ export async function fetchCommits(
 			"origin",
 			...missing.map(({ ref }) => ref),
 		],
-		{ env: checkout.env },
+		{ env: checkout.env, signal: checkout.signal },
 	);
 }
 

@@ -11,6 +11,7 @@ export async function listRemoteRefs(
 ): Promise<ReadonlyMap<string, string>> {
 	const printed = await git(checkout.root, ["ls-remote", "--quiet", "--", "origin", ...patterns], {
 		env: checkout.env,
+		signal: checkout.signal,
 	});
 	const refs = printed
 		.split("\n")

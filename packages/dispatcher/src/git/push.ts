@@ -27,6 +27,6 @@ export function push(checkout: Checkout, changes: readonly RefChange[]): Promise
 			"origin",
 			...refspecs,
 		],
-		{ env: checkout.env },
+		{ env: checkout.env, signal: checkout.signal },
 	);
 }

@@ -12,6 +12,8 @@ export type GitOptions = {
 	/** Text for git's standard input; without it, git reads nothing. */
 	input?: string;
 	timeoutMs?: number;
+	/** Aborts to end git and its helpers at once. */
+	signal?: AbortSignal | undefined;
 	/** Another index than the checkout's own; an absolute path. */
 	indexFile?: string;
 };
@@ -69,17 +71,23 @@ async function runGit(cwd: string, args: readonly string[], options: GitOptions)
 		running.stdout?.destroy();
 		running.stderr?.destroy();
 	};
+	const end = () => {
+		if (running.pid !== undefined) sendSignal(-running.pid, "SIGKILL");
+		letGo();
+	};
 	let isLate = false;
 	const timer = setTimeout(() => {
 		isLate = true;
-		if (running.pid !== undefined) sendSignal(-running.pid, "SIGKILL");
-		letGo();
+		end();
 	}, options.timeoutMs ?? TIMEOUT_MS);
+	if (options.signal?.aborted === true) end();
+	options.signal?.addEventListener("abort", end, { once: true });
 	let drain: NodeJS.Timeout | undefined;
 	running.nodeChildProcess.once("exit", () => {
 		drain = setTimeout(letGo, DRAIN_MS);
 	});
 	const result = await running;
+	options.signal?.removeEventListener("abort", end);
 	clearTimeout(timer);
 	clearTimeout(drain);
 	return { result, isLate };

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { gitWorld } from "../testing/git-world.ts";
@@ -38,3 +38,26 @@ test("work is at origin again and again while it goes on, and a push that fails 
 	over.abort();
 	await kept;
 }, 60_000);
+
+test("a push that hangs is ended when the work is over", async () => {
+	const world = await gitWorld();
+	const worktree = join(world.folder, "widget-worker-7");
+	await world.run(world.root, "worktree", "add", "--quiet", "-b", "feature/7", worktree, "main");
+	const subject = {
+		...{ root: world.root, env: world.env, worktree },
+		...{ issue: 7, workerId: "worker-1-7", branch: "feature/7", base: "main" },
+	};
+	const over = new AbortController();
+	onTestFinished(() => over.abort());
+	const log: string[] = [];
+	const hook = join(world.origin, "hooks", "pre-receive");
+	writeFileSync(hook, '#!/bin/sh\n: > "$GIT_DIR/reached"\nexec sleep 100\n', { mode: 0o755 });
+	writeFileSync(join(worktree, "fix.js"), "a");
+	const kept = keepSnapshots(subject, {
+		...{ everyMs: 5, done: over.signal, log: (line: string) => log.push(line) },
+	});
+	await waitFor(() => expect(existsSync(join(world.origin, "reached"))).toBe(true));
+	over.abort();
+	await kept;
+	expect(log).toEqual([]);
+}, 30_000);

@@ -8,19 +8,22 @@ export const SNAPSHOT_MS = 5 * 60_000;
 
 /**
  * Snapshots a worker's work to `origin` again and again until `done`: what a machine that dies
- * takes with it is one interval. What fails is logged and tried again next time.
+ * takes with it is one interval. What fails is logged and tried again next time; `done` also ends
+ * what is being asked of `origin`.
  */
 export async function keepSnapshots(
 	subject: SnapshotSubject,
 	options: { everyMs: number; done: AbortSignal; log: (line: string) => void },
 ): Promise<void> {
+	const reached = { ...subject, signal: options.done };
 	let pushed: string | null = null;
 	while (await pause(options.everyMs, options.done)) {
-		const outcome = await takeSnapshot(subject);
+		const outcome = await takeSnapshot(reached);
+		if (options.done.aborted) return;
 		if (outcome.type === "failed") options.log(`snapshot: ${outcome.why}`);
 		if (outcome.type !== "taken" || outcome.snapshot.oid === pushed) continue;
-		const push = await pushSnapshot(subject, outcome.snapshot);
+		const push = await pushSnapshot(reached, outcome.snapshot);
 		if (push.type === "pushed") pushed = outcome.snapshot.oid;
-		else options.log(`snapshot: ${push.why}`);
+		else if (!options.done.aborted) options.log(`snapshot: ${push.why}`);
 	}
 }

@@ -188,6 +188,27 @@ describe("a snapshot", () => {
 		]);
 	});
 
+	test("names other repositories of which it holds a new commit's name alone", async () => {
+		const { world, worktree, subject, write, here } = await snapshotWorld();
+		const nested = async (name: string) => {
+			const folder = join(worktree, name);
+			await world.run(worktree, "clone", "--quiet", world.origin, name);
+			return folder;
+		};
+		const known = await nested("known");
+		await nested("same");
+		await here("-c", "advice.addEmbeddedRepo=false", "add", "known", "same");
+		await here("commit", "--quiet", "-m", "two repositories");
+		await world.commit(known, "more");
+		await nested("fresh");
+		write("fix.js", "1");
+		const { work } = await taken(subject);
+		expect(work.leftOut).toEqual([
+			{ path: "fresh", why: "submodule" },
+			{ path: "known", why: "submodule" },
+		]);
+	});
+
 	test("leaves out the largest of many files that are too much together", async () => {
 		const { subject, write } = await snapshotWorld();
 		for (const size of [100, 300, 200]) write(`of-${size}`, "x".repeat(size));

@@ -25,9 +25,24 @@ export async function takeSnapshot(
 	subject: SnapshotSubject,
 	limits?: SnapshotLimits,
 ): Promise<SnapshotOutcome> {
-	let origin: SnapshotOrigin | null = null;
 	try {
-		origin = await readOrigin(subject);
+		return await snapshotAgainst(subject, await readOrigin(subject), limits);
+	} catch (error) {
+		return { type: "failed", origin: null, why: reasonOf(error) };
+	}
+}
+
+/** The same without asking `origin`: no network that hangs can keep it from being made. */
+export async function takeLocalSnapshot(subject: SnapshotSubject): Promise<SnapshotOutcome> {
+	return await snapshotAgainst(subject, null);
+}
+
+async function snapshotAgainst(
+	subject: SnapshotSubject,
+	origin: SnapshotOrigin | null,
+	limits?: SnapshotLimits,
+): Promise<SnapshotOutcome> {
+	try {
 		const work = await readWork(subject, origin, limits);
 		if (work.changed.length === 0 && work.isPushed) return { type: "clean", origin, work };
 		const oid = await writeSnapshot(subject, work);

@@ -24,7 +24,10 @@ export function writeTree(subject: SnapshotSubject, limits: SnapshotLimits): Pro
 		const paths = tooLarge.map(({ path }) => path);
 		await addAll(worktree, paths, options);
 		const tree = await git(worktree, ["write-tree"], options);
-		return { tree, leftOut: await findLeftOut(worktree, new Set(paths), options) };
+		const differing = await findLeftOut(worktree, new Set(paths), options);
+		const known = new Set(differing.map(({ path }) => path));
+		const nested = await findNested(worktree, tree, options);
+		return { tree, leftOut: [...differing, ...nested.filter(({ path }) => !known.has(path))] };
 	});
 }
 
@@ -57,6 +60,16 @@ async function findLeftOut(
 	return rest
 		.filter(({ path }) => path !== "")
 		.map((one) => (tooLarge.has(one.path) ? { ...one, why: "too_large" } : one));
+}
+
+/** Other repositories of which the tree names a commit that HEAD does not: only that is in it. */
+async function findNested(worktree: string, tree: string, { env }: GitOptions): Promise<LeftOut[]> {
+	const args = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "HEAD", tree];
+	const fields = (await git(worktree, args, { env })).split("\0");
+	return fields.flatMap((raw, at) => {
+		const path = fields[at + 1];
+		return /^:\d+ 160000 /.test(raw) && path ? [{ path, why: "submodule" as const }] : [];
+	});
 }
 
 /** `raw` is `:<mode> <mode> …`; a submodule has the mode 160000. */

@@ -10,18 +10,21 @@ import type { WorkerReport } from "./worker-report.ts";
 
 /**
  * How the worker on an issue, or one by its id, stands. What its supervisor could not tell of its
- * end is told first. Throws `UNSAID_INVALID`, `WORKER_TARGET_INVALID`,
+ * end is told first; where that fails, the report says so. Throws `WORKER_TARGET_INVALID`,
  * `WORKER_RECORD_INVALID`, `ISSUE_NOT_FOUND`, `GIT_FAILED`, `GitHubError`.
  */
 export async function readWorkerStatus(
 	context: DispatcherContext,
 	target: WorkerTarget,
 ): Promise<WorkerReport> {
-	await deliverAllUnsaid(context, issueOfTarget(target));
+	const untold = await deliverAllUnsaid(context, issueOfTarget(target));
 	const found = await findWorker(context, target);
 	const [facts, usage] = await Promise.all([
 		gatherFacts(context, found),
 		found.record === null ? null : readWorkerUsage(context, found.record.worker_id),
 	]);
-	return reportWorker(context.root, found, { status: decideWorkerStatus(facts), usage });
+	return reportWorker(context.root, found, {
+		...{ status: decideWorkerStatus(facts), usage },
+		untold: untold.filter(({ workerId }) => "issue" in target || workerId === target.worker),
+	});
 }

@@ -17,6 +17,7 @@ export function reportUnreadable(target: WorkerTarget, error: CodedError): Worke
 		usage: null,
 		claim: null,
 		ignored: [],
+		untold: [],
 		logs: null,
 	};
 }

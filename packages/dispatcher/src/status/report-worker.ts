@@ -8,7 +8,7 @@ import type { WorkerStatus } from "./worker-status.ts";
 export function reportWorker(
 	root: string,
 	found: FoundWorker,
-	{ status, usage }: { status: WorkerStatus; usage: WorkerReport["usage"] },
+	{ status, usage, untold }: { status: WorkerStatus } & Pick<WorkerReport, "usage" | "untold">,
 ): WorkerReport {
 	const { issue, workerId, record, claim, assigned } = found;
 	const assignment = assigned?.assigned === true ? assigned : null;
@@ -27,6 +27,7 @@ export function reportWorker(
 			? { oid: own.oid, host: own.claim.host, leaseUntil: own.claim.lease_until }
 			: null,
 		ignored: found.state?.ignored ?? [],
+		untold,
 		logs: record === null ? null : logsOf(root, record.worker_id),
 	};
 }

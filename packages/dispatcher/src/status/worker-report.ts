@@ -1,4 +1,5 @@
 import type { IgnoredMarker } from "@codex-workers/github";
+import type { UntoldEnd } from "../unfinished/deliver-all-unsaid.ts";
 import type { WorkerStatus } from "./worker-status.ts";
 import type { WorkerUsage } from "./worker-usage.ts";
 
@@ -21,6 +22,8 @@ export type WorkerReport = WorkerStatus & {
 	claim: { oid: string; host: string; leaseUntil: string } | null;
 	/** Comments on its issue that want to be markers and do not count, oldest first. */
 	ignored: Pick<IgnoredMarker, "kind" | "url" | "reason" | "why">[];
+	/** Ends on its issue that could not be told; of a worker asked for by its id, only its own. */
+	untold: UntoldEnd[];
 	/** Absolute paths of the logs on this machine. */
 	logs: { events: string; stderr: string; supervisor: string } | null;
 };

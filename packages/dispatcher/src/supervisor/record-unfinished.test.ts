@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { createGitHubClient, readIssueState } from "@codex-workers/github";
 import { badGateway, type Fault, reset } from "@codex-workers/github-emulator";
 import { type MarkerData, renderMarker } from "@codex-workers/protocol";
@@ -16,8 +16,9 @@ import { lossyGit } from "../testing/lossy-git.ts";
 import { markerKinds } from "../testing/marker-kinds.ts";
 import { configuration, prepareWorker } from "../testing/prepare-worker.ts";
 import { startTeam } from "../testing/team.ts";
+import { waitFor } from "../testing/wait-for.ts";
 import { workerRecord } from "../testing/worker-record.ts";
-import { readUnsaid } from "../unfinished/unsaid.ts";
+import { listUnsaid, readUnsaid, unsaidPath } from "../unfinished/unsaid.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { writeWorkerRecord } from "../workers/write-worker-record.ts";
 import { recordUnfinished } from "./record-unfinished.ts";
@@ -65,7 +66,10 @@ async function endedWorker() {
 			recordUnfinished(spec, { ...deps, ...change }, run),
 		kinds: () => markerKinds(team.comments()),
 		snapshot: async () => (await team.repository.refs())[REF],
-		unsaid: () => readUnsaid(team.root, 7),
+		unsaid: async () => {
+			const ids = await listUnsaid(team.root, 7);
+			return await Promise.all(ids.map((id) => readUnsaid(unsaidPath(team.root, id))));
+		},
 	};
 }
 
@@ -183,7 +187,7 @@ describe("a worker that has told no end", { timeout: 60_000 }, () => {
 			files_first: [".gitignore", "first.js", "second.js"],
 		});
 		expect(handover.gotchas.at(-1)).toBe(
-			'The worker\'s last message, unverified: "I will fix the second half now."',
+			'The worker\'s last message, unverified: `"I will fix the second half now."`',
 		);
 		const tree = await git(team.root, ["rev-parse", `${snapshot}^{tree}`], team);
 		await git(team.folder, ["clone", "--quiet", team.repository.gitDir, "elsewhere"], team);
@@ -210,7 +214,9 @@ describe("a worker that has told no end", { timeout: 60_000 }, () => {
 		expect(await onlyMarker(world)).toMatchObject({
 			kind: "failed",
 			data: {
-				failure: expect.stringMatching(/No end of the work.*said last: "I am done, really\."$/),
+				failure: expect.stringMatching(
+					/No end of the work.*said last, unverified: `"I am done, really\."`$/,
+				),
 				error: expect.stringContaining(reason),
 				hypothesis: expect.stringMatching(/commits beyond main: 1.*it is at origin as refs\//),
 			},
@@ -429,6 +435,33 @@ describe("an end that is told in a worker's place", { timeout: 60_000 }, () => {
 		expect(await world.unsaid()).toEqual([]);
 	});
 
+	test("is written down, with its snapshot, before anything is asked of a network", async () => {
+		const world = await endedWorker();
+		const { team } = world;
+		world.edit("fix.js", "half a fix");
+		const { env, open } = gatedGit(team.env, team.folder);
+		const recorded = world.record(CRASHED, { env });
+		await waitFor(async () => {
+			expect(await world.unsaid()).toMatchObject([
+				{ said: false, facts: { kind: "handover", snapshot: { ref: REF } } },
+			]);
+		});
+		expect(await world.snapshot()).toBeUndefined();
+		open();
+		expect(await recorded).toEqual({ status: "handover_needed", problem: null });
+		expect(await world.snapshot()).toBe((await handoverOf(world)).snapshot);
+	});
+
+	test("is told from memory where there is no room to write it down", async () => {
+		const world = await endedWorker();
+		world.edit("fix.js", "half a fix");
+		mkdirSync(join(unsaidPath(world.team.root, ID), "in-the-way"), { recursive: true });
+		expect(await world.record(CRASHED)).toEqual({ status: "handover_needed", problem: null });
+		expect(world.kinds()).toEqual(["handover"]);
+		expect(await world.snapshot()).toBeDefined();
+		expect(world.log.join()).toContain(`${ID}.unsaid.json`);
+	});
+
 	test("is not told of finished work", async () => {
 		const world = await endedWorker();
 		const { team } = world;
@@ -454,4 +487,21 @@ const ASSIGNED: MarkerData<"assigned"> = {
 
 function pick({ worker_id, issue, attempt, branch, base, worktree, claim }: Ended["spec"]) {
 	return { worker_id, issue, attempt, branch, base, worktree, claim };
+}
+
+/** A git that reaches no remote before `open`. */
+function gatedGit(env: Record<string, string>, folder: string) {
+	const bin = join(folder, "gated");
+	const gate = join(bin, "gate");
+	const script = [
+		"#!/bin/sh",
+		`PATH='${env["PATH"]}'; export PATH`,
+		`case " $* " in *" ls-remote "*|*" push "*|*" fetch "*)`,
+		`while [ ! -e '${gate}' ]; do sleep 0.02; done ;; esac`,
+		'exec git "$@"',
+	];
+	mkdirSync(bin);
+	writeFileSync(join(bin, "git"), `${script.join("\n")}\n`, { mode: 0o755 });
+	const path = `${bin}${delimiter}${env["PATH"]}`;
+	return { env: { ...env, PATH: path }, open: () => writeFileSync(gate, "") };
 }

@@ -1,5 +1,5 @@
 import { CodedError } from "@codex-workers/protocol";
-import { deliverUnsaid, pushSnapshotOf } from "../unfinished/deliver-unsaid.ts";
+import { deliverEnd, deliverUnsaid, pushSnapshotOf } from "../unfinished/deliver-unsaid.ts";
 import { gatherUnfinished } from "../unfinished/gather-unfinished.ts";
 import type { UnfinishedFacts } from "../unfinished/unfinished-facts.ts";
 import { removeUnsaid, writeUnsaid } from "../unfinished/unsaid.ts";
@@ -22,37 +22,62 @@ export async function recordUnfinished(
 	const kept = await logged(deps, () => keep(spec, deps, run));
 	const settled = await settleWorker(spec, deps);
 	if (kept.value == null) return withProblem(settled, kept.problem);
-	const { value: facts } = kept;
+	const { value } = kept;
 	if (settled.status === "completed") {
 		const dropped = await logged(deps, () => removeUnsaid(spec.root, spec.worker_id));
 		return withProblem(settled, dropped.problem);
 	}
 	if (settled.status === null) {
-		await logged(deps, () => pushSnapshotOf({ ...deps, ...spec }, facts));
+		await logged(deps, () => pushSnapshotOf({ ...deps, ...spec }, value.facts));
 		return settled;
 	}
-	const told = await logged(deps, () => deliver(spec, deps, facts));
+	const told = await logged(deps, () => deliver(spec, deps, value));
 	return withProblem({ ...settled, status: told.value ?? settled.status }, told.problem);
 }
+
+/** What is to be told; `isWritten`: also after this process. Without that it is told from memory. */
+type Kept = { facts: UnfinishedFacts; isWritten: boolean };
 
 async function keep(
 	spec: SupervisorSpec,
 	deps: SupervisorDeps,
 	run: CodexRun,
-): Promise<UnfinishedFacts | null> {
-	const facts = await gatherUnfinished({ spec, deps, run });
-	if (facts !== null) await writeUnsaid(spec.root, { facts, said: false });
-	return facts;
+): Promise<Kept | null> {
+	const gather = (asksOrigin: boolean) => gatherUnfinished({ spec, deps, run, asksOrigin });
+	const first = await gather(false);
+	if (first === null) return null;
+	// First of all, what is here: a network that hangs, or a kill while it does, costs nothing then.
+	await writeDown(spec, deps, first);
+	const { value: asked, problem } = await logged(deps, () => gather(true));
+	if (problem === null && asked === null) {
+		await removeUnsaid(spec.root, spec.worker_id);
+		return null;
+	}
+	const facts = asked ?? first;
+	return { facts, isWritten: await writeDown(spec, deps, facts) };
+}
+
+async function writeDown(
+	{ root }: SupervisorSpec,
+	deps: SupervisorDeps,
+	facts: UnfinishedFacts,
+): Promise<boolean> {
+	const written = await logged(deps, () => writeUnsaid(root, { facts, said: false }));
+	return written.problem === null;
 }
 
 async function deliver(
 	spec: SupervisorSpec,
 	deps: SupervisorDeps,
-	facts: UnfinishedFacts,
+	{ facts, isWritten }: Kept,
 ): Promise<Settlement["status"]> {
-	const { said, why } = await deliverUnsaid({ ...deps, ...spec }, { facts, said: false });
-	if (why !== null) deps.log(`snapshot: ${why}`);
-	switch (said) {
+	const context = { ...deps, ...spec };
+	const delivery = isWritten
+		? await deliverUnsaid(context, spec.worker_id)
+		: await deliverEnd(context, { facts, said: false });
+	if (delivery === null) return null;
+	if (delivery.why !== null) deps.log(`snapshot: ${delivery.why}`);
+	switch (delivery.said) {
 		case "handover":
 			return "handover_needed";
 		case "failed":

@@ -14,6 +14,8 @@ const GITHUB_MS = 20_000;
  */
 export async function runSupervisorProcess(specPath: string, env: Environment): Promise<void> {
 	const stop = new AbortController();
+	// A log that cannot be written is no reason to stop a worker, nor to say so in that log.
+	stderr.on("error", () => {});
 	for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => stop.abort());
 	process.on("uncaughtException", (error) => {
 		log(error.stack ?? error.message);

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -15,6 +15,8 @@ import { scratchFolder } from "../testing/scratch-folder.ts";
 import { startTeam } from "../testing/team.ts";
 import { waitFor } from "../testing/wait-for.ts";
 import { workerSpec } from "../testing/worker-spec.ts";
+import { unsaidPath } from "../unfinished/unsaid.ts";
+import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { startSupervisor } from "./start-supervisor.ts";
 
@@ -83,6 +85,26 @@ describe("a supervisor's process", { timeout: 30_000 }, () => {
 		await expect(promisify(execFile)(process.execPath, args)).rejects.toMatchObject({
 			code: 1,
 			stderr: expect.stringContaining(nowhere),
+		});
+	});
+
+	test("sees its worker to the end although its log cannot be written", async () => {
+		const team = await startTeam();
+		const worker_id = `worker-${process.pid}-7`;
+		const spec = prepareWorker(team, { arms: true, works: true, ends: 1 }, { worker_id });
+		mkdirSync(join(unsaidPath(team.root, worker_id), "makes-it-log"), { recursive: true });
+		const { spec: path } = workerFiles(team.root, worker_id);
+		writeFileSync(path, JSON.stringify(spec));
+		const full = openSync("/dev/full", "w");
+		onTestFinished(() => closeSync(full));
+		const supervisor = spawn(process.execPath, [SOURCE, supervisorEntry(), path], {
+			env: team.env,
+			stdio: ["ignore", "ignore", full],
+		});
+		onTestFinished(() => void supervisor.kill("SIGKILL"));
+		expect(await once(supervisor, "exit")).toEqual([0, null]);
+		expect((await readWorkerRecord(team.root, worker_id))?.end).toMatchObject({
+			...{ reason: "exited", exit_code: 1, status: "handover_needed" },
 		});
 	});
 });

@@ -1,5 +1,5 @@
 import { printable } from "../environment/printable.ts";
-import { quotedMessages } from "./quoted-messages.ts";
+import { QUOTES, quoted, quotedMessages } from "./quoted-messages.ts";
 import type { UnfinishedFacts } from "./unfinished-facts.ts";
 import { workNotes } from "./work-notes.ts";
 
@@ -14,15 +14,16 @@ export function composeFailed(
 	const said =
 		last === null
 			? "It said nothing."
-			: `It said last: ${JSON.stringify(printable(last, REASON_LENGTH))}`;
+			: `It said last, ${QUOTES}${quoted(printable(last, REASON_LENGTH))}`;
 	return {
 		worker_id: facts.worker_id,
 		attempt: facts.attempt,
 		turns: facts.turns,
 		failure: `${facts.ended} No end of the work is recorded. ${said}`,
-		error: [facts.stop_reason ?? "The Stop hook left no word.", ...quotedMessages(facts)].join(
-			"\n\n",
-		),
+		error: [
+			facts.stop_reason?.trim() || "The Stop hook left no word.",
+			...quotedMessages(facts),
+		].join("\n\n"),
 		hypothesis: [
 			"Its supervisor wrote this from what it found, and knows no cause.",
 			...whereabouts(facts),

@@ -1,4 +1,5 @@
 import { quotedMessages } from "./quoted-messages.ts";
+import { quotedPath } from "./quoted-path.ts";
 import type { UnfinishedFacts } from "./unfinished-facts.ts";
 import { workNotes } from "./work-notes.ts";
 
@@ -23,10 +24,10 @@ export function composeHandover(
 		snapshot: isSnapshotPushed ? (snapshot?.oid ?? null) : null,
 		tests: facts.tests,
 		done: doneOf(facts),
-		in_progress: work?.uncommitted.map((path) => `Uncommitted: ${path}`) ?? [],
+		in_progress: work?.uncommitted.map((path) => `Uncommitted: ${quotedPath(path)}`) ?? [],
 		gotchas: [...workNotes(facts, isSnapshotPushed), ...quotedMessages(facts)],
 		next_steps: nextSteps(facts, isSnapshotPushed),
-		files_first: work?.files ?? [],
+		files_first: work?.files.map(quotedPath) ?? [],
 		commands: isSnapshotPushed ? commands(facts) : [],
 	};
 }
@@ -39,18 +40,30 @@ function doneOf({ work }: UnfinishedFacts): string[] {
 }
 
 function nextSteps(facts: UnfinishedFacts, isSnapshotPushed: boolean): string[] {
-	const { work, snapshot, branch, base } = facts;
-	const range = `git diff origin/${base}...${isSnapshotPushed ? snapshot?.oid : `origin/${branch}`}`;
-	const taken = isSnapshotPushed
-		? ["Take the work over with the commands below, in that order."]
-		: [];
-	const hasWork = work !== null && work.files.length > 0;
+	const { work, snapshot, branch, base, host, worktree } = facts;
+	if (work === null) {
+		return [`Look into ${worktree} on ${host} first: only there is what this attempt has done.`];
+	}
+	if (snapshot !== null && !isSnapshotPushed) {
+		return [
+			`Have \`codex-workers status ${facts.worker_id}\` run on ${host} first: it pushes the work in ${worktree} as ${snapshot.ref}.`,
+		];
+	}
+	if (work.files.length === 0) return [withoutFiles(facts, work)];
+	const range = `git diff origin/${base}...${snapshot?.oid ?? `origin/${branch}`}`;
 	return [
-		...taken,
-		hasWork
-			? `Read what was changed (\`${range}\`), hold it against the issue, and go on from there.`
-			: "Begin with the issue: nothing of this attempt is there to go on from.",
+		...(snapshot === null ? [] : ["Take the work over with the commands below, in that order."]),
+		`Read what was changed (\`${range}\`), hold it against the issue, and go on from there.`,
 	];
+}
+
+function withoutFiles(
+	{ host, worktree }: UnfinishedFacts,
+	{ left_out }: NonNullable<UnfinishedFacts["work"]>,
+): string {
+	return left_out.length === 0
+		? "Begin with the issue: nothing of this attempt is there to go on from."
+		: `Have the files that are not in the snapshot brought from ${worktree} on ${host}: nothing else of this attempt is there to go on from.`;
 }
 
 /** On the worker's branch, as the dispatcher leaves it. Nothing in these is foreign text. */

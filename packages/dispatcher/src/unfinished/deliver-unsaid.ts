@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { type GitHubClient, type RepositoryName, readIssueState } from "@codex-workers/github";
 import { CodedError, type Configuration } from "@codex-workers/protocol";
 import type { ClaimContext } from "../claims/claim-context.ts";
@@ -5,10 +6,11 @@ import { readClaim } from "../claims/read-claim.ts";
 import type { Checkout } from "../git/checkout.ts";
 import { pushSnapshot } from "../snapshots/push-snapshot.ts";
 import { readFinishedWork } from "../status/read-finished-work.ts";
+import { claimUnsaid, unclaimUnsaid } from "./claim-unsaid.ts";
 import { decideDelivery } from "./decide-delivery.ts";
 import { sayEnd } from "./say-end.ts";
 import type { UnfinishedFacts } from "./unfinished-facts.ts";
-import { removeUnsaid, type Unsaid, writeUnsaid } from "./unsaid.ts";
+import { readUnsaid, type Unsaid, writeUnsaidTo } from "./unsaid.ts";
 
 /** What an end is told with; a `DispatcherContext` is one. */
 export type DeliveryContext = ClaimContext & {
@@ -21,15 +23,38 @@ export type DeliveryContext = ClaimContext & {
 export type Delivery = { said: "handover" | "failed" | null; why: string | null };
 
 /**
- * Pushes a worker's snapshot, and tells its end on the issue where that is still wanted. What
- * cannot be done now stays for the next time. Throws `GitHubError`, `GIT_FAILED`.
+ * Tells the end that a worker has left unsaid, in one process at a time; `null`: there is none, or
+ * another process tells it. What cannot be done now stays for the next time. Throws
+ * `UNSAID_INVALID`, `GitHubError`, `GIT_FAILED`, `MARKER_INVALID`.
  */
-export async function deliverUnsaid(context: DeliveryContext, unsaid: Unsaid): Promise<Delivery> {
-	const { facts } = unsaid;
+export async function deliverUnsaid(
+	context: DeliveryContext,
+	workerId: string,
+): Promise<Delivery | null> {
+	const claimed = await claimUnsaid(context.root, workerId);
+	if (claimed === undefined) return null;
+	try {
+		const unsaid = await readUnsaid(claimed);
+		if (unsaid === undefined) return null;
+		const delivery = await deliverEnd(context, unsaid);
+		if (delivery.why === null) await rm(claimed, { force: true });
+		else await writeUnsaidTo(claimed, { ...unsaid, said: true });
+		return delivery;
+	} finally {
+		await unclaimUnsaid(claimed, context.root, workerId);
+	}
+}
+
+/**
+ * Pushes a worker's snapshot, and tells its end on the issue where that is still wanted. Throws
+ * `GitHubError`, `GIT_FAILED`, `MARKER_INVALID`.
+ */
+export async function deliverEnd(
+	context: DeliveryContext,
+	{ facts, said: isSaid }: Unsaid,
+): Promise<Delivery> {
 	const why = await pushSnapshotOf(context, facts);
-	const said = unsaid.said ? null : await say(context, facts, why === null);
-	if (why === null) await removeUnsaid(context.root, facts.worker_id);
-	else await writeUnsaid(context.root, { facts, said: true });
+	const said = isSaid ? null : await say(context, facts, why === null);
 	return { said, why };
 }
 

@@ -2,7 +2,11 @@ import { readStop } from "@codex-workers/stop-hook";
 import { readTurnUsage } from "@codex-workers/turn-hook";
 import { redact } from "../environment/redact.ts";
 import { snapshotSubject } from "../snapshots/snapshot-subject.ts";
-import { type SnapshotOutcome, takeSnapshot } from "../snapshots/take-snapshot.ts";
+import {
+	type SnapshotOutcome,
+	takeLocalSnapshot,
+	takeSnapshot,
+} from "../snapshots/take-snapshot.ts";
 import { describeEnd } from "../supervisor/describe-end.ts";
 import { isArmed } from "../supervisor/is-armed.ts";
 import type { CodexRun } from "../supervisor/run-codex.ts";
@@ -14,7 +18,13 @@ import { readLastWords } from "./read-last-words.ts";
 import { readWorkFacts } from "./read-work-facts.ts";
 import type { UnfinishedFacts } from "./unfinished-facts.ts";
 
-type EndedRun = { spec: SupervisorSpec; deps: SupervisorDeps; run: CodexRun };
+type EndedRun = {
+	spec: SupervisorSpec;
+	deps: Pick<SupervisorDeps, "env">;
+	run: CodexRun;
+	/** Whether `origin` is asked what it has; without that, what this checkout last saw there counts. */
+	asksOrigin: boolean;
+};
 type WorkFacts = Pick<UnfinishedFacts, "work" | "problem" | "snapshot">;
 
 /**
@@ -49,9 +59,9 @@ export async function gatherUnfinished(ended: EndedRun): Promise<UnfinishedFacts
 	};
 }
 
-async function gatherWork({ spec, deps }: EndedRun): Promise<WorkFacts> {
+async function gatherWork({ spec, deps, asksOrigin }: EndedRun): Promise<WorkFacts> {
 	const subject = snapshotSubject(spec, deps.env);
-	const outcome = await takeSnapshot(subject);
+	const outcome = asksOrigin ? await takeSnapshot(subject) : await takeLocalSnapshot(subject);
 	const { problem, snapshot } = partsOf(outcome);
 	if (outcome.type === "failed")
 		return { work: null, problem: redact(problem ?? "", deps.env), snapshot };

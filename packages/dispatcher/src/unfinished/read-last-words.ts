@@ -3,6 +3,7 @@ import { type ExecEvent, parseExecEvent } from "@codex-workers/codex";
 import type { HandoverMarker } from "@codex-workers/protocol";
 import { printable } from "../environment/printable.ts";
 import { isNotFound } from "../workers/is-not-found.ts";
+import { isTestRun } from "./is-test-run.ts";
 
 /** What Codex's own log says at its end. */
 export type LastWords = {
@@ -26,7 +27,7 @@ export async function readLastWords(
 		return parsed.kind === "event" ? [parsed.event] : [];
 	});
 	const messages = events.flatMap(messageOf).slice(-MESSAGES);
-	const runs = test === undefined ? [] : events.flatMap((event) => testRun(event, test.join(" ")));
+	const runs = test === undefined ? [] : events.flatMap((event) => testRun(event, test));
 	return { messages, tests: runs.at(-1) ?? null };
 }
 
@@ -36,11 +37,11 @@ function messageOf(event: ExecEvent): string[] {
 	return text === "" ? [] : [text];
 }
 
-function testRun(event: ExecEvent, command: string): NonNullable<LastWords["tests"]>[] {
+function testRun(event: ExecEvent, test: readonly string[]): NonNullable<LastWords["tests"]>[] {
 	if (event.type !== "item.completed" || event.item.type !== "command_execution") return [];
 	const { exit_code: exitCode } = event.item;
-	if (exitCode == null || !event.item.command.includes(command)) return [];
-	const reason = `\`${command}\` ended with exit code ${exitCode} when the worker last ran it`;
+	if (exitCode == null || !isTestRun(event.item.command, test)) return [];
+	const reason = `\`${test.join(" ")}\` ended with exit code ${exitCode} when the worker last ran it`;
 	return [{ status: exitCode === 0 ? "passing" : "failing", reason }];
 }
 

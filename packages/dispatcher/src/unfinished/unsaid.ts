@@ -16,36 +16,42 @@ export type Unsaid = z.infer<typeof Unsaid>;
 
 const SUFFIX = ".unsaid.json";
 
-function pathOf(root: string, workerId: string): string {
+/** Where an end is kept that nobody is telling now; absolute. */
+export function unsaidPath(root: string, workerId: string): string {
 	return join(root, LOCAL_FOLDER, "workers", `${workerId}${SUFFIX}`);
 }
 
 /** Keeps what is to be said until `removeUnsaid`. Only this user can read it. */
 export async function writeUnsaid(root: string, unsaid: Unsaid): Promise<void> {
-	const path = pathOf(root, unsaid.facts.worker_id);
+	await writeUnsaidTo(unsaidPath(root, unsaid.facts.worker_id), unsaid);
+}
+
+export async function writeUnsaidTo(path: string, unsaid: Unsaid): Promise<void> {
 	await writeFileAtomically(path, `${JSON.stringify(unsaid, null, "\t")}\n`);
 }
 
 export async function removeUnsaid(root: string, workerId: string): Promise<void> {
-	await rm(pathOf(root, workerId), { force: true });
+	await rm(unsaidPath(root, workerId), { force: true });
 }
 
-/** What workers on an issue have left unsaid, the older first. Throws `UNSAID_INVALID`. */
-export async function readUnsaid(root: string, issue: number): Promise<Unsaid[]> {
+/**
+ * The ids of the workers on an issue that have left something unsaid, also where it is being told
+ * now, the older first.
+ */
+export async function listUnsaid(root: string, issue: number): Promise<string[]> {
 	const names = await readdir(join(root, LOCAL_FOLDER, "workers")).catch((error: unknown) => {
 		if (isNotFound(error)) return [];
 		throw error;
 	});
-	const workers = names
-		.filter((name) => name.endsWith(SUFFIX))
-		.map((name) => name.slice(0, -SUFFIX.length))
-		.filter((id) => issueOfWorker(id) === issue)
-		.sort();
-	const all = await Promise.all(workers.map((id) => readOne(pathOf(root, id))));
-	return all.filter((unsaid) => unsaid !== undefined);
+	const ids = names
+		.filter((name) => name.includes(SUFFIX) && !name.endsWith(".tmp"))
+		.map((name) => name.slice(0, name.indexOf(SUFFIX)))
+		.filter((id) => issueOfWorker(id) === issue);
+	return [...new Set(ids)].sort();
 }
 
-async function readOne(path: string): Promise<Unsaid | undefined> {
+/** What is kept there; `undefined` for nothing. Throws `UNSAID_INVALID`. */
+export async function readUnsaid(path: string): Promise<Unsaid | undefined> {
 	try {
 		return Unsaid.parse(JSON.parse(await readFile(path, "utf8")));
 	} catch (cause) {

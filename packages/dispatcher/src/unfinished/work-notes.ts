@@ -1,3 +1,4 @@
+import { quotedPath } from "./quoted-path.ts";
 import type { UnfinishedFacts } from "./unfinished-facts.ts";
 
 /** What whoever goes on must know of where the work is, as sentences. Pure. */
@@ -40,6 +41,7 @@ function leftOutNotes(
 	leftOut: NonNullable<UnfinishedFacts["work"]>["left_out"],
 ): string[] {
 	return leftOut.map(
-		({ path, why }) => `Not in the snapshot, and only on ${host}: ${path}, because ${WHY[why]}.`,
+		({ path, why }) =>
+			`Not in the snapshot, and only on ${host}: ${quotedPath(path)}, because ${WHY[why]}.`,
 	);
 }

@@ -1,6 +1,7 @@
-import { TURN_BUDGET } from "../../turn-table.ts";
-
-/** The seed's `Turns: 12/100` under a label; nothing where the turns are not known. */
+/**
+ * The turns used under a label, as a bare number: the seed's `12/100` would be false of a worker
+ * with another budget, and no marker knows the budget. Nothing where the turns are not known.
+ */
 export function turnsText(label: string, turns: number | null): string[] {
-	return turns === null ? [] : [`${label} ${turns}/${TURN_BUDGET}`];
+	return turns === null ? [] : [`${label} ${turns}`];
 }
