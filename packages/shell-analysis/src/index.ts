@@ -1,6 +1,6 @@
 export { analyzeCommand } from "./analyze-command.ts";
 export { type CommandExplanation, explainCommand } from "./explain-command.ts";
-export type { AnalysisContext } from "./machine/analysis-context.ts";
+export type { AnalysisContext, FileContent } from "./machine/analysis-context.ts";
 export type {
 	CommandTrace,
 	SimpleCommand,

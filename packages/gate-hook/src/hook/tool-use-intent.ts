@@ -1,5 +1,5 @@
 import type { ToolInput, ToolUse } from "@codex-workers/codex";
-import { analyzeCommand } from "@codex-workers/shell-analysis";
+import { analyzeCommand, type FileContent } from "@codex-workers/shell-analysis";
 import type { Creation } from "./creation.ts";
 import { creationByInput } from "./creation-by-input.ts";
 import { isCreatingQuery } from "./is-creating-query.ts";
@@ -29,7 +29,7 @@ export type Undecidable = Omit<UndecidableCommand, "cause"> & {
 	readonly cause: UndecidableCommand["cause"] | "company";
 };
 
-type ReadFile = (path: string) => string | undefined;
+type ReadFile = (path: string) => FileContent | undefined;
 
 /** Reads the intent of a tool use; `readFile` gives the files that it names. */
 export function toolUseIntent(use: ToolUse, readFile: ReadFile): ToolUseIntent {
@@ -50,7 +50,7 @@ function inputIntent(tool: string, input: ToolInput, readFile: ReadFile): ToolUs
 		const why = "is called with an input that is too large or too deep to be judged";
 		return { type: "undecidable", word: tool, why, cause: "limit" };
 	}
-	const queries = objects.flatMap((object) => queriesOfInput(object, readFile));
+	const queries = objects.flatMap((object) => queriesOfInput(object, textsOnly(readFile)));
 	const lines = objects.flatMap((object) => commandsOfInput(tool, object));
 	if (isCreatingTool(tool) || queries.some(isCreatingQuery)) {
 		return lines.length === 0 ? creationIntent(tool, objects) : inCompany(tool);
@@ -68,6 +68,13 @@ function creationIntent(tool: string, objects: readonly ToolInput[]): ToolUseInt
 	if ("creation" in found) return { type: "creates", creation: found.creation };
 	const why = `is told of more than one pull request (${found.twice})`;
 	return { type: "undecidable", word: tool, why, cause: "several" };
+}
+
+function textsOnly(readFile: ReadFile): (path: string) => string | undefined {
+	return (path) => {
+		const content = readFile(path);
+		return typeof content === "string" ? content : undefined;
+	};
 }
 
 /** The same creation, found in two readings of one input, is one. */
@@ -103,7 +110,7 @@ function inCompany(word: string): Undecidable & { readonly type: "undecidable" }
 }
 
 function commandIntent(command: string, readFile: ReadFile): ToolUseIntent {
-	const verdict = analyzeCommand(spellOutPatch(command, readFile), { readFile });
+	const verdict = analyzeCommand(spellOutPatch(command, textsOnly(readFile)), { readFile });
 	switch (verdict.type) {
 		case "undecidable":
 			return verdict;

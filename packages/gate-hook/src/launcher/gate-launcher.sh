@@ -96,7 +96,7 @@ esac
 	answer=$(
 		ulimit -t 5
 		ulimit -c 0
-		give_back | $limit "$node" "$program"
+		give_back | NODE_OPTIONS= $limit "$node" "$program"
 	)
 } 2>/dev/null
 ended=$?

@@ -71,6 +71,14 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 			60_000,
 		);
 
+		test("gives the program no options for node from the environment", () => {
+			const source = 'console.log(process.env.NODE_OPTIONS ? "no" : "ALLOW")';
+			const args = [...first, LAUNCHER, process.execPath, program(source)];
+			const env = { ...process.env, NODE_OPTIONS: "--require=/nowhere/loaded.cjs" };
+			const { status, stdout } = spawnSync(path, args, { input: "{}", env, encoding: "utf8" });
+			expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+		});
+
 		test("answers an ordinary call itself, unless its scope is not the standard one", () => {
 			const input = JSON.stringify(toolPayload("/gh", "Bash", { command: "git status" }));
 			const run = (env: Record<string, string>) => {

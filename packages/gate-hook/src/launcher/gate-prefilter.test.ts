@@ -104,6 +104,35 @@ PAGER=cat
 base64 -d
 rev
 sed -n 1e
+sed sxaxbxe f
+sed -n 1p -e e f
+-e e
+-nf s
+rg --pre ./x.sh y
+rg --hostname-bin=./x.sh y
+sort --compress-prog ./x.sh f
+man -P ./x.sh ls
+man -H./x.sh ls
+less '+!./x.sh' f
+zip -T -TT ./x.sh a.zip b
+tar -I ./x.sh -cf a b
+tar -F ./x.sh -M -cf a b
+tar --use-compress-program ./x.sh -cf a b
+gcc -wrapper ./x.sh a.c
+split --filter=./x.sh f
+sdiff --diff-program=./x.sh a b
+make CC=./x.sh
+make MAKE=./x.sh
+V=./x.sh
+CC=./x.sh
+cp a.txt .git/hooks/pre-push
+git push
+git rebase -kx ./x.sh main
+git rebase --exe=./x.sh main
+git fetch --upload=./x.sh .
+git push --rec=./x.sh .
+git grep -nO./x.sh y
+printf -v PATH .
 if true; then
 ; fi
 { ls; }
@@ -378,16 +407,171 @@ describe("no call takes the fast path that the gate would deny:", () => {
 		"ls;sed 1e sync",
 		"find . -name x -exec sed 1e {} +",
 		"ls | xargs sed 1e",
+		"sed s/a/b/gpIe f",
+		"sed s/a/b/we f",
+		"sed s/a/b/e/ f",
+		"sed sxaxbxe f",
+		"sed -n sxaxbxpe f",
+		"sed 'sbabcbe' f",
+		"sed 's-a-b-e' f",
+		"sed -s 's_a_b_e' f",
+		"sed '$be' f",
+		"sed -n '1-e' f",
+		"sed -n '/a/,/b/p' f",
+		"sed 'y/abc/xyz/;e' f",
+		"sed 's/a/b/;e' f",
+		"sed '/a/e' f",
+		"sed '/a/s/b/c/e' f",
+		"sed '/a/p;e' f",
+		"sed 's/a/b\nc/\ne' f",
+		"sed '1p\ne' f",
+		"sed '1p'e f",
+		"sed 1p'\ne' f",
+		"sed '1p'\\;e f",
+		'sed "1e" f',
+		'sed "s/a/$x/" f',
+		"sed $x f",
+		"sed s/a/*/ f",
+		"sed 1p -e e f",
+		"sed 1p '-ee' f",
+		"sed 1p \\-ee f",
+		"sed 1p $x f",
+		"sed 1p *",
+		"sed -n 1p -ee f",
+		"sed -ee f",
+		"sed 5,1p -ne 1e f",
+		"sed 1,5p -e 1e f",
+		"sed --expression=e f",
+		"sed -n 1p --expression=e f",
+		"sed -nf s f",
+		"sed -Ef s f",
+		"sed -sf s",
+		"sed 1p -f s",
+		"sed -l5e f",
+		"sed -E -i.bak -ne e f",
+		"sed -n 1p x; sed 5p -e e f",
+		"cat f | sed -e1e",
+		"cat f | sed",
+		"timeout 5 sed -nf s f",
+		"find . -exec sed -nf s {} +",
+		"find . -exec sed 1p {} + -exec sed 1e {} +",
+		"ls | xargs sed -nf s",
+		"ls | xargs sed -n 1p",
 	])("sed that runs a program is not ordinary: %s", (command) => {
 		for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["slow"]);
 	});
 
-	test.each(["sed -n 1,200p e.ts", "sed -n '1,200p' src/entry.ts", "sed -i s/foo/bar/g a.ts"])(
-		"sed that runs none is ordinary: %s",
-		(command) => {
-			for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["fast"]);
-		},
-	);
+	test.each([
+		"sed -n 1,200p e.ts",
+		"sed -n '1,200p' src/entry.ts",
+		'sed -n "1,200p" src/entry.ts',
+		"sed -n '1,5p;$p' a.ts | sed 1d",
+		"sed -i s/foo/bar/g a.ts",
+		"sed -i 's/foo/bar/g' a.ts b.ts",
+		"sed -E -n 's|^a e$|e b|gp' a.ts 2>/dev/null",
+		"sed -n '/export function/p' a.ts",
+		"sed -i '/debug/d' a.ts && sed -n 's#a#b#2p' a.ts",
+		"find . -name '*.ts' -exec sed -i 's/a b/e/' {} +",
+		"timeout 5 sed -n '1,5p' a.ts",
+	])("sed that runs none is ordinary: %s", (command) => {
+		for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["fast"]);
+	});
+
+	test.each([
+		"rg --pre ./x.sh y",
+		"rg y --pre=./x.sh",
+		"rg '--pre' ./x.sh y",
+		"rg --hostname-bin=./x.sh --hyperlink-format=default y",
+		"ls | xargs rg",
+		"sort --compress-program=./x.sh f",
+		"sort --compress-prog ./x.sh f",
+		"sort --co ./x.sh f",
+		"sort --co=./x.sh f",
+		"man -P ./x.sh ls",
+		"man -H./x.sh ls",
+		"less '+!./x.sh' f",
+		"zip -T -TT ./x.sh a.zip b",
+		"tar -I ./x.sh -cf a b",
+		"tar -cf a b -I./x.sh",
+		"tar cIf ./x.sh a b",
+		"tar -F ./x.sh -M -cf a b",
+		"tar --rsh-command=./x.sh -tf h:x",
+		"tar cf a '-I./x.sh' b",
+		"tar tf host:x",
+		"gcc -wrapper ./x.sh a.c",
+		"go vet -vettool=./x.sh ./...",
+		"go build -toolexec ./x.sh ./...",
+		"npm test --script-shell=./x.sh",
+		"helm template --post-renderer ./x.sh c",
+		"rustc -Clinker=./x.sh x.rs",
+		"printf -v PATH . ; git status",
+	])("an option that names a program is not ordinary: %s", (command) => {
+		for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["slow"]);
+	});
+
+	test.each([
+		"make CC=./x.sh",
+		"make MAKE=./x.sh",
+		"make -j4 MAKE=./x.sh all",
+		"make V=./x.sh all",
+		"make V!=x all",
+		"make 'V=./x.sh' all",
+		"make V=$x all",
+		"make V=x_y all",
+		"make -E x all",
+		"make -I . all",
+		"MAKEFLAGS=1 make",
+		"RUSTC_WRAPPER=1 cargo build",
+	])("a setting of make that may name a program is not ordinary: %s", (command) => {
+		for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["slow"]);
+	});
+
+	test.each([
+		"cp a.txt .git/hooks/pre-push",
+		"cp pre-push .git/hooks",
+		"cp a.txt .git/hooks/pre-push && chmod +x .git/hooks/pre-push && git push",
+		"mv a.txt .git/hooks/pre-push && chmod +x .git/hooks/pre-push && git push",
+		"mv a.txt .git/hooks/pre-push; git push",
+		"cd .git && cp a.txt x && git push",
+		"ln -s a.txt .husky/pre-push",
+		"sed -i 's/a/b/' .git/hooks/pre-push; git push",
+	])("what may write a hook of git is not ordinary: %s", (command) => {
+		for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["slow"]);
+	});
+
+	test.each([
+		"git rebase -ix ./x.sh main",
+		"git rebase -kx ./x.sh main",
+		"git rebase '-kx' ./x.sh main",
+		"git rebase --exe=./x.sh main",
+		"git rebase --ex ./x.sh main",
+		"git grep -nO./x.sh y",
+		"git grep -nO y",
+		"git grep --open=./x.sh y",
+		"git grep --op=./x.sh y",
+		"git diff --ext-diff",
+		"git push --exe=./x.sh .",
+		"git push --receive-pa=./x.sh .",
+		"git push --rec=./x.sh .",
+		"git fetch --upload-p=./x.sh .",
+		"git fetch --upl ./x.sh .",
+		"git fetch --recurse-submodules",
+		"git init --template=./t",
+		"git log --output=x.sh",
+	])("an option of git that may run a program is not ordinary: %s", (command) => {
+		for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["slow"]);
+	});
+
+	test.each([
+		"make -j4 V=1 test",
+		"make -C docs html 2>&1 | tail -5",
+		"tar czf release.tgz dist",
+		"tar -xzf a.tgz -C out",
+		"rg -n 'a b' src --glob x | sort -u",
+		"git log --oneline -5 && git diff --stat",
+	])("%s is ordinary all the same", (command) => {
+		for (const shell of SHELLS) expect(judge(shell, [bash(command)])).toEqual(["fast"]);
+	});
 
 	const piece = fc.oneof(
 		{ arbitrary: fc.constantFrom(...ORDINARY_COMMANDS), weight: 6 },
@@ -445,6 +629,8 @@ function judge(shell: readonly string[], payloads: readonly string[]): string[] 
 	const { stdout, stderr } = spawnSync(program, [...first, "-c", JUDGE_EACH_LINE], {
 		input,
 		encoding: "utf8",
+		// Nothing of this machine: no BASH_ENV, and no startup file, which bash reads on a socket at level 1.
+		env: { PATH: "/usr/bin:/bin", SHLVL: "2" },
 	});
 	expect(stderr).toBe("");
 	return stdout.trim().split("\n");

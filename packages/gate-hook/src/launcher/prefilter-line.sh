@@ -13,7 +13,7 @@ is_harmless_line() {
 	esac
 	read_quotes "$line" || return 1
 	is_plain_text || return 1
-	redirected='' keywords='' writes='' runs='' awk='' sed='' make='' before='' runners=0 starters=0
+	redirected='' keywords='' writes='' runs='' awk='' git='' make='' before='' runners=0 starters=0
 	loops='' others=''
 	IFS=';&|'$newline
 	for simple in $bones; do
@@ -24,14 +24,15 @@ is_harmless_line() {
 	# What a loop's variable becomes is known to be harmless only where nothing is.
 	case $loops$others in 11*) return 1 ;; esac
 	IFS=' '
-	[ -z "$sed" ] || is_plain_sed || return 1
+	# What is written could be a hook of git.
+	case $writes$git$words in 11* | 1*hooks* | 1*.git/* | 1*'.git '* | 1*.husky*) return 1 ;; esac
 	[ -z "$awk" ] || is_plain_awk || return 1
 	[ -z "$runs" ] || is_plain_run
 }
 
 # Takes the quotes away. `words` is the text without quotes and backslashes; in `bones` a quoted
-# piece is one `"`, so that what is left are the shell's own words and operators; `active` is
-# where the shell would expand. `skip`: the next character is escaped for the shell.
+# piece is one `"`, with `'` behind it for a plain script of sed, so that what is left are the
+# shell's own words and operators; `active` is where the shell would expand. `skip`: the next character is escaped for the shell.
 read_quotes() {
 	words=' ' bones='' active='' state=plain escapes='' quotedpipe='' skip='' coded='' turn=text
 	IFS='\'
@@ -85,14 +86,12 @@ read_text() {
 
 add_text() {
 	words=$words$1
-	case $state$1 in
-	plain*) bones=$bones$1 active=$active$1 ;;
-	double*) active=$active$1 ;;
+	case $state in
+	plain) bones=$bones$1 active=$active$1 && return ;;
+	double) active=$active$1 ;;
 	esac
-	case $state$1 in
-	plain*) ;;
-	*'|'*) quotedpipe=1 ;;
-	esac
+	quoted=$quoted$1
+	case $1 in *'|'*) quotedpipe=1 ;; esac
 }
 
 # An escaped end of a line joins two lines; that is left to the gate program.
@@ -100,7 +99,7 @@ add_blank() {
 	case $skip$1 in
 	1' ') skip='' ;;
 	1*) return 1 ;;
-	*) [ "$state" != plain ] || bones=$bones$1 ;;
+	*) if [ "$state" = plain ]; then bones=$bones$1; else quoted=$quoted$1; fi ;;
 	esac
 	words="$words "
 	active="$active "
@@ -117,13 +116,15 @@ read_double_quote() {
 turn_quote() {
 	active=$active\"
 	case $state in
-	plain) state=$1 bones=$bones\" ;;
-	"$1") state=plain ;;
+	plain) state=$1 bones=$bones\" quoted='' ;;
+	"$1") state=plain && is_sed_script "$quoted" "$1" && bones=$bones\' ;;
+	*) quoted=$quoted\" ;;
 	esac
 }
 
 # In single quotes a backslash is one, elsewhere it takes the meaning of what follows.
 read_backslash() {
+	[ "$state" = plain ] || quoted=$quoted\\
 	case $skip$state in
 	single) ;;
 	1*) skip='' ;;
@@ -213,7 +214,7 @@ is_harmless_simple() {
 # A switch or a number, in a variable that no program runs or looks for programs in.
 is_plain_setting() {
 	case ${1%%=*} in
-	*[!A-Z0-9_]* | GH_* | GIT_* | HUB_* | IFS | *PATH* | *SHELL* | *ENV | *PAGER* | *EDITOR* | *PROXY* | *COMMAND* | *OPTIONS* | *OPTS*) return 1 ;;
+	*[!A-Z0-9_]* | GH_* | GIT_* | HUB_* | IFS | *PATH* | *SHELL* | LD_* | MAKE* | CC | CXX | *WRAPPER* | *ASKPASS* | *ENV | *PAGER* | *EDITOR* | *PROXY* | *COMMAND* | *OPTIONS* | *OPTS*) return 1 ;;
 	esac
 	case ${1#*=} in *[!a-z0-9]*) return 1 ;; esac
 }

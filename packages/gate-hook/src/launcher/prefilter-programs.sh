@@ -7,14 +7,17 @@ is_harmless_program() {
 	case $1 in
 	: | '[' | '[[' | b2sum | base64 | basename | cat | cd | chmod | cksum | clear | cmp | column | comm | cut | date | df | \
 		diff | dirname | du | echo | egrep | exit | expand | expr | false | fgrep | file | fmt | fold | free | grep | \
-		head | hexdump | free | hostname | iconv | id | jobs | jq | kill | less | ls | lsof | man | md5sum | mkdir | mktemp | \
-		nl | netstat | nproc | od | paste | pgrep | pkill | ping | printenv | printf | ps | pwd | readlink | realpath | rev | rg | rm | \
-		rmdir | seq | sha1sum | sha256sum | sha512sum | shellcheck | shuf | sleep | sort | ss | stat | strings | tac | tail | test | \
+		head | hexdump | hostname | iconv | id | jobs | jq | kill | ls | lsof | md5sum | mkdir | mktemp | \
+		nl | netstat | nproc | od | paste | pgrep | pkill | ping | printenv | ps | pwd | readlink | realpath | rev | rm | \
+		rmdir | seq | sha1sum | sha256sum | sha512sum | shellcheck | shuf | sleep | ss | stat | strings | tac | tail | test | \
 		touch | tr | tree | true | type | uname | uniq | uptime | wait | wc | whereis | which | whoami | xxd | yq | zcat) ;;
 	tee) is_plain_tee "$@" || writes=1 ;;
-	cp | ln | mv | truncate | unzip | zip | gzip | gunzip) writes=1 ;;
+	cp | ln | mv | truncate | unzip | gzip | gunzip) writes=1 ;;
+	printf) case $words in *' -v'*) return 1 ;; esac ;;
+	rg) case $words in *' --pre'* | *' --hostname'*) return 1 ;; esac ;;
+	sort) case $words in *' --com'* | *' --co='* | *' --co '*) return 1 ;; esac ;;
 	awk) awk=1 ;;
-	sed) sed=1 ;;
+	sed) is_plain_sed "$@" ;;
 	command) case ${2-} in -v | -V) ;; *) return 1 ;; esac ;;
 	env) [ $# -eq 1 ] ;;
 	find) is_harmless_find "$@" ;;
@@ -34,15 +37,20 @@ is_harmless_program() {
 
 # Every option of find that runs something must stand here as it is, not in quotes.
 is_harmless_find() {
-	for word; do
-		case $before in -exec | -execdir) is_argument_reader "$word" || return 1 ;; esac
-		case $word in
-		-exec | -execdir) runners=$((runners + 1)) ;;
+	while [ $# -gt 0 ]; do
+		case $before$1 in
+		-execsed | -execdirsed) is_plain_sed "$@" || return 1 ;;
+		-exec?* | -execdir?*) is_argument_reader "$1" || return 1 ;;
+		esac
+		before=''
+		case $1 in
+		-exec | -execdir) runners=$((runners + 1)) before=$1 ;;
 		*'$'*) return 1 ;;
 		esac
-		before=$word
+		shift
 	done
 	before=''
+	IFS=' '
 	for word in $words; do
 		case $word in
 		-exec | -execdir) runners=$((runners - 1)) ;;
@@ -96,8 +104,7 @@ is_reader() {
 # Programs that do nothing but read or show, whatever their arguments become.
 is_argument_reader() {
 	case $1 in
-	basename | cat | chmod | dirname | echo | grep | head | kill | ls | md5sum | rg | rm | sha256sum | stat | tail | touch | wc) ;;
-	sed) sed=1 ;;
+	basename | cat | chmod | dirname | echo | grep | head | kill | ls | md5sum | rm | sha256sum | stat | tail | touch | wc) ;;
 	*) return 1 ;;
 	esac
 }
@@ -111,7 +118,14 @@ is_harmless_git() {
 		*) break ;;
 		esac
 	done
-	case $words in *-exec* | *-pack* | *ext::* | *-extcmd* | *-filter* | *' -x'* | *' -O'* | *--open* | *' -u '[./~]*) return 1 ;; esac
+	git=1
+	case $words in *-exec* | *-pack* | *ext::* | *-extcmd* | *-filter* | *hooks* | *' -u '[./~]*) return 1 ;; esac
+	IFS=' '
+	for word in $words; do
+		case $word in
+		-[xO]* | -[!-]*[xO]* | --e* | --op* | --out* | --rec* | --te* | --up*) return 1 ;;
+		esac
+	done
 	case ${1-} in
 	add | am | apply | blame | branch | cat-file | check-ignore | checkout | cherry-pick | clean | commit | describe | diff | fetch | \
 		for-each-ref | grep | init | log | ls-files | ls-remote | ls-tree | merge | merge-base | mv | name-rev | pull | \
@@ -128,32 +142,48 @@ is_plain_awk() {
 	case $words in *system* | *getline* | *' -f'* | *' -i'* | *' -l'* | *' -e'* | *' -E'* | *--* | *@*) return 1 ;; esac
 }
 
-# sed runs programs by its command `e` and the flag of that name. A script of line numbers has
-# neither; with any other, no `e` may stand where one of them could.
+# sed with one script that prints, deletes or substitutes, which runs nothing. No later word may
+# become an option, which sed takes behind the script too.
 is_plain_sed() {
-	! is_numeric_sed || return 0
-	case $words in
-	*[!A-Za-z-]e* | *[!A-Za-z][gpIiMm]e* | *[!A-Za-z][gpIiMm][gpIiMm]e* | *' -'*ee* | *' -f'* | *' --'*) return 1 ;;
+	shift
+	while :; do
+		case ${1-} in -n | -E | -r | -i | -s) shift ;; *) break ;; esac
+	done
+	case ${1-} in
+	\"\') ;;
+	*[!A-Za-z0-9_/,.:=+@%-]*) return 1 ;;
+	*) is_sed_script "${1-}" plain || return 1 ;;
 	esac
+	shift
+	for word; do
+		case $word in [-*?[~]* | *[\"\'\$]*) return 1 ;; esac
+	done
 }
 
-# Where no quoted piece has a blank in it, the word behind sed and its options is its script.
-is_numeric_sed() {
-	case $words in *[!\ ]sed* | *sed[!\ ]*) return 1 ;; esac
-	set -- $bones
-	count=$#
-	set -- $words
-	[ $# -eq "$count" ] || return 1
-	before=''
-	for word; do
-		case $before$word in
-		sed-n | sed-E | sed-r) continue ;;
-		sed*[!0-9,p\$]*) return 1 ;;
-		esac
-		before=''
-		[ "$word" != sed ] || before=sed
-	done
-	[ -z "$before" ]
+# `1,200p`, `s/…/…/g` or `/…/p`, in which nothing is escaped.
+is_sed_script() {
+	case $2$1 in
+	*"$newline"* | *[\\\"\'\`]*) return 1 ;;
+	single*) ;;
+	*'$'*) return 1 ;;
+	esac
+	case $1 in
+	*[!0-9\;,\$pd]*) ;;
+	*[pd]) return 0 ;;
+	esac
+	case $1 in
+	s/* | /*) IFS=/ ;;
+	s\|*) IFS='|' ;;
+	s,*) IFS=, ;;
+	s\#*) IFS='#' ;;
+	*) return 1 ;;
+	esac
+	set -- $1.
+	case $#$1 in
+	4s) case ${4%.} in *[!gpI0-9]*) return 1 ;; esac ;;
+	3) case $3 in p. | d.) ;; *) return 1 ;; esac ;;
+	*) return 1 ;;
+	esac
 }
 
 # Programs that run a text, a file or their arguments.

@@ -3,7 +3,7 @@
 # Programs whose arguments the gate program reads too, because they may run them.
 is_harmless_runner() {
 	case $1 in
-	biome | black | clang-format | cmake | ctest | eslint | flake8 | gcc | g++ | gofmt | golangci-lint | javac | isort | jest | mypy | ninja | prettier | pylint | \
+	biome | black | clang-format | cmake | ctest | eslint | flake8 | gofmt | golangci-lint | javac | isort | jest | mypy | ninja | prettier | pylint | \
 		pyright | pytest | rspec | rubocop | ruff | rustc | rustfmt | stylelint | tox | tsc | turbo | vitest | vite | webpack | pip | pip3) ;;
 	bundle) case ${2-} in check | install | list | update) ;; exec) is_started "${3-}" ;; *) return 1 ;; esac ;;
 	bunx) is_packaged "${2-}" ;;
@@ -36,8 +36,8 @@ is_harmless_runner() {
 		*) return 1 ;;
 		esac
 		;;
-	kubectl) case ${2-} in apply | config | describe | get | logs | rollout | top | version) ;; *) return 1 ;; esac ;;
-	make) make=1 ;;
+	kubectl) case ${2-} in apply | describe | get | logs | rollout | top | version) ;; *) return 1 ;; esac ;;
+	make) make=1 && is_plain_make "$@" ;;
 	mvn | gradle)
 		case ${2-} in -q | -B) shift ;; esac
 		case ${2-} in build | check | clean | compile | install | package | test | verify | --version) ;; *) return 1 ;; esac
@@ -59,7 +59,7 @@ is_harmless_runner() {
 		esac
 		[ "${2-}" = -m ] || [ $# -eq 2 ]
 		;;
-	tar) case $words in *--*) return 1 ;; esac ;;
+	tar) is_plain_tar "$@" ;;
 	terraform) case ${2-} in fmt | init | plan | show | validate | version) ;; *) return 1 ;; esac ;;
 	uv) case ${2-} in run) is_packaged "${3-}" ;; add | lock | pip | remove | sync | tree | --version) ;; *) return 1 ;; esac ;;
 	*) return 1 ;;
@@ -102,6 +102,28 @@ is_harmless_script() {
 	esac
 }
 
+# A variable of a makefile may name a program.
+is_plain_make() {
+	shift
+	for word; do
+		case $word in
+		*[\"\$]*) return 1 ;;
+		-j | -j[0-9] | -j[0-9][0-9] | -[Bkns] | -C | --silent | --keep-going | --always-make | --dry-run) ;;
+		-* | *[!A-Za-z0-9_]*=*) return 1 ;;
+		*=*) case ${word#*=} in *[!A-Za-z0-9]*) return 1 ;; esac ;;
+		esac
+	done
+}
+
+# Nothing but an archive and names: no host in front of it, no option that runs a program.
+is_plain_tar() {
+	case ${2-} in '' | - | ?*[!cxtzvjJf]* | [!cxtzvjJf-]*) return 1 ;; esac
+	shift 2
+	for word; do
+		case $word in -C) ;; -* | *[\":]*) return 1 ;; esac
+	done
+}
+
 # No pattern of the shell in the address.
 is_harmless_request() {
 	for word; do
@@ -120,6 +142,8 @@ is_plain_run() {
 	case $words in *'{'*) case $words in *,* | *..*) return 1 ;; esac ;; esac
 	case $words in *[][*?]*) case $words in *[!A-Za-z0-9_]api[!A-Za-z0-9_]* | *--fill*) return 1 ;; esac ;; esac
 	case $words in *curl*) case $words in *[][%{]*) return 1 ;; esac ;; esac
+	case $words in *toolexec* | *vettool* | *-exec=* | *wrapper* | *script-sh* | *post-rend* | *--viewer* | *--editor*) return 1 ;; esac
+	case $words in *linker* | *--python-e* | *--test-command* | *'cmake -E'*) return 1 ;; esac
 	flag='' found=0
 	IFS=' ;&|()<>=!{}'
 	for word in $words; do

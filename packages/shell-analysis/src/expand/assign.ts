@@ -18,6 +18,7 @@ export function assign(machine: Machine, assignment: Assignment, place: Place): 
 	const items = new Map(keptItems(assignment, place));
 	if (value.type === "ArrayValue") {
 		for (const [key, text] of arrayItems(machine, value, place)) {
+			rememberCommand(name, { key, text }, place);
 			items.set(items.has(key) ? String(items.size) : key, text);
 		}
 		setVariable(machine, { name, variable: { kind: "array", items } }, place);
@@ -31,6 +32,7 @@ export function assign(machine: Machine, assignment: Assignment, place: Place): 
 		return;
 	}
 	const subscript = index === undefined ? literal("0") : expandText(machine, index, place);
+	rememberCommand(name, { key: literalOf(subscript), text }, place);
 	evaluateArithmetic(machine, subscript, place);
 	const number = items.has(literalOf(subscript) ?? "")
 		? undefined
@@ -38,6 +40,17 @@ export function assign(machine: Machine, assignment: Assignment, place: Place): 
 	const key = number === undefined ? literalOf(subscript) : String(number);
 	items.set(key ?? `?${items.size}`, text);
 	setVariable(machine, { name, variable: { kind: "array", items } }, place);
+}
+
+interface Element {
+	readonly key: string | undefined;
+	readonly text: Text;
+}
+
+/** The elements of these lists are aliases, and the programs behind names. */
+function rememberCommand(list: string, { key, text }: Element, { scope }: Place): void {
+	if ((list === "BASH_ALIASES" || list === "BASH_CMDS") && key !== undefined)
+		scope.aliases.set(key, text);
 }
 
 /** The elements that stay: all of them, unless the whole list is replaced. */

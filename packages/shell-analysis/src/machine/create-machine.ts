@@ -6,6 +6,7 @@ import { showText } from "../text/show-text.ts";
 import { createUnknowns } from "../text/unknowns.ts";
 import { runCommand } from "../unwrap/run-command.ts";
 import { createBudget } from "../verdict/budget.ts";
+import { isTooLarge } from "../walk/file-on-disk.ts";
 import { fileText } from "../walk/file-text.ts";
 import { runNode } from "../walk/run-node.ts";
 import { runScript } from "../walk/run-script.ts";
@@ -36,6 +37,7 @@ export function createMachine(context: AnalysisContext): Machine {
 		runNode: (node, place) => runNode(machine, node, place),
 		runCommand: (argv, place) => runCommand(machine, argv, place),
 		fileText: (path, place) => fileText(machine, path, place),
+		isTooLarge: (path, place) => isTooLarge(machine, path, place),
 		expand: (word, place) => expandWord(machine, word, place),
 	};
 	return machine;

@@ -36,5 +36,7 @@ export interface Machine {
 	runCommand(argv: readonly Argument[], place: Place): Text;
 	/** The content of a file, if it was written on this line or the caller can read it. */
 	fileText(path: Text, place: Place): Text | undefined;
+	/** Whether the caller can read a file of this name, but only in part. */
+	isTooLarge(path: Text, place: Place): boolean;
 	expand(word: Word, place: Place): readonly WordAtom[];
 }

@@ -19,7 +19,8 @@ export function inputOf({ machine, args, place }: Call): Text {
 		operands.map((file) => {
 			if (wordOf(file) === "-") return place.stdin;
 			const source = showText(file.text);
-			return machine.fileText(file.text, place) ?? [machine.unknowns.create({ source })];
+			const hinted = machine.isTooLarge(file.text, place);
+			return machine.fileText(file.text, place) ?? [machine.unknowns.create({ source, hinted })];
 		}),
 	);
 }

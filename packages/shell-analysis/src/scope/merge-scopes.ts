@@ -3,6 +3,7 @@ import { joinTexts } from "../text/join-texts.ts";
 import { literal } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import type { Unknowns } from "../text/unknowns.ts";
+import { eitherFolders } from "./folders.ts";
 import { adoptScope, isSameScope, type Scope } from "./scope.ts";
 import type { Variable } from "./variable.ts";
 
@@ -22,6 +23,7 @@ export function mergeScopes(into: Scope, other: Scope, unknowns: Unknowns): void
 	}
 	for (const [name, text] of other.aliases.entries()) into.aliases.set(name, text);
 	for (const [name, letters] of other.attributes.entries()) into.attributes.set(name, letters);
+	into.folders = eitherFolders(into.folders, other.folders);
 	into.positional = mergePositional(into.positional, other.positional, unknowns);
 }
 

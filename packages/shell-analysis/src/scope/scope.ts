@@ -2,6 +2,7 @@ import type { Function as FunctionNode } from "unbash";
 import type { Text } from "../text/text.ts";
 import type { CowMap } from "./cow-map.ts";
 import { createCowMap } from "./cow-map.ts";
+import { type Folders, isSameFolders, START } from "./folders.ts";
 import type { Variable } from "./variable.ts";
 
 /** What a shell remembers from one command to the next. Changed in place by the commands that run in it. */
@@ -15,6 +16,8 @@ export interface Scope {
 	attributes: CowMap<string>;
 	/** Contents of the files written so far; subshells write to the same disk. */
 	readonly files: Map<string, Text>;
+	/** Where the shell stands. */
+	folders: Folders;
 	/** What `exec < file` made of a standard input. */
 	input: { readonly of: Text; readonly is: Text } | undefined;
 	/** `$_`: the last word of the command before, if it is known. */
@@ -34,6 +37,7 @@ export function createScope(): Scope {
 		aliases: createCowMap(),
 		attributes: createCowMap(),
 		files: new Map(),
+		folders: START,
 		positional: undefined,
 		last: undefined,
 		input: undefined,
@@ -50,6 +54,7 @@ export function forkScope(scope: Scope): Scope {
 		aliases: scope.aliases.fork(),
 		attributes: scope.attributes.fork(),
 		files: scope.files,
+		folders: scope.folders,
 		positional: scope.positional,
 		last: scope.last,
 		input: scope.input,
@@ -65,6 +70,7 @@ export function adoptScope(into: Scope, other: Scope): void {
 	into.aliases = other.aliases;
 	into.attributes = other.attributes;
 	into.positional = other.positional;
+	into.folders = other.folders;
 	into.input = other.input;
 }
 
@@ -75,6 +81,7 @@ export function isSameScope(left: Scope, right: Scope): boolean {
 		left.functions.isSameAs(right.functions) &&
 		left.aliases.isSameAs(right.aliases) &&
 		left.attributes.isSameAs(right.attributes) &&
-		left.positional === right.positional
+		left.positional === right.positional &&
+		isSameFolders(left.folders, right.folders)
 	);
 }

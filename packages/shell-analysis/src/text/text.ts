@@ -27,6 +27,8 @@ export interface UnknownPiece {
 	readonly terminal: boolean;
 	/** Whether a program prints it: then it may show names of files, variables, the history or a message. */
 	readonly printed: boolean;
+	/** Whether a program computes it out of what is on the line: it may be any text. */
+	readonly computed: boolean;
 	/** Whether it was made from a text that mentions a creation. */
 	readonly hinted: boolean;
 }

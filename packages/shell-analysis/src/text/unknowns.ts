@@ -10,6 +10,7 @@ interface UnknownTraits {
 	readonly terminal?: boolean;
 	readonly hinted?: boolean;
 	readonly printed?: boolean;
+	readonly computed?: boolean;
 	readonly group?: number;
 }
 
@@ -63,6 +64,7 @@ function pieceOf(id: number, traits: UnknownTraits): UnknownPiece {
 		terminal: traits.terminal ?? false,
 		hinted: traits.hinted ?? false,
 		printed: traits.printed ?? false,
+		computed: traits.computed ?? false,
 	};
 }
 

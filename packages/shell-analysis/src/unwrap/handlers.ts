@@ -12,7 +12,6 @@ import { isShell } from "./programs/shell-names.ts";
 import { rememberWrites } from "./remember-writes.ts";
 import { runOther } from "./run-other.ts";
 import { isOwnProgram } from "./runners/own-program.ts";
-import { runProgramOptions } from "./runners/program-options.ts";
 import { RUNNERS } from "./runners/runners.ts";
 
 const TABLE: ReadonlyMap<string, Handler> = new Map(
@@ -29,9 +28,8 @@ export function handlerFor(name: string): Handler {
 	return isInert(name) ? runInert : runOther;
 }
 
-/** A program that runs none of its operands; an option may name a program, and it may write files. */
+/** A program that runs none of its operands; it may write files. */
 function runInert(call: Call): Text {
-	runProgramOptions(call);
 	rememberWrites(call);
 	return isSilent(call.name) ? leaf(call, undefined, []) : leaf(call);
 }

@@ -1,4 +1,6 @@
+import { wordOf } from "../machine/argument.ts";
 import { mentionsCommandWord, mentionsPhrase } from "../parse/mentions.ts";
+import { literalOf } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Piece, Text } from "../text/text.ts";
 import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
@@ -12,11 +14,41 @@ export function leaf(call: Call, verdict: CommandVerdict = PASSES, output?: Text
 		output ?? [
 			call.machine.unknowns.create({
 				source: `$(${call.name} …)`,
-				hinted: isHintedCall(call),
+				hinted: isHintedOutput(call),
 				printed: true,
+				computed: isDecoding(call),
 			}),
 		]
 	);
+}
+
+/** Programs that print what is in the files which they name, changed or not. */
+const FILTERS = new Set(
+	`awk column comm cut dd egrep expand fgrep fmt fold gawk grep iconv join jq mawk nl paste perl pr python python3 ruby
+strings unexpand`.split(/\s+/),
+);
+
+/** The same for its output, in which a filter shows what its files on the disk hold. */
+export function isHintedOutput(call: Call): boolean {
+	if (isHintedCall(call)) return true;
+	if (!FILTERS.has(call.name)) return false;
+	return call.args.some(({ text }) => {
+		if (!PATH.test(literalOf(text) ?? "")) return false;
+		return mentionsPhrase(showText(call.machine.fileText(text, call.place) ?? []));
+	});
+}
+
+const PATH = /^[\w.~/][\w.+~/-]{0,200}$/;
+const DECODERS = /^(?:base32|basenc|uudecode|xz|unxz|xzcat|zstd|unzstd|zstdcat)$/;
+
+/** Whether a program turns what is on the line into other text; jq does without an input. */
+function isDecoding({ name, args, place }: Call): boolean {
+	const words = args.map((argument) => wordOf(argument) ?? "");
+	if (name === "openssl")
+		return /^(?:enc|base64|[\w-]*-(?:cbc|ecb|ctr)|rc4\w*|pkeyutl)$/.test(words[0] ?? "");
+	if (name !== "jq") return DECODERS.test(name);
+	const isFed = place.stdin.length > 0 && literalOf(place.stdin) !== undefined;
+	return isFed || words.some((word) => /^(?:-\w*n\w*|--null-input)$/.test(word));
 }
 
 /** Whether what a program makes of its input, its files and its arguments may be a creation. */

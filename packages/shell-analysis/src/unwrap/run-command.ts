@@ -3,16 +3,22 @@ import { wordOf } from "../machine/argument.ts";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
+import { literal, literalStart } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
-import type { Call } from "./call.ts";
+import type { Call, Handler } from "./call.ts";
 import { callFunction, functionCalled } from "./call-function.ts";
 import { expandAlias } from "./expand-alias.ts";
 import { handlerFor } from "./handlers.ts";
+import { judgeEnvironment } from "./judge-environment.ts";
 import { leaf } from "./leaf.ts";
 import { programName } from "./program-name.ts";
+import { runInterpreter } from "./programs/run-interpreter.ts";
 import { runFileText } from "./run-file-text.ts";
 import { runOther } from "./run-other.ts";
 import { runUnknownProgram } from "./run-unknown-program.ts";
+import { runWithEscapes } from "./runners/escapes.ts";
+import { runMake } from "./runners/make.ts";
+import { runProgramOptions } from "./runners/program-options.ts";
 import { isTelling, trial } from "./trial.ts";
 
 /** Runs a command whose words are expanded: a function, a program that runs others, or one with an effect. */
@@ -27,6 +33,7 @@ export function runCommand(machine: Machine, argv: readonly Argument[], place: P
 	machine.trace.command(argv, body === undefined ? "program" : "function", place);
 	place.scope.last = wordOf(argv.at(-1));
 	if (name === undefined || name === "") return runUnknownProgram(call);
+	runProgramOptions(call);
 	if (word === undefined) return handlerFor(name)(call);
 	if (body !== undefined) {
 		const isSure = place.isDirect && place.scope.sureFunctions.get(word) === true;
@@ -39,9 +46,18 @@ export function runCommand(machine: Machine, argv: readonly Argument[], place: P
 	const words = [...new Set([word, name])];
 	for (const alias of words) expandAlias(call, alias);
 	const handler = handlerFor(name);
+	if (READING_ENVIRONMENT.has(handler)) judgeEnvironment(call);
 	const isAlias = words.some((alias) => place.scope.aliases.get(alias) !== undefined);
 	return isAlias && handler === runOther ? leaf(call) : handler(call);
 }
+
+/** What carries out programs that may run what their environment holds; gh and git have rules of their own. */
+const READING_ENVIRONMENT: ReadonlySet<Handler> = new Set([
+	runOther,
+	runInterpreter,
+	runMake,
+	runWithEscapes,
+]);
 
 /** A function that calls itself with the same arguments does nothing new. */
 function isEndless({ place }: Call, word: string): boolean {
@@ -68,12 +84,35 @@ function runPathFiles(call: Call, word: string): void {
 	const scripts = [...place.scope.files].filter(
 		([path]) => path.endsWith(`/${word}`) || path === word,
 	);
-	for (const [, script] of scripts) {
+	for (const script of [...scripts.map(([, text]) => text), ...filesInPath(call, word)]) {
 		const scope = forkScope(place.scope);
 		scope.positional = args.map(({ text }) => text);
 		const run = () => runFileText(machine, { script, label: word, place: { ...place, scope } });
 		machine.found.push(...trial(machine, run).filter(isTelling));
 	}
+}
+
+/** Scripts of that name in the folders that the line puts into `PATH`. */
+function filesInPath({ machine, place }: Call, word: string): readonly Text[] {
+	const path = place.scope.variables.get("PATH");
+	if (path?.kind !== "scalar") return [];
+	const folders = path.text.flatMap((piece, index) =>
+		piece.kind === "unknown"
+			? []
+			: piece.text
+					.split(":")
+					.map((folder, at) => (index > 0 && at === 0 ? folder.replace(/^\/+/, "") : folder)),
+	);
+	return folders
+		.filter((folder) => folder !== "")
+		.map((folder) => machine.fileText(literal(`${folder}/${word}`), place))
+		.filter((text) => text !== undefined)
+		.filter(isShellScript);
+}
+
+function isShellScript(text: Text): boolean {
+	const start = literalStart(text);
+	return !start.includes("\0") && !/^#!(?!.*sh\b)/.test(start);
 }
 
 const NOT_FOUND = "command_not_found_handle";

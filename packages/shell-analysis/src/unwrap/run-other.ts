@@ -1,15 +1,22 @@
+import { judgeGh } from "../effects/gh/gh.ts";
+import { judgeHub } from "../effects/hub.ts";
 import { inside } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
 import { literal, literalOf } from "../text/literal.ts";
+import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
+import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
+import { undecidable } from "../verdict/undecidable.ts";
 import type { Call } from "./call.ts";
 import { inChild } from "./in-child.ts";
+import { invocationOf } from "./invocation-of.ts";
 import { leaf } from "./leaf.ts";
 import { judgeLoadedFiles } from "./programs/loaded-files.ts";
 import { rememberWrites } from "./remember-writes.ts";
 import { runFileText } from "./run-file-text.ts";
 import { findInTail } from "./runners/find-in-tail.ts";
 import { judgeOwnFile } from "./runners/own-program.ts";
+import { unread } from "./unread.ts";
 import { zshWords } from "./zsh-words.ts";
 
 /** Programs that run the scripts or load the modules of a package. */
@@ -20,7 +27,13 @@ export function runOther(call: Call): Text {
 	const verdict = judgeOwnFile(call, call.argv);
 	if (verdict.type !== "passes") return leaf(call, verdict);
 	const script = scriptOf(call);
+	const path = call.argv[0]?.text ?? [];
+	if (script === undefined || literalOf(script) === undefined) {
+		const copy = judgeCopy(call, path);
+		if (copy.type !== "passes") return leaf(call, copy);
+	}
 	if (script !== undefined) return runFile(call, script);
+	if (isPath(path) && call.machine.isTooLarge(path, call.place)) return unread(call, path);
 	const words = zshWords(call);
 	if (words !== undefined) return call.machine.runCommand(words, inside(call.place, "zsh"));
 	if (LOADS_PACKAGES.test(call.name)) judgeLoadedFiles(call);
@@ -31,10 +44,26 @@ export function runOther(call: Call): Text {
 	return [call.machine.unknowns.create({ source: `$(${call.name} …)`, printed: true })];
 }
 
+/** A program of another name, given by its path, may be a copy of gh or hub. */
+function judgeCopy(call: Call, path: Text): CommandVerdict {
+	const isFile = isPath(path) || call.place.scope.files.has(literalOf(path) ?? "");
+	if (!isFile) return PASSES;
+	const invocation = invocationOf(call);
+	if (judgeGh(invocation).type !== "creates" && judgeHub(invocation).type !== "creates")
+		return PASSES;
+	const why = "would open a pull request if it were a copy of gh or hub; run gh itself";
+	return undecidable("dynamic", showText(path), why);
+}
+
 function scriptOf({ machine, argv, place }: Call): Text | undefined {
 	const path = argv[0]?.text ?? [];
-	const hasSlash = path.some((piece) => piece.kind !== "unknown" && piece.text.includes("/"));
-	return hasSlash ? machine.fileText(path, place) : place.scope.files.get(literalOf(path) ?? "");
+	return isPath(path)
+		? machine.fileText(path, place)
+		: place.scope.files.get(literalOf(path) ?? "");
+}
+
+function isPath(path: Text): boolean {
+	return path.some((piece) => piece.kind !== "unknown" && piece.text.includes("/"));
 }
 
 /** A script runs in the shell, or in the program that its first line names. */

@@ -10,6 +10,7 @@ import { wordOf } from "../machine/argument.ts";
 import { inside } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
 import { couldBe } from "../text/could-be.ts";
+import { isComputed } from "../text/is-computed.ts";
 import { isHinted } from "../text/is-hinted.ts";
 import { isPrinted } from "../text/is-printed.ts";
 import { isTerminal } from "../text/is-terminal.ts";
@@ -51,6 +52,9 @@ function verdictOn(call: Call): CommandVerdict {
 	}
 	if (isHinted(word)) {
 		return undecidable("dynamic", shown, "is a command made from a text that names a creation");
+	}
+	if (call.argv.length === 1 && call.argv[0]?.many === true && isComputed(word)) {
+		return undecidable("dynamic", shown, "is a command that a program computes; write it out");
 	}
 	const { mention, trace } = call.machine;
 	if (isPrinted(word) && mention.isSeen() && !trace.isPaused()) {

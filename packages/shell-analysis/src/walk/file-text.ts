@@ -1,13 +1,15 @@
 import { globToRegExp } from "../expand/glob-to-reg-exp.ts";
+import type { FileContent } from "../machine/analysis-context.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
+import { START } from "../scope/folders.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import { fileKey } from "./file-key.ts";
+import { filesOnDisk } from "./file-on-disk.ts";
 
 const STANDARD_INPUT = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/(?:self|\$\$)\/fd\/0)$/;
-const LARGEST_FILE = 65_536;
 const LONGEST_PATTERN = 200;
 const MOST_STARS = 4;
 
@@ -17,15 +19,19 @@ export function fileText(machine: Machine, path: Text, place: Place): Text | und
 	if (word !== undefined && STANDARD_INPUT.test(word)) return place.stdin;
 	if (word === "/dev/null") return [];
 	const key = fileKey(path);
-	const written =
-		place.scope.files.get(key) ?? sameName(key, place) ?? matching(machine, path, place);
-	if (written !== undefined) return written;
-	machine.missedFiles.add(baseName(key));
-	if (word === undefined) return undefined;
-	const content = machine.context.readFile?.(word);
-	if (content === undefined || content.length > LARGEST_FILE) return undefined;
-	machine.budget.characters(content.length);
-	return literal(content);
+	const own = place.scope.files.get(key);
+	if (own !== undefined && place.scope.folders === START) return own;
+	const written = own ?? sameName(key, place) ?? matching(machine, path, place);
+	if (written === undefined) machine.missedFiles.add(baseName(key));
+	const isDevice = key.startsWith("/dev/");
+	const contents = isDevice ? [] : filesOnDisk(machine, path, place).filter(isText);
+	for (const content of contents) machine.budget.characters(content.length);
+	const texts = [...(written === undefined ? [] : [written]), ...contents.map(literal)];
+	return texts.length === 0 ? undefined : machine.unknowns.oneOf(showText(path), texts);
+}
+
+function isText(content: FileContent): content is string {
+	return typeof content === "string";
 }
 
 function sameName(key: string, place: Place): Text | undefined {

@@ -98,12 +98,14 @@ function inputText(machine: Machine, redirection: Redirection, place: Place): Te
 	const path = expandText(machine, redirection.target, place);
 	const isCopy = redirection.operator === "<&";
 	const file = isCopy ? joinTexts([literal("/dev/fd/"), path]) : path;
-	return machine.fileText(file, place) ?? unknownInput(machine, path);
+	return (
+		machine.fileText(file, place) ?? unknownInput(machine, path, machine.isTooLarge(file, place))
+	);
 }
 
-function unknownInput(machine: Machine, path: Text): Text {
+function unknownInput(machine: Machine, path: Text, hinted: boolean): Text {
 	const isTyped = literalOf(path) === "/dev/tty";
-	return [machine.unknowns.create({ source: `< ${showText(path)}`, terminal: isTyped })];
+	return [machine.unknowns.create({ source: `< ${showText(path)}`, terminal: isTyped, hinted })];
 }
 
 function hereDocument(

@@ -4,6 +4,7 @@ import type { Place } from "../machine/place.ts";
 import { mentionsCreation } from "../parse/mentions.ts";
 import { parseSource } from "../parse/parse-source.ts";
 import { textToSource } from "../text/holes.ts";
+import { isComputed } from "../text/is-computed.ts";
 import { isHinted } from "../text/is-hinted.ts";
 import { isPrinted } from "../text/is-printed.ts";
 import { showText } from "../text/show-text.ts";
@@ -58,6 +59,10 @@ function runWorld(machine: Machine, script: Text, place: Place): Text {
 	machine.budget.characters(source.length);
 	if (isHinted(script)) {
 		const why = "was made from a text that names a creation and is run as a script";
+		machine.record([argumentOf(script)], undecidable("dynamic", showText(script), why), place);
+	}
+	if (isComputed(script)) {
+		const why = "is computed by a program and run as a script; write it out";
 		machine.record([argumentOf(script)], undecidable("dynamic", showText(script), why), place);
 	}
 	if (isPrinted(script) && machine.mention.isSeen() && !machine.trace.isPaused()) {

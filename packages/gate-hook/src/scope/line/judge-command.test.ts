@@ -97,7 +97,10 @@ read -r line
 exit 0
 git status
 git status --short --branch
-git -C sub --no-pager log --oneline -5 -- a
+git -C .. --no-pager log --oneline -5 -- a
+git -C ../.. status
+git log -S signature -- signature.ts
+git for-each-ref --sort=-committerdate
 git log -n 5 --format=%H main..HEAD
 git log -p -S 'x y' --since='2 weeks ago' --author=me
 git log -L1,5:a
@@ -449,6 +452,21 @@ gh api -X GET -X PUT repos/a/b · PUT
 gh api --method=? repos/a/b · method
 gh api -H 'X-HTTP-Method-Override: DELETE' repos/a/b · X-HTTP
 gh api -HX-HTTP-Method-Override:DELETE repos/a/b · X-HTTP
+gh api -H ? repos/a/b · header
+gh api --header=? repos/a/b · header
+gh api --hostname evil.example user · --hostname
+git -C evil status · -C evil
+git -C ../evil diff · -C ../evil
+git -C /evil log · -C /evil
+git -C ? log · -C
+git log --pretty %G- -1 · %G
+git log --format=%+GK · %+GK
+git for-each-ref --format %(signature) · %(signature
+git tag -l --format=%(signature:grade) · %(signature
+git branch --list --format=%(*signature) · signature
+git for-each-ref --sort=signature · --sort
+tar tf host:x · host:x
+tar -t -f host:x · host:x
 gh api -iH 'X-Method: DELETE' repos/a/b · X-Method
 gh api --header=a:b repos/a/b · a:b
 gh api repos/a/b --input a · --input

@@ -77,6 +77,12 @@ test.each(READS.trim().replaceAll("\\$", "$").split("\n---\n"))("reads: %s", (li
 /** `?` stands for what is not known. */
 const REFUSED: readonly (readonly [string, string])[] = [
 	["echo x > a", "a"],
+	["cd evil && git log", "cd evil"],
+	["cd ../evil; git status", "cd ../evil"],
+	["cd evil && timeout 5 git log", "cd evil"],
+	["cd && git log", "cd"],
+	["https_proxy=http://x:1 gh api user", "https_proxy"],
+	["all_proxy=x git log", "all_proxy"],
 	["echo x >> a", "a"],
 	["echo x >| a", "a"],
 	["echo x &> a", "a"],

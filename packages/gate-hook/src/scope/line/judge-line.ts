@@ -2,6 +2,7 @@ import type { ScopeSettings } from "../settings/scope-settings.ts";
 import { evaluatedText } from "./evaluates-text.ts";
 import { judgeCheck } from "./judge-check.ts";
 import { judgeCommand } from "./judge-command.ts";
+import { judgeFolder } from "./judge-folder.ts";
 import { judgeVariable } from "./judge-variable.ts";
 import type { LineRefusal } from "./line-refusal.ts";
 import { readLine } from "./read-line.ts";
@@ -36,6 +37,8 @@ function judgeReading(line: string): LineRefusal | undefined {
 			return { ...refusal, word: refusal.word || words.join(" "), command: words };
 		}
 	}
+	const folder = judgeFolder(commands);
+	if (folder !== undefined) return folder;
 	const file = writes.find((path) => !NOWHERE.test(path));
 	if (file !== undefined) return { word: file, why: "would be written by a redirection" };
 	const variable = variables.map(judgeVariable).find((refusal) => refusal !== undefined);

@@ -1,8 +1,8 @@
 import type { Refusal } from "../words/refusal.ts";
 import type { LineFacts } from "./read-line.ts";
 
-/** Programs listen to no variable of such a name. */
-const OWN = /^[a-z_][a-z0-9_]*$/;
+/** Programs listen to no variable of such a name, but to `https_proxy` and its like. */
+const OWN = /^(?![a-z_]*proxy$)[a-z_][a-z0-9_]*$/;
 const HARMLESS: Readonly<Record<string, RegExp>> = {
 	FORCE_COLOR: /^\d*$/,
 	GIT_PAGER: /^(?:cat)?$/,

@@ -1,3 +1,4 @@
+import { HOLE } from "../words/hole.ts";
 import { optionRule } from "../words/option-rule.ts";
 import { anyArguments, onlyOptions, rulesFor } from "../words/program-rules.ts";
 import { readOptions } from "../words/read-options.ts";
@@ -36,6 +37,9 @@ const LIST = onlyOptions("-tvzjJ -f: --list --verbose --file:");
 
 /** The first word may be letters without their dash. */
 function judgeTar([first = "", ...rest]: readonly string[]): Refusal | undefined {
+	const remote = [first, ...rest].find((word) => word.includes(":") || word.startsWith(HOLE));
+	if (remote !== undefined)
+		return { word: remote, why: "may be an archive on another machine, or an option" };
 	if (/^(?:-?[vzjJ]*t[vzjJ]*f?|--list)$/.test(first)) {
 		return LIST([first.replace(/^(?!-)/, "-"), ...rest]);
 	}

@@ -33,7 +33,7 @@ const judgeShow = onlyOptions(`-R: -L: -s: -l: -a: -A: -S: -H: -B: -q: -t: -b: -
 	--topic: --stars: --filename: --extension: --exclude-drafts --exclude-pre-releases --all`);
 const API =
 	optionRule(`-q: -t: -H: -p: -X: -f: -F: -i --jq: --template: --header: --preview: --method:
-	--raw-field: --field: --include --silent --paginate --slurp --hostname: --verbose`);
+	--raw-field: --field: --include --silent --paginate --slurp --verbose`);
 
 /** gh where it views, lists or searches; its API only by GET, which GitHub answers without a change. */
 export function judgeGh(args: readonly string[]): Refusal | undefined {
@@ -51,15 +51,15 @@ function judgeApi(args: readonly string[]): Refusal | undefined {
 	const read = readOptions(args, API);
 	if ("refusal" in read) return read.refusal;
 	const [endpoint = ""] = read.operands;
-	const header = args.find(
-		(word) => /^[\w-]+\s*:/.test(headerOf(word)) && !HEADER.test(headerOf(word)),
-	);
+	const header = args
+		.flatMap((word, at) => optionValue(word, args[at + 1], HEADERS))
+		.find((value) => !HEADER.test(value) || value.includes(HOLE));
 	if (header !== undefined)
 		return { word: header, why: "is a header that may change what is asked" };
 	if (endpoint.startsWith(HOLE) || /graphql/i.test(endpoint)) {
 		return { word: endpoint, why: "is not an address that only reads" };
 	}
-	const methods = args.flatMap((word, at) => methodOf(word, args[at + 1]));
+	const methods = args.flatMap((word, at) => optionValue(word, args[at + 1], METHODS));
 	const other = methods.find((method) => !/^(?:GET|HEAD)$/i.test(method));
 	if (other !== undefined) return { word: other, why: "is a method that may change something" };
 	const hasFields = ["-f", "-F", "--raw-field", "--field"].some((name) => read.given.has(name));
@@ -69,12 +69,13 @@ function judgeApi(args: readonly string[]): Refusal | undefined {
 }
 
 const HEADER = /^(?:accept|x-github-api-version)\s*:/i;
-
-const headerOf = (word: string) => word.replace(/^(?:--header=|-i*H=?)/, "");
+const HEADERS = { name: "--header", letter: "H" };
+const METHODS = { name: "--method", letter: "X" };
 
 /** A letter with its value may stand behind others: `-iXPOST`. */
-function methodOf(word: string, next = ""): readonly string[] {
-	const given = /^--method=(.*)$|^-i*X=?(.+)$/s.exec(word);
-	if (given !== null) return [given[1] ?? given[2] ?? ""];
-	return word === "--method" || /^-i*X$/.test(word) ? [next] : [];
+function optionValue(word: string, next = "", { name, letter } = METHODS): readonly string[] {
+	if (word === name) return [next];
+	if (word.startsWith(`${name}=`)) return [word.slice(name.length + 1)];
+	const joined = new RegExp(`^-i*${letter}=?(.*)$`, "s").exec(word)?.[1];
+	return joined === undefined ? [] : [joined || next];
 }

@@ -1,3 +1,4 @@
+import { isOutwards } from "../line/judge-folder.ts";
 import { HOLE } from "../words/hole.ts";
 import { optionRule } from "../words/option-rule.ts";
 import { onlyOptions, rulesFor } from "../words/program-rules.ts";
@@ -152,10 +153,11 @@ export function judgeGit(args: readonly string[]): Refusal | undefined {
 	for (;;) {
 		const word = args[at] ?? "";
 		if (BEFORE.test(word)) at += 1;
-		else if (word === "-C") at += 2;
+		else if (word === "-C" && isOutwards(args[at + 1] ?? "")) at += 2;
 		else break;
 	}
 	const [name = "", ...rest] = args.slice(at);
+	if (name === "-C") return { word: args.slice(at, at + 2).join(" "), why: OTHER_FOLDER };
 	if (name.startsWith(HOLE))
 		return { word: name, why: "is a subcommand of git that is not known", isUnclear: true };
 	const rule = RULES.get(name);
@@ -163,9 +165,18 @@ export function judgeGit(args: readonly string[]): Refusal | undefined {
 	return rule(rest) ?? refuseSignature(rest);
 }
 
+const OTHER_FOLDER =
+	"leads git into another folder, whose settings may run a program (give git the path instead)";
+const SIGNATURE = /%[-+ ]*G|%\(\*?signature/;
+
+function sortsBySignature(args: readonly string[], at: number): boolean {
+	const [word = "", next = ""] = args.slice(at);
+	return /^--sort=.*signature/.test(word) || (word === "--sort" && /signature/.test(next));
+}
+
 /** Checking a signature runs a program that git's configuration names. */
 function refuseSignature(args: readonly string[]): Refusal | undefined {
-	const word = args.find((each) => /^--(?:format|pretty)\b.*%G/.test(each));
+	const word = args.find((each, at) => SIGNATURE.test(each) || sortsBySignature(args, at));
 	return word === undefined ? undefined : { word, why: "makes git run another program" };
 }
 

@@ -93,6 +93,7 @@ const ANYTHING: Piece = {
 	terminal: false,
 	hinted: false,
 	printed: false,
+	computed: false,
 };
 
 function startsWithBrace(document: Text): boolean {

@@ -66,9 +66,21 @@ function judgePulls(
 		const word = showText(request.method);
 		return undecidable("dynamic", word, "is the method of a request to the pulls endpoint");
 	}
+	if (staysHere(invocation, endpoint)) return PASSES;
 	const fields = new Map(request.bodies.map((body) => ["", body ?? []] as const));
 	const { repository } = endpoint;
 	return creates("http", invocation.argv, { ...restDetails(fields), repository });
+}
+
+const HERE = /^(?:localhost|127\.0\.0\.1)$/;
+const REDIRECTING =
+	/^(?:--(?:resolve|connect-to|proxy|preproxy|socks\w*|config|haproxy\S*)|-x|-K)|^(?:-H|--header=?)?\s*[Hh][Oo][Ss][Tt]\s*:|github/;
+
+/** A server on this machine is not GitHub, unless the line says where its name leads. */
+function staysHere({ argv, variable }: Invocation, { host }: Endpoint): boolean {
+	if (!HERE.test(host ?? "") || argv.some(({ text }) => REDIRECTING.test(showText(text))))
+		return false;
+	return ["http_proxy", "all_proxy", "ALL_PROXY"].every((name) => variable(name) === undefined);
 }
 
 /** An address that is not known matters only where something says that it is GitHub. */

@@ -1,7 +1,7 @@
 const RUNS =
-	/^(?:.*[.:])?(?:system|popen|popen[23e]|exec[lv]p?e?|exec|execSync|execFile|execFileSync|execCommand|spawn\w*|posix_spawnp?|fork|run|call|check_call|check_output|getoutput|getstatusoutput|Popen|create_subprocess_(?:shell|exec)|shell_exec|passthru|proc_open|pcntl_exec|execa\w*|execute|capture[23e]*|pipeline\w*|Command|start_process|shell|shell-command|shell_command|call-process|start-process|command|process|compile|script|termopen|jobstart|startfile|runCommand|eval)$/;
+	/^(?:.*[.:])?(?:system|readpipe|pipepager|breakpoint|popen|popen[23e]|exec[lv]p?e?|exec|execSync|execFile|execFileSync|execCommand|spawn\w*|posix_spawnp?|fork|run|call|check_call|check_output|getoutput|getstatusoutput|Popen|create_subprocess_(?:shell|exec)|shell_exec|passthru|proc_open|pcntl_exec|execa\w*|execute|capture[23e]*|pipeline\w*|Command|start_process|shell|shell-command|shell_command|call-process|start-process|command|process|compile|script|termopen|jobstart|startfile|runCommand|eval)$/;
 const RUNS_AT_ALL =
-	/\b(?:os\.(?:system|popen|exec\w*|spawn\w*|posix_spawn\w*|execute)|subprocess|Popen|check_output|getoutput|getstatusoutput|pty|pexpect|asyncio\.create_subprocess\w*|commands|child_process|execSync|execFile\w*|spawn\w*|execa\w*|zx|Bun|Deno|system|shell_exec|passthru|proc_open|popen|Open3|IO\.popen|io\.popen|exec|qx|sh|plumbum|fabric|invoke|eval|Process|Runtime|ProcessBuilder|do\s+shell\s+script|shell-command|call-process|start-process|shell_command|termopen|jobstart|runCommand|getRuntime)\b/;
+	/\b(?:os\.(?:system|popen|exec\w*|spawn\w*|posix_spawn\w*|execute)|subprocess|getattr|readpipe|pipepager|breakpoint|Popen|check_output|getoutput|getstatusoutput|pty|pexpect|asyncio\.create_subprocess\w*|commands|child_process|execSync|execFile\w*|spawn\w*|execa\w*|zx|Bun|Deno|system|shell_exec|passthru|proc_open|popen|Open3|IO\.popen|io\.popen|exec|qx|sh|plumbum|fabric|invoke|eval|Process|Runtime|ProcessBuilder|do\s+shell\s+script|shell-command|call-process|start-process|shell_command|termopen|jobstart|runCommand|getRuntime)\b/;
 const INERT =
 	/^(?:.*\.)?(?:print\w*|puts|p|pp|echo|log|info|warn|error|debug|write\w*|writeFileSync|appendFile\w*|println|say|printf|dump|dumps|json|test|match\w*|search|replace|sub|gsub|includes|contains|indexOf|index|find|findall|startswith|startsWith|endswith|endsWith|assert\w*|expect|toBe|toEqual|equal|describe|it|len|str|repr|open|require|import\w*|argparse|add_argument|format|count|grep|filter)$/;
 
@@ -49,7 +49,7 @@ const SENDS =
 const POSTS =
 	/\bpost\b|\.post\w*\s*\(|::Post\b|\bmethod\s*[:=]|\bdata\s*=|\bjson\s*=|\bbody\s*[:=]|POSTFIELDS|CURLOPT_POST|\bcontent\b/i;
 const LIBRARY =
-	/\bpulls\.create\s*\(|\bcreate_pull(?:_request)?\b|\bcreatePullRequest\s*\(|\bpull_requests?\.create\b|\bpulls\.create\b/;
+	/\bpulls\.create\s*\(|(?:[.>]|::)create_pull(?:_request)?\b|\bcreate_pull(?:_request)?\s*\(|\bcreatePullRequest\s*\(|\bpull_requests?\.create\b|\bpulls\.create\b/;
 
 /** Whether a program, its strings taken out, can send a request. */
 export function canSendRequests(code: string): boolean {

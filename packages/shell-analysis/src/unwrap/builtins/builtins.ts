@@ -1,5 +1,6 @@
 import type { HandlerTable } from "../call.ts";
 import { runAlias, runHash } from "./alias.ts";
+import { runCd, runPopd } from "./cd.ts";
 import { runCommandBuiltin, runExec } from "./command.ts";
 import { runCompgen } from "./compgen.ts";
 import { runDeclare } from "./declare.ts";
@@ -17,6 +18,8 @@ export const BUILTINS: HandlerTable = {
 	"[": runTestBuiltin,
 	alias: runAlias,
 	builtin: runCommandBuiltin,
+	cd: runCd,
+	chdir: runCd,
 	command: runCommandBuiltin,
 	compgen: runCompgen,
 	declare: runDeclare,
@@ -30,6 +33,8 @@ export const BUILTINS: HandlerTable = {
 	let: runLet,
 	local: runDeclare,
 	mapfile: runMapfile,
+	popd: runPopd,
+	pushd: runCd,
 	read: runRead,
 	readarray: runMapfile,
 	readonly: runDeclare,

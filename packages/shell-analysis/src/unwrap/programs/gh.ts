@@ -16,6 +16,7 @@ import { invocationOf } from "../invocation-of.ts";
 import { leaf } from "../leaf.ts";
 import { quoteArguments } from "../quote-arguments.ts";
 import { isTelling, trial } from "../trial.ts";
+import { runGhProgram } from "./gh-programs.ts";
 
 /** `gh`: its aliases are replaced, planting one is judged, everything else is judged as it stands. */
 export function runGh(call: Call): Text {
@@ -28,7 +29,7 @@ export function runGh(call: Call): Text {
 		return runAlias(call, { name, alias, args: args.slice(1) });
 	}
 	if (name === "alias" && wordOf(args[1]) === "set") return plantAlias(call);
-	return leaf(call, judgeGh(invocationOf(call)));
+	return runGhProgram(call) ?? leaf(call, judgeGh(invocationOf(call)));
 }
 
 interface GhAlias {

@@ -1,6 +1,6 @@
 import { type FlagRules, type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
-import { type Argument, wordOf } from "../../machine/argument.ts";
+import { type Argument, argumentsOf, wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
 import { forkScope } from "../../scope/scope.ts";
 import { literal, literalStart } from "../../text/literal.ts";
@@ -38,6 +38,11 @@ export function runGit(call: Call): Text {
 	const [subcommand, ...args] = flags.operands;
 	const name = wordOf(subcommand) ?? "";
 	for (const setting of settingsFor(call, flags, { name, args })) configure(call, setting, name);
+	for (const { key, value } of (flags.values.get("config") ?? []).map(({ text }) =>
+		settingOf(text),
+	)) {
+		if (/^alias\./i.test(key)) runOtherAlias(call, value);
+	}
 	const alias = aliasOf(call, name);
 	if (alias !== undefined) runAliasText(call, alias, args);
 	runGitFiles(call, name);
@@ -46,6 +51,7 @@ export function runGit(call: Call): Text {
 		const why = "is no subcommand of git; with hub it opens a pull request";
 		return leaf(call, undecidable("subcommand", name, why));
 	}
+	if (name === "for-each-repo") return runInRepositories(call, args);
 	for (const program of programsIn(name, args)) runSupposed(call, program);
 	for (const script of scriptsIn(name, args)) {
 		const inner = inside(call.place, `git ${name}`, { scope: forkScope(call.place.scope) });
@@ -86,6 +92,24 @@ function settingsFor(
 function configure(call: Call, { key, value }: GitSetting, subcommand: string): void {
 	if (key.toLowerCase() === `alias.${subcommand}`) runAliasText(call, value, []);
 	else if (isProgramSetting(key)) runSupposed(call, scriptOfValue(value));
+}
+
+/** `git for-each-repo --config=key command…`: git runs with these arguments elsewhere. */
+function runInRepositories(call: Call, args: readonly Argument[]): Text {
+	const rules = { valued: valuedFlags({ other: "--config" }), interspersed: false };
+	const start = args.findIndex(
+		(argument) => !/^--(?:config|keep-going)/.test(wordOf(argument) ?? ""),
+	);
+	const rest = args.slice(Math.max(start, 0));
+	const inner = inside(call.place, "git for-each-repo", { scope: forkScope(call.place.scope) });
+	const operands = wordOf(args[0]) === "--config" ? parseFlags(args, rules).operands : rest;
+	if (operands.length === 0) return leaf(call);
+	return call.machine.runCommand([...argumentsOf("git"), ...operands], inner);
+}
+
+/** A subcommand like `for-each-repo`, or another alias, may run the alias. */
+function runOtherAlias(call: Call, value: Text): void {
+	if (literalStart(value).startsWith("!")) runSupposed(call, dropCharacters(value, 1));
 }
 
 /** An alias with `!` is a script; another one is a subcommand of git. */

@@ -1,7 +1,7 @@
-import type { Argument } from "../../machine/argument.ts";
+import { type Argument, wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
 import { forkScope } from "../../scope/scope.ts";
-import { literalOf } from "../../text/literal.ts";
+import { literal, literalOf } from "../../text/literal.ts";
 import type { Text } from "../../text/text.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import { fileKey } from "../../walk/file-key.ts";
@@ -26,7 +26,7 @@ function opens(call: Call, path: string, text: Text): boolean {
 	const { machine, place } = call;
 	const inner = inside(place, path, { scope: forkScope(place.scope), stdin: [] });
 	if (/(?:^|\/)package\.json$/.test(path)) {
-		return scriptsIn(literalOf(text) ?? "").some((script) =>
+		return scriptsIn(call, literalOf(text) ?? "").some((script) =>
 			trial(machine, () => machine.runScript(script, inner)).some(isTelling),
 		);
 	}
@@ -42,9 +42,25 @@ function languageOf(path: string): string {
 	return path.endsWith(".rb") ? "ruby" : "node";
 }
 
-/** The values of a package's scripts. */
-function scriptsIn(source: string): readonly Text[] {
-	return [...source.matchAll(/"[\w:.-]+"\s*:\s*("(?:[^"\\]|\\.)*")/g)].map(([, value = '""']) => [
-		{ kind: "literal", text: value.slice(1, -1).replace(/\\(.)/g, "$1") },
-	]);
+/** The values of the scripts of a package that the call may run. */
+function scriptsIn(call: Call, source: string): readonly Text[] {
+	const isMeant = scriptNames(call);
+	return [...source.matchAll(/"([\w:.-]+)"\s*:\s*("(?:[^"\\]|\\.)*")/g)].flatMap(
+		([, name = "", value = '""']) =>
+			isMeant.test(name) ? [literal(value.slice(1, -1).replace(/\\(.)/g, "$1"))] : [],
+	);
+}
+
+const ALL = /^/;
+const LIFECYCLE = /^(?:pre|post)?(?:install|prepare|prepublish|prepack)$/;
+
+/** An installation runs the scripts of the life cycle, `run x` those of `x`; anything else may run all of them. */
+function scriptNames({ name, args }: Call): RegExp {
+	if (!/^(?:npm|pnpm|yarn)$/.test(name)) return ALL;
+	const [action, script] = args.map(wordOf);
+	if (/^(?:i|install|ci|add)$/.test(action ?? "")) return LIFECYCLE;
+	const named = action === "run" || action === "run-script" ? script : undefined;
+	return named !== undefined && /^\w[\w:-]*$/.test(named)
+		? new RegExp(`^(?:pre|post)?${named}$`)
+		: ALL;
 }

@@ -5,7 +5,7 @@ import { valuedFlags } from "../../flags/valued-flags.ts";
 import { type Argument, argumentsOf, wordOf } from "../../machine/argument.ts";
 import { isTerminal } from "../../text/is-terminal.ts";
 import { joinTexts } from "../../text/join-texts.ts";
-import { literalStart } from "../../text/literal.ts";
+import { literal, literalStart } from "../../text/literal.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
 import { PASSES } from "../../verdict/command-verdict.ts";
@@ -30,6 +30,11 @@ export function runInterpreter(call: Call): Text {
 	if (call.name.startsWith("py") && isOn(flags, "-m") && wordOf(flags.operands[0]) === "base64") {
 		return call.machine.runCommand(flags.operands, call.place);
 	}
+	if (call.name.startsWith("py") && isOn(flags, "-m")) {
+		const output = runModule(call, flags.operands);
+		if (output !== undefined) return output;
+	}
+	judgeLoadedText(call);
 	const code = [...(flags.values.get("code") ?? []), ...plusCommands(call)];
 	if (code.length > 0)
 		return runProgramText(
@@ -54,6 +59,34 @@ export function runInterpreter(call: Call): Text {
 	const text = call.machine.fileText(operand.text, call.place);
 	if (text === undefined) return leaf(call);
 	return text === call.place.stdin ? runStandardInput(call, flags) : runProgramText(call, text);
+}
+
+/** `python3 -m timeit code`, and `-m cProfile file` and the like: modules that run what they are told. */
+function runModule(call: Call, [module, ...rest]: readonly Argument[]): Text | undefined {
+	const first = rest.findIndex(({ text }) => !literalStart(text).startsWith("-"));
+	const operands = first < 0 ? [] : rest.slice(first);
+	const name = wordOf(module) ?? "";
+	if (name === "timeit") {
+		const lines = rest.map(({ text }) => text);
+		return runProgramText(call, joinTexts(lines, "\n"));
+	}
+	if (!/^(?:c?[pP]rofile|trace|runpy)$/.test(name) || operands.length === 0) return undefined;
+	return call.machine.runCommand([...argumentsOf(call.name), ...operands], call.place);
+}
+
+/** `node --import data:…`: the address holds a program. */
+function judgeLoadedText(call: Call): void {
+	if (!isJavaScript(call.name)) return;
+	for (const argument of call.args) {
+		const source = /(?:^|=)data:[^,]*,([\s\S]*)$/.exec(wordOf(argument) ?? "")?.[1];
+		if (source !== undefined) runProgramText(call, literal(decoded(source)));
+	}
+}
+
+function decoded(source: string): string {
+	return source.replace(/%([0-9a-f]{2})/gi, (_, code: string) =>
+		String.fromCharCode(Number.parseInt(code, 16)),
+	);
 }
 
 function valuedIn({ code, file = "", other }: Interpreter): ReadonlyMap<string, string> {

@@ -21,7 +21,7 @@ import type { FoundCommand } from "../../verdict/found-command.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import { fileKey } from "../../walk/file-key.ts";
 import type { Call } from "../call.ts";
-import { isHintedCall, leaf } from "../leaf.ts";
+import { isHintedCall, isHintedOutput, leaf } from "../leaf.ts";
 import { rememberWrites } from "../remember-writes.ts";
 import { findInTail } from "../runners/find-in-tail.ts";
 import { stringFindings } from "../runners/strings.ts";
@@ -63,7 +63,22 @@ function runWorld(call: Call, program: Text): Text {
 	}
 	rememberFiles(call, source);
 	rememberWrites(call);
-	return leaf(call, PASSES, outputOf(call, source));
+	const computed = machine.unknowns.create({
+		source: `$(${name} …)`,
+		hinted: isHintedOutput(call),
+		printed: true,
+		computed: !isPassingOn(call, source),
+	});
+	return leaf(call, PASSES, outputOf(call, source) ?? [computed]);
+}
+
+/** Whether it only changes the lines that another program prints. */
+function isPassingOn({ name, place }: Call, source: string): boolean {
+	return (
+		/awk$/.test(name) &&
+		place.stdin.some((piece) => piece.kind === "unknown" && piece.printed && !piece.computed) &&
+		!/BEGIN|END|printf|substr|sub\s*\(|%c|tolower/.test(source)
+	);
 }
 
 /** What simple programs print; undefined where it is not known. */
@@ -122,7 +137,7 @@ function commandLines({ name }: Call, source: string): readonly (readonly string
 	const pattern = /^(?:expect|tclsh)/.test(name)
 		? /\b(?:spawn|exec|system)\s+([^\n;\]}]+)/g
 		: /^(?:n?vim?|ex)$/.test(name)
-			? /(?:^|[\n|:])\s*(?:silent!?\s*)?!([^\n]+)/g
+			? /(?:^|[\n|:])\s*(?:silent!?\s*)?(?:[rw]|read|write)?\s*!([^\n]+)/g
 			: undefined;
 	if (pattern === undefined) return [];
 	return [...source.matchAll(pattern)].map((match) => [

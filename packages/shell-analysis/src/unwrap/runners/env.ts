@@ -3,6 +3,7 @@ import { type FlagRules, parseFlags } from "../../flags/parse-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { type Argument, wordOf } from "../../machine/argument.ts";
 import { inside, type Place } from "../../machine/place.ts";
+import { entered } from "../../scope/folders.ts";
 import { forkScope } from "../../scope/scope.ts";
 import { scalar } from "../../scope/variable.ts";
 import { joinTexts } from "../../text/join-texts.ts";
@@ -14,7 +15,7 @@ import { leaf } from "../leaf.ts";
 import { quoteArguments } from "../quote-arguments.ts";
 
 const RULES: FlagRules = {
-	valued: valuedFlags({ other: "-u --unset -C --chdir" }),
+	valued: valuedFlags({ folder: "-C --chdir", other: "-u --unset" }),
 	interspersed: false,
 };
 const TAKES_NEXT = /^(?:-[uC]|--unset|--chdir)$/;
@@ -33,8 +34,15 @@ export function runEnv(call: Call): Text {
 		);
 	if (at >= 0 && isOption) return machine.runScript(splitScript(call.args, at), here);
 	removeVariables(call, here);
-	const rest = takeAssignments(call, parseFlags(call.args, RULES).operands, here);
+	const flags = parseFlags(call.args, RULES);
+	enterFolder(here, flags.values.get("folder")?.at(-1));
+	const rest = takeAssignments(call, flags.operands, here);
 	return rest.length === 0 ? leaf(call) : machine.runCommand(rest, here);
+}
+
+/** What the option for the folder says, if it is there. */
+export function enterFolder({ scope }: Place, folder: Argument | undefined): void {
+	if (folder !== undefined) scope.folders = entered(scope.folders, wordOf(folder));
 }
 
 /** `-i` starts with no variables, `-u` without one. */

@@ -1,17 +1,18 @@
-import type { Argument } from "../../machine/argument.ts";
+import { type Argument, argumentsOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
 import { forkScope } from "../../scope/scope.ts";
-import { literalStart } from "../../text/literal.ts";
+import { literalOf, literalStart } from "../../text/literal.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
+import { quoteArguments } from "../quote-arguments.ts";
 import { isTelling, trial } from "../trial.ts";
 
 /**
  * The options by which a program is told to start another one, where the program otherwise only reads and writes.
  * The value is a script for the shell, or at least a program with its arguments.
  */
-const OPTIONS: Readonly<Record<string, string>> = {
+export const PROGRAM_OPTIONS: Readonly<Record<string, string>> = {
 	ag: "--pager",
 	bat: "--pager",
 	cpio: "--rsh-command",
@@ -19,12 +20,17 @@ const OPTIONS: Readonly<Record<string, string>> = {
 	difft: "--external",
 	dpkg: "--pre-invoke --post-invoke",
 	fzf: "--preview --with-shell",
+	cc: "-wrapper",
+	"c++": "-wrapper",
+	clang: "-wrapper",
+	"g++": "-wrapper",
 	gcc: "-wrapper",
 	less: "+",
 	man: "-P --pager -H --html",
 	mutt: "-e",
 	nc: "-e -c --exec --sh-exec",
 	ncat: "-e -c --exec --sh-exec",
+	netcat: "-e -c --exec --sh-exec",
 	rg: "--pre --hostname-bin",
 	rsync: "-e --rsh --rsync-path",
 	scp: "-S",
@@ -40,10 +46,13 @@ const OPTIONS: Readonly<Record<string, string>> = {
 
 /** Judges the programs that such options name. */
 export function runProgramOptions(call: Call): void {
-	const options = OPTIONS[call.name]?.split(" ") ?? [];
+	const options = Object.hasOwn(PROGRAM_OPTIONS, call.name)
+		? (PROGRAM_OPTIONS[call.name]?.split(" ") ?? [])
+		: [];
 	const { machine, place } = call;
 	for (const option of options) {
-		for (const script of valuesOf(call.args, option)) {
+		for (const value of valuesOf(call.args, option)) {
+			const script = scriptOf(option, value);
 			const inner = inside(place, `${call.name} ${option}`, {
 				scope: forkScope(place.scope),
 				stdin: [],
@@ -53,6 +62,15 @@ export function runProgramOptions(call: Call): void {
 			);
 		}
 	}
+}
+
+/** gcc takes the words of its wrapper with commas between them; behind the `+` of less, `!` starts a command. */
+function scriptOf(option: string, value: Text): Text {
+	if (option === "+")
+		return dropCharacters(value, /^\+?!?/.exec(literalStart(value))?.[0].length ?? 0);
+	const words = literalOf(value)?.split(",");
+	if (option !== "-wrapper" || words === undefined) return value;
+	return quoteArguments(argumentsOf(...words));
 }
 
 /** The value behind the option: after `=`, in the same word, or the next word. Long options may be shortened. */

@@ -7,15 +7,15 @@ import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { runInput } from "../programs/run-input.ts";
-import { takeAssignments } from "./env.ts";
+import { enterFolder, takeAssignments } from "./env.ts";
 
 const RULES: FlagRules = {
 	valued: valuedFlags({
-		other:
-			`-u -g -h -p -C -r -t -T -U -D -R --user --group --host --prompt --close-from --role --type
---command-timeout --other-user --chdir --chroot`
-				.split(/\s+/)
-				.join(" "),
+		folder: "-D --chdir",
+		other: `-u -g -h -p -C -r -t -T -U -R --user --group --host --prompt --close-from --role --type
+--command-timeout --other-user --chroot`
+			.split(/\s+/)
+			.join(" "),
 	}),
 	interspersed: false,
 };
@@ -24,6 +24,7 @@ const RULES: FlagRules = {
 export function runSudo(call: Call): Text {
 	const flags = parseFlags(call.args, RULES);
 	const here = inside(call.place, call.name, { scope: forkScope(call.place.scope) });
+	enterFolder(here, flags.values.get("folder")?.at(-1));
 	const rest = takeAssignments(call, flags.operands, here);
 	if (rest.length > 0) return call.machine.runCommand(rest, here);
 	return isOn(flags, "-i", "-s", "--login", "--shell") ? runInput(call) : leaf(call);
