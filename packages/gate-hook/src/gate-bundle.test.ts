@@ -18,7 +18,7 @@ import { toolPayload } from "./hook/guarded-world.fixture.ts";
 
 const files = gateHookFiles();
 /** What every start reads, what a creation reads besides, and the shell's part, in bytes. */
-const MOST = { program: 370_000, creation: 155_000, launcher: 26_000 };
+const MOST = { program: 385_000, creation: 155_000, launcher: 28_500 };
 
 test("what a start reads is small", () => {
 	const program = readAtStart(basename(files.bundle));

@@ -184,7 +184,7 @@ describe("the policy denies a creation", () => {
 	});
 });
 
-test("a script that the command names is read, unless it is too large to judge", async () => {
+test("a script that the command names is read, and refused where it is too large to judge", async () => {
 	const world = await guardedWorld();
 	writeFileSync(join(world.root, "open.sh"), "gh pr create --fill\n");
 	expect(await decide(world, "bash ./open.sh")).toMatchObject({
@@ -193,7 +193,9 @@ test("a script that the command names is read, unless it is too large to judge",
 	writeFileSync(join(world.root, "open.sh"), "echo no\n");
 	expect(await decide(world, "bash ./open.sh")).toEqual({ type: "passes" });
 	writeFileSync(join(world.root, "open.sh"), `gh pr create --fill\n#${"x".repeat(70_000)}`);
-	expect(await decide(world, "bash ./open.sh")).toEqual({ type: "passes" });
+	expect(await decide(world, "bash ./open.sh")).toMatchObject({
+		denial: { kind: "undecidable", rule: "undecidable-limit" },
+	});
 });
 
 describe("a creation by an MCP tool goes through the same policy", () => {
