@@ -48,7 +48,7 @@ describe("the command line", () => {
 
 	test("prints a failure as code, sentence and hint", async () => {
 		const { stderr, stdout, exitCode } = await commandLine(["review", "post", "--file", "-"]);
-		expect(stderr).toMatch(/^NOT_A_WORKER: .+\n {2}This command is for workers/);
+		expect(stderr).toMatch(/^NOT_A_WORKER: .+\n {2}Name one: `codex-workers review post --issue/);
 		expect(stdout).toBe("");
 		expect(exitCode).toBe(1);
 	});
