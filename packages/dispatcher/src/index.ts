@@ -10,6 +10,7 @@ export type { DispatchRequest } from "./dispatch/dispatch-request.ts";
 export type { DispatchedWorker } from "./dispatch/dispatched-worker.ts";
 export { previewPrompt } from "./dispatch/preview-prompt.ts";
 export { redact } from "./environment/redact.ts";
+export { fetchArguments } from "./git/fetch-arguments.ts";
 export { type GitOutcome, tryGit } from "./git/try-git.ts";
 export { commandLine } from "./hooks/command-line.ts";
 export { gateCommand } from "./hooks/gate-command.ts";

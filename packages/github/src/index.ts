@@ -8,6 +8,7 @@ export type { GitHubClient } from "./client/github-client.ts";
 export type { GitHubClientOptions } from "./client/github-client-options.ts";
 export { GitHubError } from "./client/github-error.ts";
 export type { GitHubFailure } from "./client/github-failure.ts";
+export { givenToken } from "./client/given-token.ts";
 export { type NextAttempt, nextAttempt } from "./client/next-attempt.ts";
 export type { Operation } from "./client/operation.ts";
 export { findOwnComment, type OwnComment } from "./comments/find-own-comment.ts";

@@ -27,6 +27,8 @@ export { type ParsedChangeTitle, parseChangeTitle } from "./changes/title/parse-
 export { CodedError } from "./coded-error.ts";
 export { Configuration } from "./configuration/configuration.ts";
 export { parseConfiguration } from "./configuration/parse-configuration.ts";
+export { ScopeEnvironment, scopeVariables } from "./environment/scope-environment.ts";
+export { WorkerEnvironment, workerVariables } from "./environment/worker-environment.ts";
 export { branchName, issueOfBranch, slugify } from "./ids/branch-name.ts";
 export { GitOid } from "./ids/git-oid.ts";
 export { IssueNumber, readIssueNumber } from "./ids/issue-number.ts";
@@ -67,12 +69,12 @@ export {
 export { type ParsedComment, parseMarker } from "./markers/parse-marker.ts";
 export { renderMarker } from "./markers/render-marker.ts";
 export { workerOfMarker } from "./markers/worker-of-marker.ts";
-export { ScopeEnvironment, scopeVariables } from "./scope-environment.ts";
 export { SecurityPattern, SecurityPatterns } from "./security/security-pattern.ts";
 export { SECURITY_PATTERNS } from "./security/security-patterns.ts";
 export { securitySensitiveFiles } from "./security/security-sensitive-files.ts";
 export { PROGRESS_PHASE_LABELS } from "./statuses/progress-phase-labels.ts";
 export { WorkerStatusName } from "./statuses/worker-status-name.ts";
+export { parseJson } from "./text/parse-json.ts";
 export { plainLine } from "./text/plain-line.ts";
 export { redact } from "./text/redact.ts";
 export { TURN_BUDGET, TURN_TABLE } from "./turn-table.ts";
@@ -80,5 +82,4 @@ export { type ParsedTurnCheck, parseTurnCheck } from "./turns/parse-turn-check.t
 export { turnCheck } from "./turns/turn-check.ts";
 export { type TurnPhase, turnPhase, turnTable } from "./turns/turn-phase.ts";
 export { TurnThresholds } from "./turns/turn-thresholds.ts";
-export { WorkerEnvironment, workerVariables } from "./worker-environment.ts";
 export { WorkerScope } from "./worker-scope.ts";

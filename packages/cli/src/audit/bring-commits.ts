@@ -1,16 +1,5 @@
+import { fetchArguments } from "@codex-workers/dispatcher";
 import { askGit, type Checkout } from "../session/ask-git.ts";
-
-const FETCH = [
-	"fetch",
-	"--quiet",
-	"--no-tags",
-	"--no-write-fetch-head",
-	"--no-auto-maintenance",
-	"--recurse-submodules=no",
-	"--refmap=",
-	"--",
-	"origin",
-] as const;
 
 const OID = /^[0-9a-f]{40}$/;
 
@@ -27,10 +16,10 @@ export async function bringCommits(
 	const missing = await Promise.all([...new Set(heads)].map((oid) => missingOnly(checkout, oid)));
 	const wanted = [...refs, ...missing.flat()];
 	if (wanted.length === 0) return;
-	const all = await askGit(checkout, [...FETCH, ...wanted]);
+	const all = await askGit(checkout, fetchArguments(wanted));
 	if (all.type === "done") return;
 	// One that is not there spoils the rest.
-	for (const each of wanted) await askGit(checkout, [...FETCH, each]);
+	for (const each of wanted) await askGit(checkout, fetchArguments([each]));
 }
 
 async function missingOnly(checkout: Checkout, oid: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { type ToolUse, toolUse } from "@codex-workers/codex";
 import { toolUseIntent } from "@codex-workers/gate-hook";
+import { parseJson } from "@codex-workers/protocol";
 import * as z from "zod";
 import { type LineVerdict, verdictOfIntent } from "./verdict-of-intent.ts";
 
@@ -30,11 +31,3 @@ function useOf(line: z.output<typeof Line>): ToolUse {
 
 /** What Codex says besides the tool call; the intent does not depend on it. */
 const PAYLOAD = { session_id: "", cwd: "", hook_event_name: "PreToolUse" } as const;
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}

@@ -1,3 +1,4 @@
+import { fetchArguments } from "@codex-workers/dispatcher";
 import { CodedError } from "@codex-workers/protocol";
 import { askGit, type Checkout } from "./ask-git.ts";
 
@@ -30,19 +31,7 @@ async function mergeBase(
 	{ head, base, tip }: { head: string; base: string; tip: string },
 ): Promise<string | undefined> {
 	const isHere = await askGit(checkout, ["cat-file", "-e", `${tip}^{commit}`]);
-	if (isHere.type === "failed") await askGit(checkout, [...FETCH, `refs/heads/${base}`]);
+	if (isHere.type === "failed") await askGit(checkout, fetchArguments([`refs/heads/${base}`]));
 	const found = await askGit(checkout, ["merge-base", tip, head]);
 	return found.type === "done" ? found.stdout.trim() : undefined;
 }
-
-const FETCH = [
-	"fetch",
-	"--quiet",
-	"--no-tags",
-	"--no-write-fetch-head",
-	"--no-auto-maintenance",
-	"--recurse-submodules=no",
-	"--refmap=",
-	"--",
-	"origin",
-] as const;

@@ -1,3 +1,4 @@
+import { parseJson } from "@codex-workers/protocol";
 import * as z from "zod";
 
 /** The first request of a conversation: JSON lines without a `jsonrpc` field. */
@@ -33,12 +34,4 @@ export function readReply(line: string): AppServerReply | undefined {
 	if (!parsed.success) return undefined;
 	const { id, result, error } = parsed.data;
 	return error === undefined ? { id, result } : { id, error: error.message };
-}
-
-function parseJson(line: string): unknown {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return undefined;
-	}
 }

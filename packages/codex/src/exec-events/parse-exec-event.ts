@@ -1,3 +1,4 @@
+import { parseJson } from "@codex-workers/protocol";
 import * as z from "zod";
 import { type ExecEvent, execEvent } from "./exec-event.ts";
 
@@ -16,12 +17,4 @@ export function parseExecEvent(line: string): ParsedExecEvent {
 	if (event.success) return { kind: "event", event: event.data };
 	const other = typed.safeParse(json);
 	return other.success ? { kind: "unknown", type: other.data.type } : { kind: "unreadable" };
-}
-
-function parseJson(line: string): unknown {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return undefined;
-	}
 }

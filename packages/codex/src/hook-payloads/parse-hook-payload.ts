@@ -1,3 +1,4 @@
+import { parseJson } from "@codex-workers/protocol";
 import * as z from "zod";
 import { type PreToolUsePayload, preToolUsePayload } from "./pre-tool-use-payload.ts";
 import { type SessionStartPayload, sessionStartPayload } from "./session-start-payload.ts";
@@ -31,14 +32,6 @@ export function parseHookPayload(text: string): ParsedHookPayload {
 	return parsed.success
 		? { kind: "payload", payload: parsed.data }
 		: unreadable(z.prettifyError(parsed.error).replaceAll(/\s+/g, " "));
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 const unreadable = (why: string): ParsedHookPayload => ({

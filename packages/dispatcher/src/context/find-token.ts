@@ -1,11 +1,12 @@
+import { givenToken } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import { execa } from "execa";
 import type { Environment } from "../environment/environment.ts";
 
 /** The token for GitHub: `GH_TOKEN`, `GITHUB_TOKEN`, else what `gh` is logged in with. Throws `TOKEN_MISSING`. */
 export async function findToken(env: Environment): Promise<string> {
-	const given = env["GH_TOKEN"] || env["GITHUB_TOKEN"];
-	if (given) return given;
+	const given = givenToken(env);
+	if (given !== "") return given;
 	const told = await execa("gh", ["auth", "token"], {
 		env,
 		extendEnv: false,

@@ -1,4 +1,5 @@
 import type { Checkout } from "./checkout.ts";
+import { fetchArguments } from "./fetch-arguments.ts";
 import { git } from "./git.ts";
 
 /** A commit of `origin`, and the ref under which it can be had there. */
@@ -15,22 +16,10 @@ export async function fetchCommits(
 ): Promise<void> {
 	const missing = await missingCommits(checkout, wanted);
 	if (missing.length === 0) return;
-	await git(
-		checkout.root,
-		[
-			"fetch",
-			"--quiet",
-			"--no-tags",
-			"--no-write-fetch-head",
-			"--no-auto-maintenance",
-			"--recurse-submodules=no",
-			"--refmap=",
-			"--",
-			"origin",
-			...missing.map(({ ref }) => ref),
-		],
-		{ env: checkout.env, signal: checkout.signal },
-	);
+	await git(checkout.root, fetchArguments(missing.map(({ ref }) => ref)), {
+		env: checkout.env,
+		signal: checkout.signal,
+	});
 }
 
 async function missingCommits(

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import process, { exit, pid, stderr } from "node:process";
-import { createGitHubClient } from "@codex-workers/github";
+import { createGitHubClient, givenToken } from "@codex-workers/github";
 import type { Environment } from "../environment/environment.ts";
 import { supervise } from "./supervise.ts";
 import { SupervisorSpec } from "./supervisor-spec.ts";
@@ -24,7 +24,7 @@ export async function runSupervisorProcess(specPath: string, env: Environment): 
 	try {
 		const spec = SupervisorSpec.parse(JSON.parse(await readFile(specPath, "utf8")));
 		const client = createGitHubClient({
-			token: env["GH_TOKEN"] || env["GITHUB_TOKEN"] || "",
+			token: givenToken(env),
 			apiUrl: env["GITHUB_API_URL"] || undefined,
 			maxWaitMs: GITHUB_MS,
 		});

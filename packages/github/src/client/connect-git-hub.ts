@@ -1,5 +1,6 @@
 import { createGitHubClient } from "./create-github-client.ts";
 import type { GitHubClient } from "./github-client.ts";
+import { givenToken } from "./given-token.ts";
 
 export interface ConnectionOptions {
 	readonly env: Readonly<Record<string, string | undefined>>;
@@ -18,7 +19,7 @@ export function connectGitHub({
 	budgetMs,
 }: ConnectionOptions): GitHubClient {
 	return createGitHubClient({
-		token: env["GH_TOKEN"] || env["GITHUB_TOKEN"] || "",
+		token: givenToken(env),
 		apiUrl: env["GITHUB_API_URL"] || undefined,
 		...(budgetMs === undefined ? { fetch } : within(budgetMs, fetch)),
 	});

@@ -1,3 +1,4 @@
+import { parseJson } from "../text/parse-json.ts";
 import type { LineRange } from "./grammar/line-range.ts";
 import type { OutlineProblem } from "./outline/outline.ts";
 
@@ -16,14 +17,6 @@ export function readJsonBlock(block: LineRange | null): JsonReading {
 	if (!isRecord(value)) return invalid("is not an object");
 	if (keysWritten(text) !== keysRead(value)) return invalid("names a key twice");
 	return { ok: true, fields: value };
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

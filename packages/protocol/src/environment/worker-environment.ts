@@ -1,9 +1,11 @@
 import * as z from "zod";
-import { Configuration } from "./configuration/configuration.ts";
-import { GitOid } from "./ids/git-oid.ts";
-import { WorkerId } from "./ids/worker-id.ts";
+import { Configuration } from "../configuration/configuration.ts";
+import { GitOid } from "../ids/git-oid.ts";
+import { WorkerId } from "../ids/worker-id.ts";
+import { jsonVariable } from "./json-variable.ts";
+import { toVariables } from "./to-variables.ts";
 
-const Json = z.string().default("{}").transform(parseJson);
+const Json = jsonVariable("{}");
 
 /**
  * What a worker's processes are told about themselves: the dispatcher sets these variables for
@@ -44,21 +46,5 @@ export type WorkerEnvironment = z.output<typeof WorkerEnvironment>;
 
 /** The variables themselves; what `WorkerEnvironment` reads back. */
 export function workerVariables(worker: WorkerEnvironment): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(worker)
-			.filter(([, value]) => value !== undefined)
-			.map(([name, value]) => [
-				name,
-				typeof value === "object" ? JSON.stringify(value) : String(value),
-			]),
-	);
-}
-
-/** What is no JSON becomes what no schema takes. */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
+	return toVariables(worker);
 }

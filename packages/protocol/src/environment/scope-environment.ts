@@ -1,7 +1,9 @@
 import * as z from "zod";
-import { WorkerScope } from "./worker-scope.ts";
+import { WorkerScope } from "../worker-scope.ts";
+import { jsonVariable } from "./json-variable.ts";
+import { toVariables } from "./to-variables.ts";
 
-const Json = z.string().default("[]").transform(parseJson);
+const Json = jsonVariable("[]");
 
 /**
  * What a worker's gate is told about the worker's scope: the dispatcher sets these variables for
@@ -18,18 +20,5 @@ export type ScopeEnvironment = z.output<typeof ScopeEnvironment>;
 
 /** The variables themselves; what `ScopeEnvironment` reads back. */
 export function scopeVariables(scope: ScopeEnvironment): Record<string, string> {
-	return {
-		CODEX_WORKERS_SCOPE: scope.CODEX_WORKERS_SCOPE,
-		CODEX_WORKERS_CHECKS: JSON.stringify(scope.CODEX_WORKERS_CHECKS),
-		CODEX_WORKERS_READ_TOOLS: JSON.stringify(scope.CODEX_WORKERS_READ_TOOLS),
-	};
-}
-
-/** What is no JSON becomes what no schema takes. */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
+	return toVariables(scope);
 }
