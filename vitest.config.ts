@@ -1,6 +1,19 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const conditions = ["@codex-workers/source"];
+
+/**
+ * Processes, because a test that starts programs pays for the memory of the process it runs in: a
+ * start is a copy of its page tables. One more than there are cores, because tests mostly wait.
+ */
+const running = {
+	isolate: false,
+	pool: "forks",
+	maxWorkers: availableParallelism() + 1,
+	testTimeout: 60_000,
+	hookTimeout: 60_000,
+} as const;
 
 export default defineConfig({
 	test: {
@@ -10,8 +23,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: ["packages/*/{src,oracle}/**/*.test.ts", "bench/src/**/*.test.ts"],
-					isolate: false,
-					pool: "threads",
+					...running,
 				},
 			},
 			{
@@ -19,10 +31,7 @@ export default defineConfig({
 				test: {
 					name: "e2e",
 					include: ["e2e/src/**/*.test.ts"],
-					isolate: false,
-					pool: "threads",
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					...running,
 				},
 			},
 		],
