@@ -4,26 +4,19 @@ import { analyzeCommand } from "../src/index.ts";
 import { runDifferential } from "./run-differential.ts";
 import { whyNoSandbox } from "./sandbox.ts";
 
-/** One seed that stays, so that a change can be compared with the one before. */
-const FIXED_SEED = 1;
-/** One that is new each time, so that many runs see more than one. */
-const FRESH_SEED = Number(process.env["ORACLE_SEED"] ?? Date.now() % 1_000_000_000);
-const COUNT = Number(process.env["ORACLE_COUNT"] ?? 2000);
+/** Seeds that stay, so that the same code always gets the same answer; `pnpm oracle` takes new ones. */
+const RUNS = [
+	{ seed: 1, count: 1000 },
+	{ seed: 20_261_121, count: 1000 },
+] as const;
 const LONGEST = 900_000;
 
 const obstacle = await whyNoSandbox();
 
-const RUNS = [
-	{ seed: FIXED_SEED, count: Math.ceil(COUNT / 4) },
-	{ seed: FRESH_SEED, count: COUNT - Math.ceil(COUNT / 4) },
-] as const;
-
 describe.skipIf(obstacle !== undefined)("commands that really run", () => {
 	test.each(RUNS)(
-		"seed $seed: of $count none that creates is let through, at most 1 % blocked",
-		{
-			timeout: LONGEST,
-		},
+		"seed $seed: of $count none that creates is let through, at most 0.7 % blocked",
+		{ timeout: LONGEST },
 		async ({ seed, count }) => {
 			const found = await runDifferential({
 				seed,
@@ -31,15 +24,11 @@ describe.skipIf(obstacle !== undefined)("commands that really run", () => {
 				lanes: availableParallelism(),
 				isDenied: (command) => analyzeCommand(command).type !== "passes",
 			});
-			const again = `again with ORACLE_SEED=${seed} ORACLE_COUNT=${COUNT}`;
-			expect(
-				found.letThrough.map(({ command }) => command),
-				again,
-			).toEqual([]);
-			expect(found.opened, again).toBeGreaterThan(count / 3);
-			expect(found.harmless, again).toBeGreaterThan(count / 4);
-			expect(found.blocked.length, `${again}\n${blockedText(found.blocked)}`).toBeLessThanOrEqual(
-				Math.ceil(found.harmless * 0.01),
+			expect(linesOf(found.letThrough)).toEqual([]);
+			expect(found.opened).toBeGreaterThan(count / 3);
+			expect(found.harmless).toBeGreaterThan(count / 4);
+			expect(found.blocked.length, linesOf(found.blocked).join("\n")).toBeLessThanOrEqual(
+				Math.ceil(found.harmless * 0.007),
 			);
 		},
 	);
@@ -49,6 +38,6 @@ test.runIf(obstacle !== undefined)(`is not run: ${obstacle}`, () => {
 	expect(obstacle).toBeDefined();
 });
 
-function blockedText(blocked: readonly { readonly command: string }[]): string {
-	return blocked.map(({ command }) => command).join("\n");
+function linesOf(outcomes: readonly { readonly command: string }[]): readonly string[] {
+	return outcomes.map(({ command }) => command);
 }

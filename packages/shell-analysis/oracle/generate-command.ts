@@ -1,5 +1,4 @@
 import { DEVELOPER_COMMANDS } from "./developer-commands.ts";
-import type { ScriptForm, WordForm } from "./form.ts";
 import { INTERPRETERS } from "./interpreters.ts";
 import { CREATING, HARMLESS, type Leaf } from "./leaf.ts";
 import { isPlain } from "./quoting.ts";
@@ -39,7 +38,7 @@ export function generateCommand(setup: GeneratorSetup): GeneratedCommand {
 	let { command } = core;
 	const families = [leaf.family, core.family];
 	for (let depth = random.below(3); depth > 0; depth -= 1) {
-		const form = random.pick(available(setup, SCRIPT_FORMS));
+		const form = pickForm(setup, SCRIPT_FORMS);
 		const outer = form.make(command, random);
 		if (outer.length > LONGEST) break;
 		command = outer;
@@ -63,21 +62,25 @@ interface Core {
 
 function written(setup: GeneratorSetup, { words }: Leaf): Core {
 	const canSplit = words.every(isPlain);
-	const forms = available(setup, WORD_FORMS).filter((form) => canSplit || form.plain !== true);
-	const form = setup.random.pick(forms);
+	const form = pickForm(
+		setup,
+		WORD_FORMS.filter(({ plain }) => canSplit || plain !== true),
+	);
 	return { command: form.make(words, setup.random), family: form.family };
 }
 
 function interpreted(setup: GeneratorSetup, leaf: Leaf): Core {
-	const forms = INTERPRETERS.filter(({ program }) => setup.has(program));
-	if (forms.length === 0) return written(setup, leaf);
-	const form = setup.random.pick(forms);
+	const form = setup.random.pick(INTERPRETERS);
+	if (!setup.has(form.program)) return written(setup, leaf);
 	return { command: form.make(leaf.words, setup.random), family: form.program };
 }
 
-function available<Form extends WordForm | ScriptForm>(
-	{ has }: GeneratorSetup,
+/** A form of all; another one where its program is missing, so that the seed means the same on most machines. */
+function pickForm<Form extends { readonly needs?: string }>(
+	{ random, has }: GeneratorSetup,
 	forms: readonly Form[],
-): readonly Form[] {
-	return forms.filter(({ needs }) => needs === undefined || has(needs));
+): Form {
+	const form = random.pick(forms);
+	if (form.needs === undefined || has(form.needs)) return form;
+	return random.pick(forms.filter(({ needs }) => needs === undefined));
 }

@@ -17,22 +17,25 @@ export interface DifferentialRun {
 
 /** Generates commands, really runs them, and compares what they did with what the analysis says. */
 export async function runDifferential(run: DifferentialRun): Promise<Tally> {
-	const random = createRandom(run.seed);
-	const has = (program: string) =>
-		existsSync(`/usr/bin/${program}`) || existsSync(`/bin/${program}`);
-	const commands = Array.from({ length: run.count }, () => generateCommand({ random, has }));
-	const size = Math.ceil(run.count / run.lanes);
+	const commands = Array.from({ length: run.count }, (_, index) => {
+		const random = createRandom(Math.imul(run.seed, 0x9e3779b1) ^ Math.imul(index, 0x85ebca6b));
+		return generateCommand({ random, has: isInstalled });
+	});
 	const lanes = Array.from({ length: run.lanes }, (_, lane) =>
-		commands.slice(lane * size, (lane + 1) * size),
+		commands.filter((_, index) => index % run.lanes === lane),
 	);
-	const opened = (await Promise.all(lanes.map(openingCommands))).flat();
+	const opened = await Promise.all(lanes.map(openingCommands));
 	return tally(
 		commands.map((command, index) => ({
 			...command,
-			opened: opened[index] ?? false,
+			opened: opened[index % run.lanes]?.[Math.floor(index / run.lanes)] ?? false,
 			denied: run.isDenied(command.command),
 		})),
 	);
+}
+
+function isInstalled(program: string): boolean {
+	return existsSync(`/usr/bin/${program}`) || existsSync(`/bin/${program}`);
 }
 
 async function openingCommands(commands: readonly GeneratedCommand[]): Promise<readonly boolean[]> {

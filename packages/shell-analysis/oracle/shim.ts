@@ -1,5 +1,19 @@
-/** The programs that must not really run: what they are called with is written down instead. */
-export const SHIMMED: readonly string[] = ["curl", "gh", "http", "https", "hub", "wget", "xh"];
+/**
+ * The programs that must not really run: what they are called with is written down instead. Package managers are
+ * among them because they wait for a network that is not there.
+ */
+export const SHIMMED: readonly string[] = [
+	"curl",
+	"gh",
+	"http",
+	"https",
+	"hub",
+	"npm",
+	"npx",
+	"pnpm",
+	"wget",
+	"xh",
+];
 
 /** Where the sandbox shows the folder of one batch. */
 export const INSIDE = "/mnt";

@@ -13,6 +13,8 @@ export type SedCommand =
 	/** `e command`; without a command the line itself is run. */
 	| { readonly kind: "execute"; readonly script: string }
 	| { readonly kind: "write"; readonly file: string }
+	/** `1i text`: lines in front of the first one. */
+	| { readonly kind: "prepend"; readonly text: string }
 	| { readonly kind: "other" };
 
 const ADDRESS = String.raw`(?:\d+(?:~\d+)?|\$|/(?:\\.|[^/\\])*/I?|\\(.)(?:\\.|(?!\1)[^\\])*\1)`;
@@ -31,10 +33,9 @@ export function parseSed(script: string): readonly SedCommand[] {
 	const commands: SedCommand[] = [];
 	for (let rest = script; rest.trim() !== ""; ) {
 		const start = START.exec(rest);
-		const isAddressed = start?.[1] !== undefined;
 		const body = rest.slice(start?.[0].length ?? 0);
 		if (body === "") break;
-		const read = readCommand(body, isAddressed);
+		const read = readCommand(body, start?.[1]);
 		commands.push(read.command);
 		if (read.length === 0) break;
 		rest = body.slice(read.length);
@@ -48,7 +49,8 @@ interface ReadCommand {
 	readonly length: number;
 }
 
-function readCommand(body: string, isAddressed: boolean): ReadCommand {
+function readCommand(body: string, address: string | undefined): ReadCommand {
+	const isAddressed = address !== undefined;
 	const substitute = SUBSTITUTE.exec(body);
 	if (substitute !== null) {
 		const [whole, , from = "", to = "", flags = "", file = ""] = substitute;
@@ -58,7 +60,7 @@ function readCommand(body: string, isAddressed: boolean): ReadCommand {
 		};
 	}
 	const text = TO_LINE_END.exec(body);
-	if (text !== null) return { command: textCommand(text), length: text[0].length };
+	if (text !== null) return { command: textCommand(text, address ?? ""), length: text[0].length };
 	const [simple] = TRANSLATE.exec(body) ??
 		LABELLED.exec(body) ??
 		/^[pPdDqQnNgGhHxlz=#]/.exec(body) ?? [""];
@@ -69,7 +71,11 @@ function readCommand(body: string, isAddressed: boolean): ReadCommand {
 	};
 }
 
-function textCommand([, letter = "", text = ""]: RegExpExecArray): SedCommand {
+function textCommand([, letter = "", text = ""]: RegExpExecArray, address: string): SedCommand {
+	if (letter === "i" && address === "1") {
+		const lines = text.replace(/^\\\s*\n?/, "").replace(/\\([\s\S])/g, "$1");
+		return { kind: "prepend", text: `${lines}\n` };
+	}
 	if (letter === "e") return { kind: "execute", script: text };
 	return letter === "w" || letter === "W"
 		? { kind: "write", file: text.trim() }
