@@ -9,6 +9,10 @@ export interface Creation {
 	/** The branch, with its owner in front (`owner:branch`) where it was written so. */
 	readonly head?: string | undefined;
 	readonly base?: string | undefined;
+	/** What is given, but with a value that only the running shell knows; absent for other tools. */
+	readonly unread?: PullRequestCreation["unread"] | undefined;
+	/** Whether a word of the command may become an option. */
+	readonly isOpen?: boolean | undefined;
 	/** By which door a command line opens it; absent for other tools. */
 	readonly via?: PullRequestCreation["via"] | undefined;
 	/** The command, with what only the running shell knows as it is written. */

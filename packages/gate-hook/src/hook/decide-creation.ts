@@ -1,13 +1,10 @@
-import { connectGitHub } from "@codex-workers/github";
-import { checkPullRequest } from "../policy/check-pull-request.ts";
+import { checkProposal } from "../policy/check-proposal.ts";
 import type { PolicyVerdict } from "../policy/judge-pull-request.ts";
 import { readGateSession } from "../session/gate-session.ts";
 import type { Creation } from "./creation.ts";
 import type { GateDecision } from "./decide-tool-use.ts";
 import type { GateContext } from "./gate-context.ts";
 import { proposalOf } from "./proposal-of.ts";
-
-const GITHUB_MS = 8_000;
 
 /** Holds a creation against the policy. Throws where it cannot be judged. */
 export async function decideCreation(
@@ -16,9 +13,8 @@ export async function decideCreation(
 ): Promise<GateDecision> {
 	const { folder, context } = place;
 	const session = readGateSession(context.env, place.top);
-	const { githubMs = GITHUB_MS, ...connection } = context;
-	const client = connectGitHub({ ...connection, budgetMs: githubMs });
-	const verdict = await checkPullRequest(client, {
+	const connect = async () => (await import("./reach-git-hub.ts")).reachGitHub(context);
+	const verdict = await checkProposal(connect, {
 		repository: session.repository,
 		trust: session.trust,
 		review: session.review,

@@ -31,6 +31,19 @@ test.each([
 	expect(world.emulator.requests).toEqual([]);
 });
 
+test("a worker starts no other Codex, which would have none of its hooks", async () => {
+	const world = await guardedWorld();
+	expect(await decide(world, "timeout 60 codex exec 'open it'")).toMatchObject({
+		type: "denied",
+		denial: { kind: "policy", rule: "nested-codex", sentence: expect.stringMatching(/codex exec/) },
+	});
+	const input = { script: "codex resume --last", cwd: world.root };
+	const payload = toolPayload(world.root, "mcp__shell__run", input);
+	expect(await decideToolUse(payload, { env: world.env })).toMatchObject({ type: "denied" });
+	expect(await decide(world, "codex --version")).toEqual({ type: "passes" });
+	expect(world.emulator.requests).toEqual([]);
+});
+
 describe("the policy denies a creation", () => {
 	const untracked = { finding: "slow", severity: null, tracking_issue: null };
 	test.each<[string, PolicyRuleId[], (world: World) => unknown, string?]>([
@@ -265,7 +278,9 @@ describe("a GitHub that cannot tell denies as a failure of the gate", () => {
 		const world = await guardedWorld();
 		world.review();
 		world.emulator.inject(fault);
-		const decision = await decide(world, CREATE, { githubMs: 400 });
+		// What is not waited for has time enough, on a busy machine too.
+		const githubMs = code === "GITHUB_UNAVAILABLE" ? 400 : 4_000;
+		const decision = await decide(world, CREATE, { githubMs });
 		expect(decision).toMatchObject({
 			type: "denied",
 			denial: { kind: "gate failure", rule: code, sentence: expect.stringContaining(code) },

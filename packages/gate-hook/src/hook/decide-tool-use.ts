@@ -1,12 +1,15 @@
-import { type PreToolUsePayload, toolUse } from "@codex-workers/codex";
+import { type PreToolUsePayload, type ToolUse, toolUse } from "@codex-workers/codex";
 import type { Denial } from "../answer/denial.ts";
 import { failureDenial } from "../answer/failure-denial.ts";
+import { nestedDenial } from "../answer/nested-denial.ts";
 import { undecidableDenial } from "../answer/undecidable-denial.ts";
 import { readScopeSettings } from "../scope/settings/scope-settings.ts";
 import { isGuarded } from "../session/is-guarded.ts";
 import { repositoryTop } from "../session/repository-top.ts";
 import type { decideCreation } from "./decide-creation.ts";
 import type { GateContext } from "./gate-context.ts";
+import { linesOfUse } from "./lines-of-use.ts";
+import { nestedCodex } from "./nested-codex.ts";
 import { readNamedFile } from "./read-named-file.ts";
 import { toolUseIntent } from "./tool-use-intent.ts";
 
@@ -35,10 +38,11 @@ export async function decideToolUse(
 		}
 		const top = repositoryTop(payload.cwd);
 		if (!isGuarded(context.env, top)) return { type: "passes" };
-		const intent = toolUseIntent(toolUse(payload), readNamedFile(payload.cwd));
+		const use = toolUse(payload);
+		const intent = toolUseIntent(use, readNamedFile(payload.cwd));
 		switch (intent.type) {
 			case "passes":
-				return intent;
+				return context.env["CODEX_WORKERS_WORKER_ID"] ? unlessNested(use) : intent;
 			case "undecidable":
 				return { type: "denied", denial: undecidableDenial(intent) };
 			case "creates":
@@ -47,6 +51,15 @@ export async function decideToolUse(
 	} catch (error) {
 		return { type: "denied", denial: failureDenial(error) };
 	}
+}
+
+function unlessNested(use: ToolUse): GateDecision {
+	const nested = linesOfUse(use)
+		.map(nestedCodex)
+		.find((command) => command !== undefined);
+	return nested === undefined
+		? { type: "passes" }
+		: { type: "denied", denial: nestedDenial(nested) };
 }
 
 /** The policy and its way to GitHub are loaded here, because few tool uses need them. */

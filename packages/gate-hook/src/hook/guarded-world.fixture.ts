@@ -7,6 +7,19 @@ import { type ReviewMarker, renderMarker } from "@codex-workers/protocol";
 import { onTestFinished } from "vitest";
 import { reviewMarker } from "../policy/policy-facts.fixture.ts";
 
+/** One shell for all of it: starting a program from a process as large as this one takes long. */
+const BEGIN = `set -e
+git clone -q "$1" .
+git remote set-url origin "$2"
+git switch -q -c feature/123-add
+echo 'export const add = 1;' > add.ts
+git add -- add.ts
+git commit -q -m work
+claim=$(git commit-tree -m claim 4b825dc642cb6eb9a060e54bf8d69288fbee4904)
+git push -q --force "$1" HEAD "$claim:refs/codex-workers/claims/123"
+git rev-parse HEAD
+echo "$claim"`;
+
 /**
  * A worker on issue #123 of acme/widget, its checkout with one commit on a pushed branch, its
  * claim, and the GitHub that it talks to.
@@ -32,9 +45,9 @@ export async function guardedWorld() {
 	const push = (...refs: string[]) => git("push", "-q", "--force", repository.gitDir, ...refs);
 	// By path, as everything synchronous here: the emulator answers on this very thread.
 	const fetch = () => git("fetch", "-q", repository.gitDir, "+refs/heads/*:refs/remotes/origin/*");
-	git("clone", "-q", repository.gitDir, ".");
-	git("remote", "set-url", "origin", repository.sshUrl);
-	git("switch", "-q", "-c", "feature/123-add");
+	const begin = ["-c", BEGIN, "sh", repository.gitDir, repository.sshUrl];
+	const begun = execFileSync("/bin/sh", begin, { cwd: root, env: gitEnv, encoding: "utf8" });
+	const [head = "", claim = ""] = begun.trim().split("\n");
 	/** Commits files on the branch that is checked out; gives the commit's id. */
 	const commit = (files: Record<string, string>) => {
 		for (const [path, text] of Object.entries(files)) {
@@ -45,9 +58,6 @@ export async function guardedWorld() {
 		git("commit", "-q", "-m", "work");
 		return git("rev-parse", "HEAD");
 	};
-	const head = commit({ "add.ts": "export const add = 1;\n" });
-	const claim = git("commit-tree", "-m", "claim", "4b825dc642cb6eb9a060e54bf8d69288fbee4904");
-	push("HEAD", `${claim}:refs/codex-workers/claims/123`);
 	return {
 		emulator,
 		repository,

@@ -1,5 +1,6 @@
 import { analyzeCommand, explainCommand } from "@codex-workers/shell-analysis";
-import { ENDING_OPTION, PROMPTS, RUNNERS, SHELL_OPENERS } from "./session-programs.ts";
+import { runTail } from "./run-tail.ts";
+import { ENDING_OPTION, PROMPTS, SHELL_OPENERS } from "./session-programs.ts";
 import { quotedWords } from "./tool-input/quoted-words.ts";
 
 /**
@@ -36,15 +37,4 @@ function runsSession(words: readonly string[]): boolean {
 	if (tail.length === 0) return false;
 	const verdict = analyzeCommand(quotedWords(tail));
 	return (verdict.type === "undecidable" && verdict.cause === "session") || opens(tail);
-}
-
-function runTail(words: readonly string[]): readonly string[] {
-	for (const length of [3, 2, 1]) {
-		const before = RUNNERS.get(words.slice(0, length).join(" "));
-		if (before === undefined) continue;
-		const rest = words.slice(length);
-		const start = rest.findIndex((word) => word !== "--" && !word.startsWith("-"));
-		return start < 0 ? [] : rest.slice(start + before);
-	}
-	return [];
 }

@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { analyzeCommand } from "@codex-workers/shell-analysis";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { REVIEW_SETTINGS } from "../policy/review-settings.ts";
+import { reviewSettings } from "../policy/review-settings.ts";
 import type { GateSession } from "../session/gate-session.ts";
 import { proposalOf } from "./proposal-of.ts";
 
 const session: GateSession = {
 	repository: "acme/widget",
 	trust: { dispatchers: [], workers: [], reviewers: [] },
-	review: REVIEW_SETTINGS,
+	review: reviewSettings(),
 	worker: {
 		id: "worker-1-7",
 		issue: 7,
@@ -93,16 +93,31 @@ describe("an option whose value only the shell knows is unread", () => {
 		["gh pr create --fill", []],
 		['gh pr create --head "$H"', ["head"]],
 		['gh pr create --head="feature/$N"', ["head"]],
-		["gh pr create -fH$H", ["head"]],
+		['gh pr create -fH"$H"', ["head"]],
+		["gh pr create -fH$H", ALL],
+		["gh pr create --title $T --body x", ALL],
+		['gh pr create --title x "$MORE"', ALL],
 		['gh pr create -B "$B" --repo "$R"', ["repo", "base"]],
 		["gh pr create $FLAGS", ALL],
 		['gh pr create --draft "${flags[@]}"', ALL],
-		["gh pr create -H b $FLAGS", ["repo", "base"]],
+		["gh pr create -H b $FLAGS", ALL],
+		['gh pr create -R o/r -H b -B main "$MORE"', ALL],
 		['gh pr create -t "$T" --body "$(cat body.md)"', []],
 		["gh pr create --title '-H is a flag' --body '-B'", []],
 		["gh pr create -ft '$5 more'", []],
+		['codex-workers pr create --title "$T" --summary "$S" --change "$C" --tested "$X"', []],
+		['codex-workers pr create --title x --base "$B"', ["base"]],
+		['codex-workers pr create --title x "$MORE"', ALL],
 	])("%s: %j", (command, unread) => {
 		expect(proposed(command).unread).toEqual(unread);
+	});
+
+	test("also where it is written besides: then what is written is not believed", () => {
+		expect(proposed('gh pr create -R o/r -H b -B main -t x "$MORE"')).toMatchObject({
+			repository: undefined,
+			branch: undefined,
+			base: undefined,
+		});
 	});
 });
 

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Proposal } from "../policy/issue-of-pull-request.ts";
+import type { ProposalOption } from "../policy/target/target-problem.ts";
 import type { GateSession } from "../session/gate-session.ts";
 import { readSmallFile } from "../session/read-small-file.ts";
 import type { Creation } from "./creation.ts";
@@ -23,13 +24,16 @@ export function proposalOf(
 			? undefined
 			: readSmallFile(resolve(folder, creation.bodyFile), MOST_BODY);
 	const { worker } = session;
+	const unread = unreadOptions(creation);
+	const read = (option: ProposalOption, value: string | undefined) =>
+		unread.includes(option) ? undefined : value;
 	const stated = {
 		texts: [creation.title, creation.body, bodyFile].filter((text) => text !== undefined),
-		repository: creation.repository,
-		branch: creation.head,
-		base: creation.base,
+		repository: read("repo", creation.repository),
+		branch: read("head", creation.head),
+		base: read("base", creation.base),
 		workerIssue: worker?.issue,
-		unread: unreadOptions(creation),
+		unread,
 	};
 	switch (creation.via) {
 		case "codex-workers":

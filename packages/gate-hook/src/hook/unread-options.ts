@@ -7,13 +7,8 @@ const FLAGS = {
 	base: /^(?:--base(?:=|$)|-[a-zA-Z]*B)/,
 } as const satisfies Record<ProposalOption, RegExp>;
 
+const FIELDS = { repo: "repository", head: "head", base: "base" } as const;
 const OPTIONS = ["repo", "head", "base"] as const satisfies readonly ProposalOption[];
-
-/** A word that the shell makes, as it is written: it may become any option. */
-const MADE = /^["']?[$`]/;
-/** An option of `gh pr create` that takes the next word as its value. */
-const TAKES_NEXT =
-	/^(?:--(?:assignee|base|body|body-file|head|label|milestone|project|recover|repo|reviewer|template|title)|-[defvw]*[aBbFHlmpRrTt])$/;
 
 /** Whether a command gives an option. In doubt it does. */
 export function hasOption(creation: Creation, option: ProposalOption): boolean {
@@ -22,17 +17,26 @@ export function hasOption(creation: Creation, option: ProposalOption): boolean {
 
 /**
  * The options that a command gives, but whose values only the running shell knows. A word that may
- * become options leaves all of them open. In doubt an option counts as unread: then it has to be
- * written out.
+ * become options leaves all of them open, also those that are written: it may give them again.
  */
 export function unreadOptions(creation: Creation): ProposalOption[] {
-	const { repository, head, base } = creation;
-	const known = { repo: repository, head, base };
-	const words = optionWords(creation);
-	const isOpen = words.some((word, at) => MADE.test(word) && !TAKES_NEXT.test(words[at - 1] ?? ""));
-	return OPTIONS.filter(
-		(option) => known[option] === undefined && (isOpen || hasOption(creation, option)),
-	);
+	const { via, unread = [] } = creation;
+	const isOpen = via === "codex-workers" ? isOwnOpen(creation) : creation.isOpen === true;
+	if (isOpen) return [...OPTIONS];
+	// Of requests nothing is unread that is not absent too.
+	if (via !== "gh" && via !== "codex-workers") return [];
+	return OPTIONS.filter((option) => unread.includes(FIELDS[option]));
+}
+
+/** A word that the shell makes. */
+const MADE = /^[$`]/;
+/** An option of `codex-workers pr create` that takes the next word as its value. */
+const OWN_VALUED =
+	/^--(?:base|body|change|checked|file|head|summary|tested|title|unchecked|untested)$/;
+
+/** Our own command judges again what its words have become, so that a value may be any text. */
+function isOwnOpen({ argv = [] }: Creation): boolean {
+	return argv.some((word, at, words) => MADE.test(word) && !OWN_VALUED.test(words[at - 1] ?? ""));
 }
 
 /** Without the texts, which may look like options. */

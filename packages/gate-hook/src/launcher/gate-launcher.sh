@@ -61,8 +61,6 @@ if [ -z "$ended" ] && [ "${CODEX_WORKERS_SCOPE-standard}" = standard ]; then
 	done
 	if [ -z "$missing" ]; then
 		. "$here/prefilter-payload.sh"
-		. "$here/prefilter-line.sh"
-		. "$here/prefilter-programs.sh"
 		is_ordinary "$payload" && exit 0
 	fi
 fi

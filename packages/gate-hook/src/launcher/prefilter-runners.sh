@@ -144,14 +144,17 @@ is_plain_run() {
 	case $words in *curl*) case $words in *[][%{]*) return 1 ;; esac ;; esac
 	case $words in *toolexec* | *vettool* | *-exec=* | *wrapper* | *script-sh* | *post-rend* | *--viewer* | *--editor*) return 1 ;; esac
 	case $words in *linker* | *--python-e* | *--test-command* | *'cmake -E'*) return 1 ;; esac
-	flag='' found=0
+	flag='' before='' found=0
 	IFS=' ;&|()<>=!{}'
 	for word in $words; do
 		case $flag$word in flag*[/~]*) return 1 ;; esac
+		case $before$word in .[!-]*) return 1 ;; esac # a file without a path, which a shell would look for
 		case $make$word in
 		-K* | -[!-]*K* | --conf*) return 1 ;; # the options of curl in a file
 		1-f* | 1-[!-]*f* | 1--f* | 1--m* | 1--ev* | 1SHELL*) return 1 ;; # another makefile
 		esac
+		before=''
+		case $word in .) before=. ;; esac
 		case $word in
 		. | -[cexP]* | --pager | --rsh | --exec | --command | --cmd | --run | --call | --shell-command | --shell) flag=flag ;;
 		esac

@@ -1,5 +1,4 @@
 import type { GitHubClient } from "@codex-workers/github";
-import { readChange } from "./change/read-change.ts";
 import { openPlace } from "./git/open-place.ts";
 import { judgeEvidence } from "./judge-evidence.ts";
 import type { PolicyVerdict } from "./judge-pull-request.ts";
@@ -21,12 +20,13 @@ export interface HeadCheck extends PolicyContext {
  * branch on GitHub is at. Throws as `checkPullRequest` does.
  */
 export async function checkHead(client: GitHubClient, check: HeadCheck): Promise<PolicyVerdict> {
-	const { git, here, main } = openPlace(check.place);
-	const settings = await readGhSettings(git, here ?? main);
+	const checkout = openPlace(check.place);
+	const { git, here, main } = checkout;
+	const settings = await readGhSettings(checkout, here ?? main);
 	const { repository, base, head, place } = check;
 	const remote = sessionRemote(settings, { repository, host: gitHubHost(place.env) });
 	const ref = base === undefined ? undefined : `refs/heads/${base}`;
-	return await judgeEvidence(client, check, {
+	return await judgeEvidence(async () => client, check, {
 		issue: check.issue,
 		git,
 		remote,
@@ -35,7 +35,7 @@ export async function checkHead(client: GitHubClient, check: HeadCheck): Promise
 			if (remote === undefined) return { type: "no-remote", repository };
 			const oid = oids.get(ref ?? `refs/heads/${defaultBranch ?? ""}`);
 			if (oid === undefined) return { type: "no-base", branch: base };
-			return await readChange(git, { head, bases: [oid] });
+			return await checkout.changes({ head, bases: [oid] });
 		},
 	});
 }

@@ -4,8 +4,9 @@ import { connectGitHub } from "@codex-workers/github";
 import { describe, expect, test } from "vitest";
 import { guardedWorld } from "../hook/guarded-world.fixture.ts";
 import { checkHead } from "./check-head.ts";
-import { checkPullRequest, type PullRequestCheck } from "./check-pull-request.ts";
-import { REVIEW_SETTINGS } from "./review-settings.ts";
+import type { PullRequestCheck } from "./check-proposal.ts";
+import { checkPullRequest } from "./check-pull-request.ts";
+import { reviewSettings } from "./review-settings.ts";
 
 type World = Awaited<ReturnType<typeof guardedWorld>>;
 
@@ -187,7 +188,7 @@ describe("changed files that guard something need a review for security", () => 
 	test("by the patterns of the repository", async () => {
 		const world = await guardedWorld();
 		world.review();
-		const review = { ...REVIEW_SETTINGS, securityPatterns: ["*.ts"] };
+		const review = { ...reviewSettings(), securityPatterns: ["*.ts"] };
 		expect(await check(world, { review })).toMatchObject(refused("security-declared"));
 		expect(await check(world, { review: { ...review, securityPatterns: [] } })).toEqual(ALLOWED);
 	});
@@ -233,7 +234,7 @@ describe("changed files that guard something need a review for security", () => 
 		world.fetch();
 		world.review({ head_sha: world.commit({ "other.ts": "1" }) });
 		world.push("HEAD");
-		const review = { ...REVIEW_SETTINGS, securityPatterns: ["add.ts", "src/auth/**"] };
+		const review = { ...reviewSettings(), securityPatterns: ["add.ts", "src/auth/**"] };
 		expect(await check(world, { review })).toMatchObject({
 			...refused("security-declared"),
 			sentence: expect.stringMatching(/\.ts and 1 more changed$/),

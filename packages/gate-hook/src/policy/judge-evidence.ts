@@ -1,6 +1,5 @@
 import { type GitHubClient, parseRepositoryName } from "@codex-workers/github";
-import { securitySensitiveFiles } from "@codex-workers/protocol";
-import { readArtifact } from "./artifact/read-artifact.ts";
+import type { ArtifactFacts } from "./artifact/read-artifact.ts";
 import type { ProposedChange } from "./change/proposed-change.ts";
 import type { ClaimStanding } from "./claim/claim-standing.ts";
 import { findClaim } from "./claim/find-claim.ts";
@@ -8,7 +7,10 @@ import type { Git } from "./git/git.ts";
 import { type RemoteRefs, readRemoteRefs } from "./git/read-remote-refs.ts";
 import { judgePullRequest, type PolicyVerdict } from "./judge-pull-request.ts";
 import type { PolicyContext } from "./policy-context.ts";
-import { REVIEW_SETTINGS } from "./review-settings.ts";
+import { reviewSettings } from "./review-settings.ts";
+
+/** Opens the way to GitHub. */
+export type Connect = () => Promise<GitHubClient>;
 
 /** What is to be found out about one pull request. */
 export interface Evidence {
@@ -18,41 +20,55 @@ export interface Evidence {
 	readonly remote: string | undefined;
 	/** Full names of the refs to ask it for. */
 	readonly refs: readonly string[];
+	/** What can be done while the remote thinks about its answer. */
+	readonly prepare?: () => Promise<void>;
 	readonly change: (remote: RemoteRefs) => Promise<ProposedChange>;
 }
 
 /** Asks GitHub and git at the same time, and judges what they say. */
 export async function judgeEvidence(
-	client: GitHubClient,
+	connect: Connect,
 	context: PolicyContext,
 	evidence: Evidence,
 ): Promise<PolicyVerdict> {
-	const { issue } = evidence;
-	const repository = parseRepositoryName(context.repository);
-	const { freshness, securityPatterns } = context.review ?? REVIEW_SETTINGS;
+	const { freshness, securityPatterns } = context.review ?? reviewSettings();
 	// Git first: it goes on by itself while the way to GitHub is loaded.
 	const [found, artifact] = await bothOf(
 		readGitFacts(context, evidence),
-		readArtifact(client, { repository, issue, trust: context.trust }),
+		readGitHubFacts(connect, context, evidence.issue),
 	);
 	const files = found.change.type === "known" ? found.change.files : [];
+	const { sensitiveFiles } = await import("./change/sensitive-files.ts");
 	return judgePullRequest({
 		...artifact,
 		...found,
-		sensitiveFiles: securitySensitiveFiles(files, securityPatterns),
+		sensitiveFiles: sensitiveFiles(files, securityPatterns),
 		freshness,
 	});
 }
 
+/** Nothing of this is needed to ask git, so it is loaded while git waits. */
+async function readGitHubFacts(
+	connect: Connect,
+	{ repository, trust }: PolicyContext,
+	issue: number,
+): Promise<ArtifactFacts> {
+	const { readArtifact } = await import("./artifact/read-artifact.ts");
+	const client = await connect();
+	return await readArtifact(client, { repository: parseRepositoryName(repository), issue, trust });
+}
+
 async function readGitFacts(
 	{ claim }: PolicyContext,
-	{ git, remote, refs, change }: Evidence,
+	{ git, remote, refs, change, prepare }: Evidence,
 ): Promise<{ change: ProposedChange; claim: ClaimStanding }> {
 	const wanted = claim === undefined ? refs : [...refs, claim.ref];
 	if (remote === undefined) {
 		return { change: await change({ oids: new Map() }), claim: { type: "unasked" } };
 	}
-	const found = await readRemoteRefs(git, remote, wanted);
+	const asked = readRemoteRefs(git, remote, wanted);
+	await Promise.allSettled([asked, prepare?.()]);
+	const found = await asked;
 	const standing =
 		claim === undefined ? { type: "no-worker" as const } : findClaim(git, claim, found);
 	const [changed, held] = await Promise.all([change(found), standing]);

@@ -4,4 +4,6 @@ import { Configuration } from "@codex-workers/protocol";
 export type ReviewSettings = Configuration["review"];
 
 /** What is asked where nothing is configured. */
-export const REVIEW_SETTINGS: ReviewSettings = Configuration.shape.review.parse({});
+export function reviewSettings(): ReviewSettings {
+	return Configuration.shape.review.parse({});
+}

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { REVIEW_SETTINGS } from "../policy/review-settings.ts";
+import { reviewSettings } from "../policy/review-settings.ts";
 import { readGateSession } from "./gate-session.ts";
 import { isGuarded } from "./is-guarded.ts";
 
@@ -22,7 +22,7 @@ test("a worker's session comes from its environment, whatever its worktree says"
 	expect(readGateSession(worker, top)).toEqual({
 		repository: "acme/widget",
 		trust: nobody,
-		review: REVIEW_SETTINGS,
+		review: reviewSettings(),
 		worker: {
 			id: "worker-1701523200-123",
 			issue: 123,
@@ -57,7 +57,7 @@ test("a worker's environment may name its claim's ref, what reviews must be, and
 test("any other session comes from the repository's configuration", () => {
 	const top = repositoryWith('{"repository": "acme/widget", "trust": {"reviewers": ["U_1"]}}');
 	const trust = { ...nobody, reviewers: ["U_1"] };
-	const review = REVIEW_SETTINGS;
+	const review = reviewSettings();
 	expect(readGateSession({}, top)).toEqual({ repository: "acme/widget", trust, review });
 	expect(readGateSession({ GITHUB_REPOSITORY: "acme/other" }, top).repository).toBe("acme/other");
 });

@@ -6,7 +6,7 @@ import {
 } from "@codex-workers/protocol";
 import * as z from "zod";
 import type { WorkerClaim } from "../policy/claim/claim-standing.ts";
-import { DEFAULT_CLAIMS } from "../policy/claim/default-claims.ts";
+import { defaultClaims } from "../policy/claim/default-claims.ts";
 import type { ReviewSettings } from "../policy/review-settings.ts";
 import type { GateEnvironment } from "./gate-environment.ts";
 import { readConfigurationText } from "./read-configuration-text.ts";
@@ -65,7 +65,7 @@ function workerSession(env: GateEnvironment): GateSession {
 	}
 	const { data } = read;
 	const [id, issue] = [data.CODEX_WORKERS_WORKER_ID, data.CODEX_WORKERS_ISSUE];
-	const ref = data.CODEX_WORKERS_CLAIM_REF ?? `${DEFAULT_CLAIMS}/${issue}`;
+	const ref = data.CODEX_WORKERS_CLAIM_REF ?? `${defaultClaims()}/${issue}`;
 	return {
 		repository: data.CODEX_WORKERS_REPOSITORY,
 		trust: data.CODEX_WORKERS_TRUST,

@@ -1,9 +1,7 @@
-import type { Git } from "../git/git.ts";
+import type { OpenPlace } from "../git/open-place.ts";
 import type { RemoteRefs } from "../git/read-remote-refs.ts";
 import type { TargetParts } from "../target/pull-request-target.ts";
-import { readRefs } from "../target/read-gh-settings.ts";
 import type { ProposedChange } from "./proposed-change.ts";
-import { readChange } from "./read-change.ts";
 
 /** The full names of the refs that decide what would be proposed. */
 export function refsOf({ heads, bases }: Pick<TargetParts, "heads" | "bases">): string[] {
@@ -15,12 +13,12 @@ export function refsOf({ heads, bases }: Pick<TargetParts, "heads" | "bases">): 
  * checkout has too must be at the same commit. Throws `GIT_FAILED`.
  */
 export async function findChange(
-	git: Git,
+	{ refs, changes }: Pick<OpenPlace, "refs" | "changes">,
 	target: TargetParts,
 	remote: RemoteRefs,
 ): Promise<ProposedChange> {
 	const localRef = (branch: string) => branchRef(target.checkedOut ?? branch);
-	const local = await readRefs(git, target.heads.map(localRef));
+	const local = await refs(target.heads.map(localRef));
 	const heads: string[] = [];
 	for (const branch of target.heads) {
 		const there = remote.oids.get(branchRef(branch));
@@ -33,7 +31,7 @@ export async function findChange(
 	const oids = bases.map((base) => remote.oids.get(branchRef(base ?? "")));
 	const missing = oids.indexOf(undefined);
 	if (missing >= 0) return { type: "no-base", branch: bases[missing] };
-	return await readChange(git, {
+	return await changes({
 		head: heads[0] ?? "",
 		bases: oids.filter((oid) => oid !== undefined),
 	});

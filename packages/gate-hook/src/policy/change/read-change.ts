@@ -2,31 +2,51 @@ import type { Git } from "../git/git.ts";
 import { readGit } from "../git/read-git.ts";
 import type { ProposedChange } from "./proposed-change.ts";
 
+/** Commits by their object ids: what is proposed, and where it may go. */
+export interface Commits {
+	readonly head: string;
+	readonly bases: readonly string[];
+}
+
 /**
- * The commit `head` and what it changes against each of `bases` (object ids): its committer date,
- * and the files that differ from any merge base. Only what the checkout has is looked at. Throws
- * `GIT_FAILED`.
+ * The commit `head` and what it changes against each of `bases`: its committer date, and the files
+ * that differ from any merge base. Only what the checkout has is looked at. Throws `GIT_FAILED`.
  */
-export async function readChange(
-	git: Git,
-	{ head, bases }: { head: string; bases: readonly string[] },
-): Promise<ProposedChange> {
-	const [commit, ...found] = await Promise.all([
+export async function readChange(git: Git, { head, bases }: Commits): Promise<ProposedChange> {
+	const [commit, ...changed] = await Promise.all([
 		git(["cat-file", "commit", head]),
-		...bases.map((base) => git(["merge-base", "--all", base, head])),
+		...bases.map((base) => changedFiles(git, base, head)),
 	]);
 	const committedAt = commit.exitCode === 0 ? committerDate(commit.stdout) : undefined;
 	if (committedAt === undefined) return { type: "missing", what: "head" };
-	if (found.some(({ exitCode }) => exitCode > 1)) return { type: "missing", what: "base" };
-	if (found.some(({ exitCode }) => exitCode !== 0)) return { type: "unrelated" };
-	const origins = new Set(found.flatMap(({ stdout }) => stdout.split("\n").filter(Boolean)));
-	const changed = await Promise.all([...origins].map((from) => readFiles(git, from, head)));
-	return { type: "known", head, committedAt, files: [...new Set(changed.flat())] };
+	if (changed.includes("missing")) return { type: "missing", what: "base" };
+	if (changed.includes("unrelated")) return { type: "unrelated" };
+	const files = changed.flatMap((each) => (typeof each === "string" ? [] : each));
+	return { type: "known", head, committedAt, files: [...new Set(files)] };
 }
 
-async function readFiles(git: Git, from: string, to: string): Promise<string[]> {
-	const names = ["--name-only", "--ignore-submodules=none"];
-	const printed = await readGit(git, ["diff-tree", "-r", "-z", ...names, from, to, "--"]);
+type Changed = readonly string[] | "missing" | "unrelated";
+
+const NAMES = ["-r", "-z", "--name-only", "--ignore-submodules=none"];
+
+/** Git answers in one step where there is one merge base, and refuses everywhere else. */
+async function changedFiles(git: Git, base: string, head: string): Promise<Changed> {
+	const sinceOne = ["diff-tree", ...NAMES, "--merge-base", base, head, "--"];
+	const { exitCode, stdout } = await git(sinceOne);
+	return exitCode === 0 ? namesIn(stdout) : await changedSinceAny(git, base, head);
+}
+
+async function changedSinceAny(git: Git, base: string, head: string): Promise<Changed> {
+	const { exitCode, stdout } = await git(["merge-base", "--all", base, head]);
+	if (exitCode !== 0) return exitCode > 1 ? "missing" : "unrelated";
+	const origins = stdout.split("\n").filter(Boolean);
+	const printed = await Promise.all(
+		origins.map((from) => readGit(git, ["diff-tree", ...NAMES, from, head, "--"])),
+	);
+	return printed.flatMap(namesIn);
+}
+
+function namesIn(printed: string): string[] {
 	return printed.split("\0").filter(Boolean);
 }
 

@@ -1,7 +1,9 @@
 import { CodedError } from "@codex-workers/protocol";
 import type { GateEnvironment } from "../../session/gate-environment.ts";
+import { type ChangeReader, rememberChanges } from "../change/remember-changes.ts";
 import { type Checkout, readCheckout } from "./checkout.ts";
 import { type Git, openGit } from "./git.ts";
+import { type RefReader, rememberRefs } from "./remember-refs.ts";
 
 /** Where git is asked. */
 export interface GitPlace {
@@ -19,6 +21,8 @@ export interface GitPlace {
 
 export interface OpenPlace {
 	readonly git: Git;
+	readonly refs: RefReader;
+	readonly changes: ChangeReader;
 	/** The checkout in which the command would run; `undefined` when it is not the session's. */
 	readonly here: Checkout | undefined;
 	readonly main: Checkout;
@@ -38,5 +42,6 @@ export function openPlace({ folder, env, root, gitMs = GIT_MS }: GitPlace): Open
 	const outside = [folder, ...(around === undefined ? [] : [around.top])];
 	const signal = AbortSignal.timeout(gitMs);
 	const git = openGit({ gitDir: main.commonDir, env, outside, signal });
-	return { git, here: around?.commonDir === main.commonDir ? around : undefined, main };
+	const here = around?.commonDir === main.commonDir ? around : undefined;
+	return { git, refs: rememberRefs(git), changes: rememberChanges(git), here, main };
 }

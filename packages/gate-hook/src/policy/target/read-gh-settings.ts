@@ -2,20 +2,29 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Checkout } from "../git/checkout.ts";
 import type { Git } from "../git/git.ts";
+import type { OpenPlace } from "../git/open-place.ts";
 import { readGit } from "../git/read-git.ts";
 import { type GhRemote, type GhSettings, upstreamOf } from "./gh-settings.ts";
 
-/** Reads what gh would. `checkout` is where gh would run; throws `GIT_FAILED`. */
-export async function readGhSettings(git: Git, checkout: Checkout): Promise<GhSettings> {
+/**
+ * Reads what gh would. `checkout` is where gh would run; `likely` names refs that will be asked
+ * for, to be read at the same time. Throws `GIT_FAILED`.
+ */
+export async function readGhSettings(
+	{ git, refs: readRefs }: Pick<OpenPlace, "git" | "refs">,
+	checkout: Checkout,
+	likely: readonly string[] = [],
+): Promise<GhSettings> {
 	const [shared, listed] = await Promise.all([
 		readGit(git, ["config", "-z", "--list"]),
 		readGit(git, ["remote", "-v"]),
+		readRefs(likely),
 	]);
 	const values = await withOwnSettings(git, checkout, settingsOf(shared));
 	const remotes = remotesOf(listed, values);
 	const { branch } = checkout;
 	const refs =
-		branch === undefined ? new Map() : await readRefs(git, refNames(branch, { remotes, values }));
+		branch === undefined ? new Map() : await readRefs(refNames(branch, { remotes, values }));
 	return { remotes, values, branch, refs };
 }
 
@@ -59,24 +68,4 @@ function refNames(
 		branches.map((each) => `refs/remotes/${name}/${each}`),
 	);
 	return [`refs/heads/${branch}`, ...tracking];
-}
-
-/** Object ids of those refs that exist. Throws `GIT_FAILED`. */
-export async function readRefs(
-	git: Git,
-	names: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-	const printed = await readGit(git, [
-		"for-each-ref",
-		"--format=%(objectname) %(refname)",
-		"--",
-		...names,
-	]);
-	const wanted = new Set(names);
-	return new Map(
-		printed.split("\n").flatMap((line): [string, string][] => {
-			const [oid = "", name = ""] = line.split(" ");
-			return wanted.has(name) ? [[name, oid]] : [];
-		}),
-	);
 }

@@ -16,7 +16,8 @@ const READING = [
 	"sort -u a",
 	"wc -l a 2>&1",
 	"jq . a",
-	"true",
+	// Not `true`: after `true ||` nothing runs, and so nothing writes.
+	"test -f a",
 ];
 
 /** Each writes, runs something else, or may. */
@@ -108,7 +109,7 @@ const JOINED: readonly Form[] = [
 	(a, b) => `while ${a}; do ${b}; done`,
 	(a, b) => `until ${b}; do ${a}; done`,
 	(a, b) => `for x in 1 2; do ${a}; ${b}; done`,
-	(a, b) => `case x in y) ${a};; *) ${b};; esac`,
+	(a, b) => `case $USER in y) ${a};; *) ${b};; esac`,
 	(a, b) => `( ${a}; ${b})`,
 	(a, b) => `{ ${a}; ${b}; }`,
 	(a, b) => `! ${a}; ${b}`,

@@ -1,0 +1,1 @@
+export { securitySensitiveFiles as sensitiveFiles } from "@codex-workers/protocol";
