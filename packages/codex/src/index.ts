@@ -49,8 +49,10 @@ export { sessionHookArgs } from "./session-hooks/session-hook-args.ts";
 export { type TomlData, tomlValue } from "./session-hooks/toml-value.ts";
 export { type HookPlace, hookKey } from "./user-hooks/hook-key.ts";
 export { type CodexSettings, readCodexSettings } from "./user-hooks/read-codex-settings.ts";
+export { type CodexHooks, withCodexHooks } from "./user-hooks/with-codex-hooks.ts";
 export {
 	dropHookStates,
 	type HookState,
+	type HookStates,
 	writeHookStates,
 } from "./user-hooks/write-hook-states.ts";

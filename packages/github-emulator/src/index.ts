@@ -1,3 +1,5 @@
+export { createEmbeddedGitHub, type EmbeddedGitHub } from "./embedded/embedded-git-hub.ts";
+export { createMemoryRepository, type MemoryRepository } from "./embedded/memory-repository.ts";
 export type { GitHubEmulator } from "./emulator.ts";
 export type { EmulatorOptions } from "./emulator-options.ts";
 export type { Fault, FaultMatch, RequestFacts } from "./faults/fault.ts";

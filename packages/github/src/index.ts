@@ -1,7 +1,11 @@
+export type { Card } from "./board/card.ts";
 export { type Board, type BoardReference, findBoard } from "./board/find-board.ts";
 export { findStatusOption } from "./board/find-status-option.ts";
+export { type BoardLook, type BoardLookInput, lookAtBoard } from "./board/look-at-board.ts";
 export { type BoardMove, moveOnBoard } from "./board/move-on-board.ts";
 export { readBranchHead } from "./branches/read-branch-head.ts";
+export { type ClientMeter, createClientMeter } from "./budget/client-meter.ts";
+export type { ClientUsage, ClientWait, PointBudget } from "./budget/client-usage.ts";
 export { type ConnectionOptions, connectGitHub } from "./client/connect-git-hub.ts";
 export { createGitHubClient } from "./client/create-github-client.ts";
 export type { GitHubClient } from "./client/github-client.ts";
@@ -23,6 +27,14 @@ export { listOpenPullRequests } from "./pull-requests/audit/list-open-pull-reque
 export type { OpenPullRequest } from "./pull-requests/audit/open-pull-request.ts";
 export { createPullRequest, type NewPullRequest } from "./pull-requests/create-pull-request.ts";
 export { findPullRequests, type PullRequest } from "./pull-requests/find-pull-requests.ts";
+export type { Checks } from "./pull-requests/look/checks.ts";
+export {
+	type IssueInSight,
+	type Look,
+	type LookInput,
+	lookAtWork,
+	type PullRequestInSight,
+} from "./pull-requests/look/look-at-work.ts";
 export { type Repository, readRepository } from "./repository/read-repository.ts";
 export { parseRepositoryName, type RepositoryName } from "./repository/repository-name.ts";
 export type { RepositoryPermission } from "./repository/repository-permission.ts";

@@ -39,8 +39,14 @@ export {
 } from "./ids/orchestration-id.ts";
 export { formatWorkerId, issueOfWorker, WorkerId } from "./ids/worker-id.ts";
 export { type Attempt, END_KINDS, type EndKind } from "./issue-state/attempt.ts";
+export { attemptsSinceBlock } from "./issue-state/attempts-since-block.ts";
+export { decideNextStep } from "./issue-state/decide-next-step.ts";
 export { type FoldedIssue, foldIssueState } from "./issue-state/fold-issue-state.ts";
+export { lastAttempt } from "./issue-state/last-attempt.ts";
+export { NEXT_STEP_LIMITS, type NextStep, type NextStepLimits } from "./issue-state/next-step.ts";
 export { isOfKind, type PostedMarker } from "./issue-state/posted-marker.ts";
+export { findingsAbout, researchCycles } from "./issue-state/research-cycles.ts";
+export { scopeOfAttempt } from "./issue-state/scope-of-attempt.ts";
 export { type CheckedMarker, checkMarker } from "./markers/check-marker.ts";
 export { composeMarker } from "./markers/compose-marker.ts";
 export { exampleMarkers } from "./markers/examples/example-markers.ts";

@@ -31,6 +31,8 @@ export interface WorkerPromptInput {
 	readonly base: string;
 	/** The budget, in completed model responses; a positive whole number. */
 	readonly turns: number;
+	/** Whether the conversation with the previous worker stands above this prompt; `false` unless said. */
+	readonly continuesThread?: boolean;
 	/** How the worker calls this tool in bash; `codex-workers` unless it is not on its PATH. */
 	readonly command?: string;
 	/** What the worker may do; `standard` unless said. */

@@ -117,3 +117,25 @@ test("a profile that is named twice is refused before Codex is started", () => {
 		expect.objectContaining({ code: "CODEX_ARGS_REFUSED" }),
 	);
 });
+
+test("the schema of the last message stands before the prompt", () => {
+	const args = execArguments({ ...options, outputSchema: "/schemas/a.json" });
+	expect(args.slice(-3)).toEqual(["--output-schema=/schemas/a.json", "--", "Do it."]);
+});
+
+test("a worker that goes on from a thread forks it, with every option before the subcommand", () => {
+	const continues = "01a2b3c4-0000-7000-8000-00000000000a";
+	const prompt = { from: "stdin" } as const;
+	const args = execArguments({ ...options, continues, prompt });
+	expect(args.slice(-3)).toEqual(["fork", continues, "-"]);
+	expect(args.slice(0, -3)).toEqual(execArguments({ ...options, prompt }).slice(0, -1));
+});
+
+test.each(["", "--last", "my thread", "01A2B3C4-0000-7000-8000-00000000000A", "../x"])(
+	"%j is no thread",
+	(continues) => {
+		expect(() => execArguments({ ...options, continues })).toThrow(
+			expect.objectContaining({ code: "CODEX_THREAD_INVALID" }),
+		);
+	},
+);

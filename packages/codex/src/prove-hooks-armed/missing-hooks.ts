@@ -39,7 +39,8 @@ function reasonOf(found: readonly ListedHook[]): MissingHook["reason"] | undefin
 }
 
 const WHY = {
-	not_listed: "Codex does not list it; its hooks feature may be off",
+	not_listed:
+		"Codex does not list it; its hooks feature may be off, or an administrator allows managed hooks alone",
 	disabled: "Codex lists it as disabled",
 	untrusted: "Codex does not trust it and would skip it without a word",
 } as const;

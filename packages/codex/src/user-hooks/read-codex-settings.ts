@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { noAnswer } from "../app-server/no-answer.ts";
-import { type AppServer, withAppServer } from "../app-server/with-app-server.ts";
+import { type AppServer, type AskAppServer, withAppServer } from "../app-server/with-app-server.ts";
 
 /** What Codex's own configuration says about hooks, all layers together. */
 export interface CodexSettings {
@@ -21,16 +21,19 @@ const Read = z.object({
 
 /** Asks Codex for its effective configuration. Throws `CODEX_NO_ANSWER`. */
 export function readCodexSettings(server: AppServer): Promise<CodexSettings> {
-	return withAppServer(server, async (ask) => {
-		const read = Read.safeParse(await ask("config/read", { includeLayers: false }));
-		if (!read.success) throw noAnswer("its configuration has a form that is not known");
-		const { features, hooks } = read.data.config;
-		const feature = features?.["hooks"] ?? features?.["codex_hooks"];
-		return {
-			hooksFeature: typeof feature === "boolean" ? feature : undefined,
-			trustedHashes: new Map(
-				Object.entries(hooks?.state ?? {}).map(([key, state]) => [key, state.trusted_hash ?? null]),
-			),
-		};
-	});
+	return withAppServer(server, askForSettings);
+}
+
+/** The same in a conversation. */
+export async function askForSettings(ask: AskAppServer): Promise<CodexSettings> {
+	const read = Read.safeParse(await ask("config/read", { includeLayers: false }));
+	if (!read.success) throw noAnswer("its configuration has a form that is not known");
+	const { features, hooks } = read.data.config;
+	const feature = features?.["hooks"] ?? features?.["codex_hooks"];
+	return {
+		hooksFeature: typeof feature === "boolean" ? feature : undefined,
+		trustedHashes: new Map(
+			Object.entries(hooks?.state ?? {}).map(([key, state]) => [key, state.trusted_hash ?? null]),
+		),
+	};
 }

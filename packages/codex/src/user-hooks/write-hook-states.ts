@@ -1,4 +1,4 @@
-import { type AppServer, withAppServer } from "../app-server/with-app-server.ts";
+import { type AppServer, type AskAppServer, withAppServer } from "../app-server/with-app-server.ts";
 
 /** What the user's `config.toml` says of one hook. */
 export interface HookState {
@@ -6,37 +6,40 @@ export interface HookState {
 	readonly enabled?: boolean;
 }
 
+/** By the keys of `hookKey`; `null` removes an entry. */
+export type HookStates = Readonly<Record<string, HookState | null>>;
+
 /**
- * Has Codex write what is trusted into the user's `config.toml`, by the keys of `hookKey`; `null`
- * removes an entry. Codex keeps comments and everything else, but for tables that are written
- * inline or dotted, which it spells out, and CRLF. Throws `CODEX_NO_ANSWER`.
+ * Has Codex write what is trusted into the user's `config.toml`. Codex keeps comments and everything
+ * else, but for tables that are written inline or dotted, which it spells out, and CRLF. Throws
+ * `CODEX_NO_ANSWER`.
  */
-export async function writeHookStates(
-	server: AppServer,
-	states: Readonly<Record<string, HookState | null>>,
-): Promise<void> {
+export async function writeHookStates(server: AppServer, states: HookStates): Promise<void> {
+	await withAppServer(server, (ask) => askToWriteStates(ask, states));
+}
+
+/** The same in a conversation. */
+export async function askToWriteStates(ask: AskAppServer, states: HookStates): Promise<void> {
 	const edits = Object.entries(states).map(([key, value]) => ({
 		keyPath: `hooks.state.${JSON.stringify(key)}`,
 		value,
 		mergeStrategy: value === null ? "replace" : "upsert",
 	}));
-	await writeConfiguration(server, edits);
+	await write(ask, edits);
 }
 
 /** Removes the table that holds the trust of hooks. Only where it is empty. Throws `CODEX_NO_ANSWER`. */
 export async function dropHookStates(server: AppServer): Promise<void> {
-	await writeConfiguration(server, [
-		{ keyPath: "hooks.state", value: null, mergeStrategy: "replace" },
-	]);
+	await withAppServer(server, (ask) =>
+		write(ask, [{ keyPath: "hooks.state", value: null, mergeStrategy: "replace" }]),
+	);
 }
 
-async function writeConfiguration(server: AppServer, edits: readonly object[]): Promise<void> {
-	await withAppServer(server, (ask) =>
-		ask("config/batchWrite", {
-			edits,
-			filePath: null,
-			expectedVersion: null,
-			reloadUserConfig: false,
-		}),
-	);
+async function write(ask: AskAppServer, edits: readonly object[]): Promise<void> {
+	await ask("config/batchWrite", {
+		edits,
+		filePath: null,
+		expectedVersion: null,
+		reloadUserConfig: false,
+	});
 }

@@ -27,7 +27,7 @@ const command = ({ name, before, after }: RefChange): string => {
 	return after === null ? `delete ${name}\0${old}\0` : `update ${name}\0${after}\0${old}\0`;
 };
 
-const isRefName = (name: string): boolean => /^refs\/[^\s\0]+$/.test(name);
+export const isRefName = (name: string): boolean => /^refs\/[^\s\0]+$/.test(name);
 
 export const refsOf = (git: GitCommand): Refs => ({
 	async resolve(name) {

@@ -166,3 +166,36 @@ test("search finds issues by qualifiers and words, newest first", async () => {
 	expect(await numbers("crash label:bug")).toEqual(["124"]);
 	expect(await numbers("author:@me")).toBeNull();
 });
+
+test("an issue tells what blocks it, and how many of those and of its parts are open", async () => {
+	const { ask, repository, alice } = await openWorld();
+	const [open, closed] = ["a", "b"].map((title) => repository.addIssue({ title, author: alice }));
+	if (open === undefined || closed === undefined) throw new Error("there are two");
+	closed.state = "CLOSED";
+	const { number } = repository.addIssue({
+		...{ title: "c", author: alice },
+		blockedBy: [open, closed],
+		subIssues: [open, closed, closed],
+	});
+	const relations = `issueDependenciesSummary { blockedBy totalBlockedBy blocking totalBlocking }
+		blockedBy(first: 10) { nodes { number } } subIssuesSummary { total completed percentCompleted }`;
+	const { data } = await ask(
+		`{ repository(owner: "acme", name: "widget") { issue(number: ${number}) { ${relations} }
+			open: issue(number: ${open.number}) { issueDependenciesSummary { blocking totalBlocking } } } }`,
+	);
+	expect(data).toEqual({
+		repository: {
+			issue: {
+				issueDependenciesSummary: {
+					blockedBy: 1,
+					totalBlockedBy: 2,
+					blocking: 0,
+					totalBlocking: 0,
+				},
+				blockedBy: { nodes: [{ number: open.number }, { number: closed.number }] },
+				subIssuesSummary: { total: 3, completed: 2, percentCompleted: 66 },
+			},
+			open: { issueDependenciesSummary: { blocking: 1, totalBlocking: 1 } },
+		},
+	});
+});

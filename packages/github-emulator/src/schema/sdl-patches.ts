@@ -13,6 +13,27 @@ const patches: readonly SdlPatch[] = [
 		find: /(\ntype ProjectV2 implements [^{]*\{[\s\S]*?\n {2}items\(\n)/,
 		replace: "$1    query: String\n",
 	},
+	{
+		reason: "Issue.blockedBy names the issues that must be closed first",
+		find: /(\n {2}subIssuesSummary: SubIssuesSummary!\n)/,
+		replace: `$1
+  blockedBy(after: String, before: String, first: Int, last: Int): IssueConnection!
+
+  issueDependenciesSummary: IssueDependenciesSummary!
+`,
+	},
+	{
+		reason: "IssueDependenciesSummary counts them: open ones, and all",
+		find: /(\ntype SubIssuesSummary \{)/,
+		replace: `
+type IssueDependenciesSummary {
+  blockedBy: Int!
+  blocking: Int!
+  totalBlockedBy: Int!
+  totalBlocking: Int!
+}
+$1`,
+	},
 ];
 
 /** The SDL with every patch applied. Throws SDL_PATCH_FAILED when a new release of the SDL moved the place. */

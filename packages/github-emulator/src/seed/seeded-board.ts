@@ -1,6 +1,6 @@
 import { CodedError } from "@codex-workers/protocol";
 import { addBoard, type Board } from "../store/board.ts";
-import { addBoardItem, setBoardStatus } from "../store/board-item.ts";
+import { addBoardItem, setBoardField, setBoardStatus } from "../store/board-item.ts";
 import type { Store } from "../store/store.ts";
 import type { Subject } from "../store/subject.ts";
 import { accountOf, type Who } from "./who.ts";
@@ -11,6 +11,8 @@ export interface NewBoard {
 	readonly number: number;
 	readonly title: string;
 	readonly statuses: readonly string[];
+	/** Single-select fields beside Status, with their options in order. */
+	readonly fields?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A board, for those who set up a world and look at what became of it. */
@@ -19,6 +21,8 @@ export interface SeededBoard {
 	readonly number: number;
 	/** Puts content on the board, in a column or in none. */
 	add(content: Subject, status?: string): void;
+	/** Gives content that is on the board a value in a field beside Status. */
+	set(content: Subject, field: string, option: string): void;
 	/** Moves content that is on the board. */
 	move(content: Subject, status: string): void;
 	/** The column the content is in; null when it is in none or not on the board. */
@@ -44,6 +48,17 @@ export const seedBoard = (store: Store, input: NewBoard): SeededBoard => {
 		number: board.number,
 		add,
 		move: add,
+		set(content, field, option) {
+			const item = addBoardItem(store, board, { content, by: owner });
+			if (setBoardField(store, item, { field, option, by: owner }) !== undefined) return;
+			throw new CodedError(
+				"UNKNOWN_FIELD",
+				`The board "${board.title}" has no ${field} ${option}.`,
+				{
+					hint: "Give the field and its options when the board is added.",
+				},
+			);
+		},
 		status(content) {
 			const item = board.items.find((candidate) => candidate.content === content);
 			return item?.status?.option.name ?? null;

@@ -1,3 +1,9 @@
+import {
+	type CheckConclusion,
+	type CheckRun,
+	putCheck,
+	type StatusContext,
+} from "../store/check.ts";
 import { addComment, deleteComment, editComment, type IssueComment } from "../store/comment.ts";
 import { openIssue } from "../store/issue.ts";
 import { ensureLabel, type Label } from "../store/label.ts";
@@ -36,6 +42,9 @@ export interface SeededRepository {
 		number?: number;
 		body?: string;
 		labels?: readonly string[];
+		/** Issues that must be closed first. */
+		blockedBy?: readonly Issue[];
+		subIssues?: readonly Issue[];
 	}): Issue;
 	addComment(subject: Subject, comment: { author: Who; body: string }): IssueComment;
 	/** As that account would, with the rights it has. */
@@ -55,6 +64,15 @@ export interface SeededRepository {
 		number?: number;
 		isDraft?: boolean;
 	}): Promise<PullRequest>;
+	/** Puts a check run on a commit; it is `COMPLETED` where it has a conclusion. The latest of a name counts. */
+	addCheckRun(run: {
+		commit: string;
+		name: string;
+		status?: Exclude<CheckRun["status"], "COMPLETED">;
+		conclusion?: CheckConclusion;
+	}): void;
+	/** Sets a status on a commit. */
+	addCommitStatus(status: { commit: string; context: string; state: StatusContext["state"] }): void;
 	issue(number: number): Issue;
 	issues(): Issue[];
 	pulls(): PullRequest[];
@@ -76,6 +94,7 @@ export const seededRepository = (
 	gitDir: repository.git.dir,
 	...people(store, repository),
 	...conversation(store, repository),
+	...checking(store, repository),
 	commit: (commit) => commitFiles(store, repository, commit),
 	addPullRequest: (pull) =>
 		openPullRequest(store, repository, {
@@ -89,6 +108,26 @@ export const seededRepository = (
 		return Object.fromEntries(refs.map(({ name, oid }) => [name, oid]));
 	},
 	file: (branch, path) => repository.git.file(`refs/heads/${branch}`, path),
+});
+
+const checking = (
+	store: Store,
+	repository: Repository,
+): Pick<SeededRepository, "addCheckRun" | "addCommitStatus"> => ({
+	addCheckRun({ commit, name, status = "QUEUED", conclusion }) {
+		const end = conclusion === undefined ? { status } : { status: "COMPLETED" as const };
+		const run = {
+			type: "CheckRun",
+			name,
+			conclusion: conclusion ?? null,
+			at: store.now(),
+		} as const;
+		putCheck(repository, commit, { ...run, ...end });
+	},
+	addCommitStatus({ commit, context, state }) {
+		const status = { type: "StatusContext", name: context, state, at: store.now() } as const;
+		putCheck(repository, commit, status);
+	},
 });
 
 const people = (store: Store, repository: Repository) => ({
@@ -108,12 +147,14 @@ const conversation = (
 	"addComment" | "addIssue" | "addLabel" | "deleteComment" | "editComment" | "issue" | "issues"
 > => ({
 	addLabel: (name) => ensureLabel(store, repository, { name }),
-	addIssue({ labels = [], ...issue }) {
+	addIssue({ labels = [], blockedBy = [], subIssues = [], ...issue }) {
 		const opened = openIssue(store, repository, {
 			...issue,
 			author: accountOf(store, issue.author),
 		});
 		opened.labels = labels.map((name) => ensureLabel(store, repository, { name }));
+		opened.blockedBy.push(...blockedBy);
+		opened.subIssues.push(...subIssues);
 		return opened;
 	},
 	addComment: (subject, { author, body }) =>

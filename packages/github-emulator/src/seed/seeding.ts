@@ -11,7 +11,7 @@ import { seedBoard } from "./seeded-board.ts";
 import { seededRepository } from "./seeded-repository.ts";
 import { accountOf } from "./who.ts";
 
-type Seeding = Pick<
+export type Seeding = Pick<
 	GitHubEmulator,
 	| "addUser"
 	| "addBot"

@@ -31,6 +31,7 @@ export const addBoardItem = (
 		createdAt: now,
 		updatedAt: now,
 		status: null,
+		values: new Map(),
 	};
 	board.items.push(item);
 	board.updatedAt = now;
@@ -55,6 +56,19 @@ export const setBoardStatus = (
 	const now = store.now();
 	item.status = { option, at: now, by: input.by };
 	item.updatedAt = board.updatedAt = now;
+};
+
+/** Gives an item a value in a field beside Status, by the option's name; `undefined` where there is none such. */
+export const setBoardField = (
+	store: Store,
+	item: BoardItem,
+	input: { field: string; option: string; by: Account },
+): BoardItem | undefined => {
+	const field = item.board.fields.find(({ name }) => name === input.field);
+	const option = field?.options.find(({ name }) => name === input.option);
+	if (field === undefined || option === undefined) return undefined;
+	item.values.set(field, { option, at: store.now(), by: input.by });
+	return item;
 };
 
 export const boardItemsOf = (store: Store, content: Subject): BoardItem[] =>

@@ -7,7 +7,7 @@ interface StatusOption {
 	readonly name: string;
 }
 
-/** A Projects v2 board with one single-select field, Status. */
+/** A Projects v2 board with its Status and what other single-select fields it has. */
 export interface Board {
 	readonly type: "ProjectV2";
 	readonly id: string;
@@ -17,16 +17,27 @@ export interface Board {
 	readonly title: string;
 	readonly statusFieldId: string;
 	readonly options: readonly StatusOption[];
+	/** The single-select fields beside Status. */
+	readonly fields: StatusField[];
 	/** In the order of the board, which is the order of adding. */
 	readonly items: BoardItem[];
 	readonly createdAt: number;
 	updatedAt: number;
 }
 
+/** A single-select field: Status, or another one. */
 export interface StatusField {
 	readonly type: "ProjectV2SingleSelectField";
 	readonly id: string;
 	readonly board: Board;
+	readonly name: string;
+	readonly options: readonly StatusOption[];
+}
+
+export interface FieldValue {
+	readonly option: StatusOption;
+	readonly at: number;
+	readonly by: Account;
 }
 
 export interface BoardItem {
@@ -36,15 +47,21 @@ export interface BoardItem {
 	readonly board: Board;
 	readonly content: Subject;
 	readonly createdAt: number;
-	status: { readonly option: StatusOption; readonly at: number; readonly by: Account } | null;
+	status: FieldValue | null;
+	/** Of the fields beside Status. */
+	readonly values: Map<StatusField, FieldValue>;
 	updatedAt: number;
 }
 
-export const addBoard = (
-	store: Store,
-	owner: Account,
-	input: { number: number; title: string; statuses: readonly string[] },
-): Board => {
+interface NewBoard {
+	readonly number: number;
+	readonly title: string;
+	readonly statuses: readonly string[];
+	/** Single-select fields beside Status, with their options in order. */
+	readonly fields?: Readonly<Record<string, readonly string[]>>;
+}
+
+export const addBoard = (store: Store, owner: Account, input: NewBoard): Board => {
 	const identity = store.identify("ProjectV2");
 	const now = store.now();
 	const board: Board = {
@@ -54,20 +71,32 @@ export const addBoard = (
 		number: input.number,
 		title: input.title,
 		statusFieldId: store.identify("ProjectV2SingleSelectField").id,
-		options: input.statuses.map((name, index) => ({
-			id: optionId(identity.databaseId, index),
-			name,
-		})),
+		options: optionsOf(input.statuses, identity.databaseId),
+		fields: [],
 		items: [],
 		createdAt: now,
 		updatedAt: now,
 	};
+	addFields(store, board, input.fields ?? {});
 	owner.boards.set(board.number, board);
 	store.boards.push(board);
 	store.nodes.set(board.id, board);
 	store.nodes.set(board.statusFieldId, statusFieldOf(board));
 	return board;
 };
+
+const addFields = (store: Store, board: Board, fields: NonNullable<NewBoard["fields"]>): void => {
+	for (const [name, options] of Object.entries(fields)) {
+		const { id, databaseId } = store.identify("ProjectV2SingleSelectField");
+		const type = "ProjectV2SingleSelectField";
+		const field: StatusField = { type, id, board, name, options: optionsOf(options, databaseId) };
+		board.fields.push(field);
+		store.nodes.set(id, field);
+	}
+};
+
+const optionsOf = (names: readonly string[], field: number): StatusOption[] =>
+	names.map((name, index) => ({ id: optionId(field, index), name }));
 
 /** Eight hexadecimal digits, like GitHub's. */
 const optionId = (board: number, index: number): string =>
@@ -77,4 +106,6 @@ export const statusFieldOf = (board: Board): StatusField => ({
 	type: "ProjectV2SingleSelectField",
 	id: board.statusFieldId,
 	board,
+	name: "Status",
+	options: board.options,
 });

@@ -31,6 +31,8 @@ export const openIssue = (store: Store, repository: Repository, input: NewIssue)
 		...newSubject(store, repository, { ...input, body: input.body ?? "" }),
 		state: "OPEN",
 		stateReason: null,
+		blockedBy: [],
+		subIssues: [],
 	};
 	repository.subjects.set(issue.number, issue);
 	store.nodes.set(issue.id, issue);

@@ -1,5 +1,6 @@
 import type { BareRepository } from "../git/bare-repository.ts";
 import type { Account } from "./account.ts";
+import type { Checks } from "./check.ts";
 import type { Label } from "./label.ts";
 import type { Permission } from "./permission.ts";
 import { notFound } from "./refusal.ts";
@@ -20,6 +21,7 @@ export interface Repository {
 	/** Issues and pull requests share one sequence of numbers. */
 	readonly subjects: Map<number, Subject>;
 	readonly labels: Map<string, Label>;
+	readonly checks: Checks;
 	readonly git: BareRepository;
 	/** What this is a fork of. */
 	readonly parent: Repository | null;
@@ -39,6 +41,7 @@ export const newRepository = (
 		contributors: new Set(),
 		subjects: new Map(),
 		labels: new Map(),
+		checks: new Map(),
 		lastNumber: 0,
 	};
 	store.repositories.set(nameWithOwner(repository).toLowerCase(), repository);

@@ -27,6 +27,9 @@ export interface Issue extends SubjectFields {
 	readonly type: "Issue";
 	state: "OPEN" | "CLOSED";
 	stateReason: "COMPLETED" | "NOT_PLANNED" | "DUPLICATE" | "REOPENED" | null;
+	/** Issues that must be closed first; GitHub takes at most 50. */
+	readonly blockedBy: Issue[];
+	readonly subIssues: Issue[];
 }
 
 /** A pull request from a branch of the repository or of a fork; its commits are asked of git. */

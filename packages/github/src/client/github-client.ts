@@ -1,3 +1,4 @@
+import type { ClientMeter } from "../budget/client-meter.ts";
 import type { PermissionCache } from "../repository/permission-cache.ts";
 import type { Operation } from "./operation.ts";
 
@@ -14,6 +15,8 @@ export interface GitHubClient {
 	) => Promise<Answer>;
 	/** Waits, in milliseconds; the clock that tests replace. */
 	readonly sleep: (milliseconds: number) => Promise<unknown>;
+	/** What the client has asked so far, and what it waits for. */
+	readonly meter: ClientMeter;
 	/** What is known for ten minutes of who may do what. */
 	readonly permissions: PermissionCache;
 }

@@ -7,6 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
 	FindOwnComment: "looking for a comment of ours",
 	FindPullRequests: "looking for the branch's pull requests",
 	ListOpenPullRequests: "listing the open pull requests",
+	LookAtWork: "looking at the workers' issues and pull requests",
+	LookAtBoard: "looking at the board",
 	ReadAccountPermissions: "reading who may write to the repository",
 	ReadBoard: "reading the board",
 	ReadBranchHead: "reading the tip of a branch",

@@ -1,3 +1,4 @@
+import { createClientMeter } from "../budget/client-meter.ts";
 import type { GitHubClient } from "../client/github-client.ts";
 
 /** What happens on the issue between two answers; `at` picks a comment among those there are. */
@@ -42,6 +43,7 @@ export function changingIssue(count: number, changes: readonly (readonly Change[
 		sleep: async (milliseconds) => {
 			second += Math.ceil(milliseconds / 1000);
 		},
+		meter: createClientMeter(),
 		permissions: async () => "unreadable",
 	};
 	/** `snapshots`: what there was at each answer, oldest comment first. */

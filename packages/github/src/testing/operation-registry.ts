@@ -1,4 +1,5 @@
 import { addToBoardOperation } from "../board/add-to-board.ts";
+import { lookAtBoardOperation } from "../board/look-at-board-operation.ts";
 import { readBoardOperation } from "../board/read-board-operation.ts";
 import { readItemStatusOperation } from "../board/read-item-status.ts";
 import { setItemStatusOperation } from "../board/set-item-status.ts";
@@ -14,6 +15,7 @@ import { listOpenPullRequestsOperation } from "../pull-requests/audit/list-open-
 import { readIsDraftOperation } from "../pull-requests/audit/read-is-draft.ts";
 import { createPullRequestOperation } from "../pull-requests/create-pull-request.ts";
 import { findPullRequestsOperation } from "../pull-requests/find-pull-requests.ts";
+import { lookOperation } from "../pull-requests/look/look-operation.ts";
 import { readAccountPermissionsOperation } from "../repository/read-account-permissions.ts";
 import { readCollaboratorsOperation } from "../repository/read-collaborators.ts";
 import { readRepositoryOperation } from "../repository/read-repository.ts";
@@ -27,6 +29,8 @@ export const operationRegistry: readonly Operation<unknown>[] = [
 	findOwnCommentOperation,
 	findPullRequestsOperation,
 	listOpenPullRequestsOperation,
+	lookAtBoardOperation,
+	lookOperation({ issues: [1, 2], branches: ["a", "b"], newest: 100 }),
 	readAccountPermissionsOperation,
 	readBoardOperation,
 	readBranchHeadOperation,

@@ -47,6 +47,7 @@ export async function randomAnswer(
 
 const SCALARS: Record<string, (random: Random) => unknown> = {
 	Int: (random) => Math.floor(random() * 1000),
+	Float: (random) => random() * 10,
 	Boolean: (random) => random() < 0.5,
 	BigInt: () => "3027057882",
 	DateTime: () => "2026-01-01T00:00:00Z",

@@ -19,6 +19,14 @@ const Board = z.strictObject({
 /** What can stand in a key of Codex's configuration without quotes. */
 const PlainName = z.string().regex(/^[\w-]+$/);
 
+/** Not one that the dispatcher finds its own token in. */
+const VariableName = z
+	.string()
+	.regex(/^[A-Za-z_]\w{0,99}$/)
+	.refine((name) => !/^(?:GH|GITHUB)_(?:ENTERPRISE_)?TOKEN$/.test(name), {
+		message: "must not be the dispatcher's own",
+	});
+
 const Argv = z.array(z.string()).min(1);
 
 /** What a timer can measure is 24 days. */
@@ -34,6 +42,8 @@ const budgets = {
 	toolCallsPerTurn: z.int().positive().max(10_000).default(100),
 	/** Wall-clock time. */
 	minutes: z.int().positive().max(MOST_MINUTES).default(240),
+	/** Time without a response, a tool call or a commit, after which a worker is taken for stuck. */
+	stallMinutes: z.int().positive().max(MOST_MINUTES).default(30),
 	/** Input and output of all responses together, cached input too; without a limit where absent. */
 	tokens: z.int().positive().optional(),
 };
@@ -43,6 +53,11 @@ const Workers = z.strictObject({
 	sandbox: z.enum(["workspace-write", "danger-full-access"]).default("workspace-write"),
 	model: z.string().min(1).optional(),
 	codexArgs: z.array(z.string()).default([]),
+	/**
+	 * The environment variable of the dispatcher that holds the workers' own GitHub token. With it
+	 * they get that one, and none of the dispatcher's; without it they get the dispatcher's.
+	 */
+	tokenEnv: VariableName.optional(),
 	/** Argument vectors, never shell strings: how a fresh worktree is set up, tested and checked. */
 	setup: Argv.optional(),
 	test: Argv.optional(),
@@ -85,6 +100,19 @@ const Review = z.strictObject({
 	securityPatterns: SecurityPatterns.default([...SECURITY_PATTERNS]),
 });
 
+const Snapshots = z.strictObject({
+	/** How often the work of a running worker is brought to `origin`: what a machine that dies loses. */
+	minutes: z.int().positive().max(MOST_MINUTES).default(5),
+});
+
+/** What is kept in `.codex-workers/` on a machine, and for how long. */
+const Retention = z.strictObject({
+	/** After how many days the logs of a worker that has ended are removed. */
+	days: z.int().positive().max(3_650).default(30),
+	/** How large one log of a worker, or the activity log, may become, in MiB. */
+	logMegabytes: z.int().positive().max(10_000).default(100),
+});
+
 const Trust = z.strictObject({
 	/** Node ids of accounts, per role; an account with write access is always trusted. */
 	dispatchers: z.array(z.string()).default([]),
@@ -101,6 +129,8 @@ export const Configuration = z.strictObject({
 	review: Review.prefault({}),
 	claims: Claims.prefault({}),
 	trust: Trust.prefault({}),
+	snapshots: Snapshots.prefault({}),
+	retention: Retention.prefault({}),
 });
 /** `codex-workers.json`. Every key has a default; an unknown key is an error. */
 export type Configuration = z.infer<typeof Configuration>;

@@ -9,10 +9,13 @@ describe("the configuration", () => {
 			workers: {
 				...{ scope: "standard", sandbox: "workspace-write", codexArgs: [] },
 				...{ turns: 100, turnThresholds: {}, toolCallsPerTurn: 100, minutes: 240 },
+				stallMinutes: 30,
 			},
 			review: { freshness: "exact", securityPatterns: [...SECURITY_PATTERNS] },
 			claims: { namespace: "refs/codex-workers/claims", leaseMinutes: 30, skewSeconds: 60 },
 			trust: { dispatchers: [], workers: [], reviewers: [] },
+			snapshots: { minutes: 5 },
+			retention: { days: 30, logMegabytes: 100 },
 		});
 	});
 
@@ -28,6 +31,7 @@ describe("the configuration", () => {
 			/0, 25, 48, 43, .* must rise/,
 		],
 		["a phase beyond the end", '{"workers":{"turnThresholds":{"critical":101}}}', /must rise/],
+		["the dispatcher's token as the workers' own", '{"workers":{"tokenEnv":"GH_TOKEN"}}', /own/],
 		["a nested unknown key", '{"workers": {"yolo": true}}', /yolo/],
 		["a repository that is no owner/name", '{"repository": "--upload-pack=x"}', /owner\/name/],
 		[

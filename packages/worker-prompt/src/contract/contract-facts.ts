@@ -14,6 +14,8 @@ export interface ContractFacts {
 	readonly branch: string;
 	readonly base: string;
 	readonly turns: number;
+	/** Whether the conversation with the previous worker stands above the prompt. */
+	readonly continuesThread: boolean;
 	/** How the worker calls this tool. */
 	readonly command: string;
 	readonly commands: ProjectCommands;
@@ -33,6 +35,7 @@ export function contractFacts(input: WorkerPromptInput): ContractFacts {
 		branch: untrustedLine(input.branch, 250),
 		base: untrustedLine(input.base, 250),
 		turns: input.turns,
+		continuesThread: input.continuesThread ?? false,
 		command: untrustedLine(input.command ?? "codex-workers", 1_000),
 		commands,
 		securityPatterns: securityPatterns.map((pattern) => untrustedLine(pattern)),

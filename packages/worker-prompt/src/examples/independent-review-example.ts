@@ -10,8 +10,6 @@ export const independentReviewExample = {
 		notes:
 			at === 0 ? "src/add.ts:12: what is wrong, and what would be right." : "What you looked at.",
 	})),
-	fixed: [],
-	deferred: [],
 	unaddressed: 1,
 	status: "IN_PROGRESS",
 };

@@ -25,7 +25,7 @@ const result = () => `${finalMessage(independentReviewExample)}
 - \`scope\` is \`MAJOR\` when others must know about the change or adapt to it, else \`MINOR\`.
 - \`findings\` counts what you found under a criterion. Its \`notes\` describe each finding: file and line,
   what is wrong, what would be right. They have room for 2,000 characters.
-- \`unaddressed\` is the sum of all findings. \`fixed\` and \`deferred\` stay empty.
+- \`unaddressed\` is the sum of all findings: you fix none yourself.
 - \`status\` is \`COMPLETE\` when that sum is 0, else \`IN_PROGRESS\`.
 - A check that fails is a finding. So is a change that does not do what the issue asks.`;
 

@@ -134,6 +134,12 @@ export const PROMPTS: Readonly<Record<string, WorkerPromptInput>> = {
 		worker: { ...FIRST_ATTEMPT.worker, attempt: 2 },
 		handover: HANDOVER,
 	},
+	"replacement-in-the-same-thread": {
+		...FIRST_ATTEMPT,
+		worker: { ...FIRST_ATTEMPT.worker, attempt: 2 },
+		handover: HANDOVER,
+		continuesThread: true,
+	},
 	"attempt-after-research": {
 		...FIRST_ATTEMPT,
 		worker: { ...FIRST_ATTEMPT.worker, attempt: 2 },

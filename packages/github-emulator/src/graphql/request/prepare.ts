@@ -32,14 +32,18 @@ const rules = specifiedRules.filter((rule) => rule !== OverlappingFieldsCanBeMer
 
 /** Parses, validates and prices a request. */
 export const prepare = (request: GraphqlRequest): Prepared | Rejected => {
-	const document = parsed(request.query);
+	const known = validDocuments.get(request.query);
+	const document = known ?? parsed(request.query);
 	if (document instanceof GraphQLError) return { errors: [document] };
 	const operation = chosenOperation(document, request.operationName);
 	if (operation === undefined) {
 		return { errors: [new GraphQLError("No operation named in the document matches.")] };
 	}
-	const errors = validate(githubSchema(), document, rules);
-	if (errors.length > 0) return { errors };
+	if (known === undefined) {
+		const errors = validate(githubSchema(), document, rules);
+		if (errors.length > 0) return { errors };
+		remember(request.query, document);
+	}
 	const fragments = new Map(
 		document.definitions
 			.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
@@ -54,6 +58,15 @@ export const prepare = (request: GraphqlRequest): Prepared | Rejected => {
 			.map((field) => field.name.value),
 		price: priceOf(githubSchema(), { operation, fragments, variables: request.variables }),
 	};
+};
+
+/** Clients send few documents, again and again, and looking one through takes longer than answering it. */
+const validDocuments = new Map<string, DocumentNode>();
+const MOST_DOCUMENTS = 200;
+
+const remember = (query: string, document: DocumentNode): void => {
+	if (validDocuments.size >= MOST_DOCUMENTS) validDocuments.clear();
+	validDocuments.set(query, document);
 };
 
 const parsed = (query: string): DocumentNode | GraphQLError => {

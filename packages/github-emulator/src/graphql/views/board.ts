@@ -1,4 +1,10 @@
-import { type Board, type BoardItem, type StatusField, statusFieldOf } from "../../store/board.ts";
+import {
+	type Board,
+	type BoardItem,
+	type FieldValue,
+	type StatusField,
+	statusFieldOf,
+} from "../../store/board.ts";
 import { canWriteBoard } from "../../store/board-item.ts";
 import { timestamp } from "../../store/timestamp.ts";
 import { boardFilter } from "../board-filter.ts";
@@ -32,12 +38,15 @@ export const boardView = (board: Board, scope: Scope): View => ({
 
 const contents = (board: Board, scope: Scope): View => ({
 	field: taking(["name"], ({ name }: { name: string }) =>
-		name === "Status" ? scope.show(statusFieldOf(board)) : null,
+		showField(
+			fieldsOf(board).find((field) => field.name === name),
+			scope,
+		),
 	),
 	fields: taking(["orderBy"], (args: ItemsArguments) =>
 		connection(args, {
 			name: "fields",
-			items: [statusFieldOf(board)],
+			items: fieldsOf(board),
 			key: ({ id }) => id,
 			show: scope.show,
 		}),
@@ -56,9 +65,9 @@ const contents = (board: Board, scope: Scope): View => ({
 export const statusFieldView = (field: StatusField, scope: Scope): View => ({
 	__typename: "ProjectV2SingleSelectField",
 	id: field.id,
-	name: "Status",
+	name: field.name,
 	dataType: "SINGLE_SELECT",
-	options: field.board.options,
+	options: field.options,
 	project: () => scope.show(field.board),
 });
 
@@ -74,30 +83,42 @@ export const boardItemView = (item: BoardItem, scope: Scope): View => ({
 	project: () => scope.show(item.board),
 	content: () => scope.show(item.content),
 	fieldValueByName: taking(["name"], ({ name }: { name: string }) =>
-		name === "Status" ? statusValue(item, scope) : null,
+		valueView(
+			item,
+			fieldsOf(item.board).find((field) => field.name === name),
+			scope,
+		),
 	),
 	fieldValues: taking(["orderBy"], (args: ItemsArguments) =>
 		connection(args, {
 			name: "fieldValues",
-			items: item.status === null ? [] : [item],
-			key: () => "Status",
-			show: () => statusValue(item, scope),
+			items: fieldsOf(item.board).filter((field) => selected(item, field) !== null),
+			key: ({ name }) => name,
+			show: (field) => valueView(item, field, scope),
 		}),
 	),
 });
 
-const statusValue = (item: BoardItem, scope: Scope): View | null => {
-	const { status } = item;
-	if (status === null) return null;
+const fieldsOf = (board: Board): StatusField[] => [statusFieldOf(board), ...board.fields];
+
+const showField = (field: StatusField | undefined, scope: Scope): View | null =>
+	field === undefined ? null : scope.show(field);
+
+const selected = (item: BoardItem, field: StatusField): FieldValue | null =>
+	field.id === item.board.statusFieldId ? item.status : (item.values.get(field) ?? null);
+
+const valueView = (item: BoardItem, field: StatusField | undefined, scope: Scope): View | null => {
+	const value = field === undefined ? null : selected(item, field);
+	if (field === undefined || value === null) return null;
 	return {
 		__typename: "ProjectV2ItemFieldSingleSelectValue",
-		id: `PVTFSV_${item.id}`,
-		name: status.option.name,
-		optionId: status.option.id,
-		createdAt: timestamp(status.at),
-		updatedAt: timestamp(status.at),
-		creator: () => scope.show(status.by),
-		field: () => scope.show(statusFieldOf(item.board)),
+		id: `PVTFSV_${item.id}${field.name === "Status" ? "" : field.id}`,
+		name: value.option.name,
+		optionId: value.option.id,
+		createdAt: timestamp(value.at),
+		updatedAt: timestamp(value.at),
+		creator: () => scope.show(value.by),
+		field: () => scope.show(field),
 		item: () => scope.show(item),
 	};
 };

@@ -5,6 +5,7 @@ import { timestamp } from "../../store/timestamp.ts";
 import { connection, numberKey, type PageArguments } from "../connection.ts";
 import type { Scope, View } from "../scope.ts";
 import { taking } from "../taking.ts";
+import { rollupView } from "./checks.ts";
 
 /** `refs/heads/` of `refs/heads/feature/x`: the first two segments. */
 const namespace = (name: string): string => /^refs\/[^/]+\//.exec(name)?.[0] ?? "refs/";
@@ -51,7 +52,7 @@ export const commitView = (commit: Commit, scope: Scope): View => {
 		authoredDate: async () => timestamp((await facts()).authoredAt),
 		committedDate: async () => timestamp((await facts()).committedAt),
 		author: async () => ({ __typename: "GitActor", ...(await facts()).author }),
-		statusCheckRollup: null,
+		statusCheckRollup: () => rollupView(commit, scope),
 		parents: async (args: PageArguments) =>
 			connection(args, {
 				name: "parents",

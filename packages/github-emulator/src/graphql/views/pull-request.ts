@@ -8,6 +8,7 @@ import { timestamp } from "../../store/timestamp.ts";
 import { connection, emptyConnection, numberKey, type PageArguments } from "../connection.ts";
 import type { Scope, View } from "../scope.ts";
 import { taking } from "../taking.ts";
+import { rollupView } from "./checks.ts";
 import { subjectView } from "./subject.ts";
 
 export const pullRequestView = (pull: PullRequest, scope: Scope): View => ({
@@ -17,6 +18,8 @@ export const pullRequestView = (pull: PullRequest, scope: Scope): View => ({
 	...merging(pull, scope),
 	...reviewing,
 	isDraft: pull.isDraft,
+	statusCheckRollup: async () =>
+		rollupView({ repository: pull.repository, oid: await headOidOf(pull) }, scope),
 	closingIssuesReferences: taking(
 		["userLinkedOnly"],
 		(args: PageArguments & { userLinkedOnly?: boolean }) =>
@@ -114,10 +117,9 @@ const merging = (pull: PullRequest, scope: Scope): View => {
 	};
 };
 
-/** Nobody reviews and no checks run here. */
+/** Nobody reviews here. */
 const reviewing: View = {
 	reviewDecision: null,
-	statusCheckRollup: null,
 	reviews: emptyConnection("reviews"),
 	latestReviews: emptyConnection("latestReviews"),
 	reviewRequests: emptyConnection("reviewRequests"),
