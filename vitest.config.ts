@@ -22,7 +22,7 @@ export default defineConfig({
 				ssr: { resolve: { conditions } },
 				test: {
 					name: "unit",
-					include: ["packages/*/{src,oracle}/**/*.test.ts", "bench/src/**/*.test.ts"],
+					include: ["packages/*/{src,oracle}/**/*.test.ts", "{bench,evals}/src/**/*.test.ts"],
 					...running,
 				},
 			},

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { startGitHubEmulator } from "@codex-workers/github-emulator";
-import { type Story, startModelEmulator, writeCodexHome } from "@codex-workers/model-emulator";
+import { type Script, startModelEmulator, writeCodexHome } from "@codex-workers/model-emulator";
 import { execa } from "execa";
 import { onTestFinished } from "vitest";
 import { runCodexWorkers } from "./run-codex-workers.ts";
@@ -10,15 +10,15 @@ const BOARD = { owner: "acme", number: 7 };
 const STATUSES = ["Backlog", "Ready", "In Progress", "In Review", "Blocked", "Done"];
 
 /**
- * A repository with issue 123 in Ready, a clone of it, and a model that plays `story`. `workers` is
+ * A repository with issue 123 in Ready, a clone of it, and a model that plays `script`. `workers` is
  * what its configuration says of them.
  */
-export async function openWorld(story: Story, workers: object = {}) {
+export async function openWorld(script: Script, workers: object = {}) {
 	const root = await mkdtemp("/tmp/cw-e2e-");
 	onTestFinished(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
 	const github = await startGitHubEmulator();
 	onTestFinished(github.close);
-	const model = await startModelEmulator({ script: story });
+	const model = await startModelEmulator({ script });
 	onTestFinished(model.close);
 	github.addUser("worker");
 	github.addOrganization("acme", { members: ["worker"] });

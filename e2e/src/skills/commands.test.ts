@@ -2,49 +2,52 @@ import { describe, expect, test } from "vitest";
 import { runCodexWorkers } from "../run-codex-workers.ts";
 import { readSkillPages } from "./read-skills.ts";
 
-/** A command of ours as a skill shows it: its words up to the first option or argument, and its options. */
-interface Mention {
-	readonly words: string;
-	readonly flags: readonly string[];
-}
-
 const WORDS = /codex-workers((?: [a-z][a-z-]*)+)([^`\n]*)/g;
-/** What stands after a command's words in the examples, and is no subcommand. */
+/** After these the next word is a command too, and no argument. */
 const WITH_SUBCOMMANDS = ["report", "review", "pr", "gate"];
 
-function mentionsIn(text: string): readonly Mention[] {
-	return [...text.matchAll(WORDS)].map(([, words = "", rest = ""]) => {
-		const [first = "", second = ""] = words.trim().split(" ");
-		return {
-			words: WITH_SUBCOMMANDS.includes(first) && second !== "" ? `${first} ${second}` : first,
-			flags: rest.match(/(?<= )--[a-z-]+/g) ?? [],
-		};
-	});
-}
-
-const inCode = (text: string) =>
-	[...text.matchAll(/`codex-workers [^`]+`|^codex-workers .*$/gm)].map(([code]) => code).join("\n");
-
+/** What the skills show of our command line: `report handover`, and its options. */
 const mentioned = new Map<string, Set<string>>();
 for (const { text } of readSkillPages()) {
-	for (const { words, flags } of mentionsIn(inCode(text))) {
-		const known = mentioned.get(words) ?? new Set();
-		for (const flag of flags) known.add(flag);
-		mentioned.set(words, known);
+	const shown = text.match(/`codex-workers [^`]+`|^ *codex-workers .*$/gm) ?? [];
+	for (const [, words = "", rest = ""] of shown.join("\n").matchAll(WORDS)) {
+		const [first = "", second = ""] = words.trim().split(" ");
+		const command = WITH_SUBCOMMANDS.includes(first) ? `${first} ${second}`.trim() : first;
+		const flags = rest.match(/(?<= )--[a-z-]+/g) ?? [];
+		mentioned.set(command, new Set([...(mentioned.get(command) ?? []), ...flags]));
 	}
 }
 
-test("skills: they show commands", () => {
+const parents = [
+	...new Set([...mentioned.keys()].map((words) => words.split(" ").slice(0, -1).join(" "))),
+];
+const withFlags = [...mentioned].filter(([, flags]) => flags.size > 0);
+
+async function helpOf(words: string): Promise<string> {
+	const args = [...words.split(" "), "--help"].filter((word) => word !== "");
+	const { stdout, exitCode } = await runCodexWorkers(args, { env: { COLUMNS: "200" } });
+	expect(exitCode).toBe(0);
+	expect(stdout).toMatch(new RegExp(`^Usage: codex-workers ?${words}\\b`));
+	return stdout;
+}
+
+test("skills: they show commands and options", () => {
 	expect([...mentioned.keys()]).toEqual(expect.arrayContaining(["dispatch", "report handover"]));
+	expect(mentioned.get("logs")).toEqual(new Set(["--follow"]));
+	expect(mentioned.get("review post")).toContain("--file");
 });
 
-describe.each([...mentioned])("skills: `codex-workers %s`", (words, flags) => {
-	test("is a command, with these options", async () => {
-		const { stdout, exitCode } = await runCodexWorkers([...words.split(" "), "--help"], {
-			env: { COLUMNS: "200" },
-		});
-		expect(exitCode).toBe(0);
-		expect(stdout).toMatch(new RegExp(`^Usage: codex-workers ${words}\\b`));
-		for (const flag of flags) expect(stdout).toMatch(new RegExp(`${flag}\\b`));
+describe.concurrent("skills", () => {
+	test.each(parents)("name only commands of `codex-workers %s`", async (parent) => {
+		const there = [...(await helpOf(parent)).matchAll(/^ {2}([a-z]+)\b/gm)].map(([, word]) => word);
+		const named = [...mentioned.keys()].filter(
+			(words) => words.split(" ").slice(0, -1).join(" ") === parent,
+		);
+		for (const words of named) expect(there).toContain(words.split(" ").at(-1));
+	});
+
+	test.each(withFlags)("name only options of `codex-workers %s`", async (words, flags) => {
+		const help = await helpOf(words);
+		for (const flag of flags) expect(help).toMatch(new RegExp(`${flag}\\b`));
 	});
 });

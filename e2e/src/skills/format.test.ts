@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, globSync, lstatSync, readdirSync } from "node:fs";
+import { existsSync, globSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -48,6 +48,12 @@ const frontmatterOf = (text: string) =>
 test("skills: the protocol's fifteen are there, and no other", () => {
 	expect(readdirSync(SKILLS).sort()).toEqual(NEEDED);
 	expect(skills.map(({ skill }) => skill)).toEqual(NEEDED);
+});
+
+test("skills: docs/skills.md has a row for each", () => {
+	const page = readFileSync(path.join(SKILLS, "../docs/skills.md"), "utf8");
+	const rows = [...page.matchAll(/^\| `([a-z0-9-]+)` /gm)].map(([, name]) => name);
+	expect(rows.sort()).toEqual(NEEDED);
 });
 
 describe.each(skills)("skills: $skill", ({ skill, text }) => {
@@ -104,6 +110,14 @@ describe.each(pages)("skills: $file", ({ skill, text }) => {
 	test("names only skills that there are", () => {
 		for (const [, name = ""] of text.matchAll(/`([a-z0-9-]+)` skill/g))
 			expect(NEEDED).toContain(name);
+	});
+
+	test("leaves nothing open to a reader who has no other skill", () => {
+		for (const line of text.split("\n")) {
+			const others = NEEDED.filter((name) => name !== skill && line.includes(`\`${name}\``));
+			expect(skill === "worker-protocol" ? others : []).toEqual([]);
+			if (others.length > 0) expect(line).toMatch(/\binstalled\b/);
+		}
 	});
 
 	test("says nothing that Codex does not have, or that does not work", () => {

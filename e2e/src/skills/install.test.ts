@@ -1,94 +1,82 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
+import { globSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { execa } from "execa";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { type Installation, openInstallation } from "./open-installation.ts";
 import { readSkillPages, SKILLS } from "./read-skills.ts";
 
-const require = createRequire(import.meta.url);
-const INSTALLER = path.join(path.dirname(require.resolve("skills/package.json")), "bin/cli.mjs");
-const CODEX = path.join(
-	path.dirname(require.resolve("@openai/codex/package.json")),
-	"bin/codex.js",
-);
-const Installed = z.array(z.looseObject({ status: z.string() }));
-
-/** A user's empty project, with GitHub's address pointing at a bare clone of the skills. */
-async function project() {
-	const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "skills-")));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	const at = (name: string) => path.join(folder, name);
-	for (const name of ["home", "home/.codex", "gh/acme", "source", "project"])
-		mkdirSync(at(name), { recursive: true });
-	const env = {
-		PATH: process.env["PATH"],
-		HOME: at("home"),
-		CODEX_HOME: at("home/.codex"),
-		DISABLE_TELEMETRY: "1",
-		NO_COLOR: "1",
-		GIT_CONFIG_NOSYSTEM: "1",
-		GIT_CONFIG_COUNT: "1",
-		GIT_CONFIG_KEY_0: `url.file://${at("gh")}/.insteadOf`,
-		GIT_CONFIG_VALUE_0: "https://github.com/",
-	};
-	const run = (file: string, args: readonly string[], cwd: string) =>
-		execa(file, args, { cwd, env, extendEnv: false, stdin: "ignore", reject: false });
-	await run("cp", ["-R", SKILLS, at("source/skills")], folder);
-	const identity = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
-	for (const args of [
-		["init", "--quiet"],
-		["add", "--all"],
-		[...identity, "commit", "--quiet", "--message", "skills"],
-		["clone", "--quiet", "--bare", ".", at("gh/acme/mono.git")],
-	]) {
-		expect(await run("git", args, at("source"))).toMatchObject({ exitCode: 0 });
-	}
-	await run("git", ["init", "--quiet"], at("project"));
-	return {
-		installed: (skill: string) => at(`project/.agents/skills/${skill}`),
-		install: (...args: string[]) =>
-			run(
-				process.execPath,
-				[INSTALLER, "add", "acme/mono", ...args, "--agent", "codex", "-y", "--json"],
-				at("project"),
-			),
-		run: (file: string, args: readonly string[]) => run(file, args, at("project")),
-	};
-}
-
+const README = fileURLToPath(new URL("../../../README.md", import.meta.url));
 const names = [...new Set(readSkillPages().map(({ skill }) => skill))];
 
-describe("skills: `npx skills add`", { timeout: 60_000 }, () => {
-	test("installs one skill alone, byte for byte", async () => {
-		const { install, installed, run } = await project();
-		const { stdout, stderr, exitCode } = await install("--skill", "worker-protocol");
+const Installed = z.array(z.looseObject({ name: z.string(), status: z.literal("installed") }));
+const Lock = z.object({
+	skills: z.record(z.string(), z.object({ source: z.string(), computedHash: z.string() })),
+});
+
+/** What the README has a user type, as arguments of the installer. */
+const printed = [
+	...readFileSync(README, "utf8").matchAll(/^npx -y skills@latest (?<args>.*)$/gm),
+].map(({ groups }) =>
+	(groups?.["args"] ?? "")
+		.split(" ")
+		.map((word) => word.replace("<owner>/<repo>", "acme/mono").replaceAll("'", "")),
+);
+
+/** The files of a folder: whether they may be run, and what is in them. */
+function contents(folder: string): Record<string, string> {
+	const files = globSync("**/*", { cwd: folder, withFileTypes: true }).filter((one) =>
+		one.isFile(),
+	);
+	return Object.fromEntries(
+		files
+			.map(({ parentPath, name }) => path.join(parentPath, name))
+			.map((file) => [path.relative(folder, file), `${runs(file)} ${readFileSync(file, "utf8")}`]),
+	);
+}
+
+const runs = (file: string) => (statSync(file).mode & 0o111 ? "runs" : "is read");
+
+/** As the installer computes it for its lock file. */
+function hashOf(folder: string): string {
+	const hash = createHash("sha256");
+	const files = Object.keys(contents(folder)).sort((a, b) => a.localeCompare(b));
+	for (const file of files) hash.update(file).update(readFileSync(path.join(folder, file)));
+	return hash.digest("hex");
+}
+
+describe("skills: `npx skills add` as the README prints it", { timeout: 60_000 }, () => {
+	let project: Installation;
+	beforeAll(async () => {
+		project = await openInstallation();
+	});
+	afterAll(() => project.close());
+
+	test.each([
+		["one skill alone", ["worker-protocol"], printed[0]],
+		["all of them", names, printed[1]],
+	])("installs %s, byte for byte, and locks it", async (_, wanted, command = []) => {
+		const { stdout, stderr, exitCode } = await project.skills(...command, "--json");
 		expect(exitCode, stderr).toBe(0);
-		expect(Installed.parse(JSON.parse(stdout)).map(({ status }) => status)).toEqual(["installed"]);
 		expect(stderr).not.toContain("Skipped");
-		const source = path.join(SKILLS, "worker-protocol");
-		expect((await run("diff", ["-r", source, installed("worker-protocol")])).stdout).toBe("");
-		expect(readFileSync(path.join(installed(".."), "../skills-lock.json"), "utf8")).toContain(
-			"worker-protocol",
-		);
+		const installed = Installed.parse(JSON.parse(stdout)).map(({ name }) => name);
+		expect(installed.sort()).toEqual([...wanted].sort());
+		const { skills } = Lock.parse(JSON.parse(readFileSync(project.lockFile, "utf8")));
+		expect(Object.keys(skills).sort()).toEqual([...wanted].sort());
+		for (const name of wanted) {
+			const copy = path.join(project.installed, name);
+			expect(contents(copy)).toEqual(contents(path.join(SKILLS, name)));
+			expect(skills[name]).toMatchObject({ source: "acme/mono", computedHash: hashOf(copy) });
+		}
 	});
 
-	test("installs all of them, and Codex lists every one that may be used by itself", async () => {
-		const { install, installed, run } = await project();
-		const { stderr, exitCode } = await install("--skill", "*");
-		expect(exitCode, stderr).toBe(0);
-		expect((await run("diff", ["-r", SKILLS, installed("")])).stdout).toBe("");
-		const { stdout, stderr: told } = await run(process.execPath, [
-			CODEX,
-			"debug",
-			"prompt-input",
-			"hi",
-		]);
-		expect(told).not.toContain("failed to load skill");
-		for (const name of names) {
-			if (name === "worker-protocol") expect(stdout).not.toMatch(/^- worker-protocol:/m);
-			else expect(stdout, name).toContain(name);
+	test("Codex lists every one of them, with its whole description", async () => {
+		const { stdout, stderr } = await project.codex("debug", "prompt-input", "hi");
+		expect(stderr).not.toContain("failed to load skill");
+		for (const { skill, text } of readSkillPages().filter(({ file }) => /SKILL\.md$/.test(file))) {
+			const [, description] = /^description: "(.*)"$/m.exec(text) ?? [];
+			expect(stdout).toContain(`- ${skill}: ${description}`);
 		}
 	});
 });

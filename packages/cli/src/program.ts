@@ -6,12 +6,14 @@ import { cleanupCommand } from "./commands/cleanup.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { dispatchCommand } from "./commands/dispatch.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { gateCommand } from "./commands/gate.ts";
 import { helpCommand } from "./commands/help.ts";
 import { installCommand } from "./commands/install.ts";
 import { logsCommand } from "./commands/logs.ts";
 import { prCommand } from "./commands/pr.ts";
 import { promptCommand } from "./commands/prompt.ts";
+import { replaceCommand } from "./commands/replace.ts";
 import { reportCommand } from "./commands/report.ts";
 import { reviewCommand } from "./commands/review.ts";
 import { scopesCommand } from "./commands/scopes.ts";
@@ -50,10 +52,12 @@ export function createProgram(context: CliContext, exit: (code: number) => void)
 const COMMANDS = [
 	demoCommand,
 	dispatchCommand,
+	explainCommand,
 	statusCommand,
 	claimsCommand,
 	logsCommand,
 	stopCommand,
+	replaceCommand,
 	cleanupCommand,
 	promptCommand,
 	reportCommand,

@@ -1,5 +1,6 @@
 import { MARKER_KINDS } from "@codex-workers/protocol";
 import { configurationSchemaFile } from "./configuration/configuration-schema-file.ts";
+import { pluginFiles } from "./plugin/plugin-files.ts";
 import { markerSchemaFile } from "./protocol/marker-schema-file.ts";
 import { protocolPage } from "./protocol/protocol-page.ts";
 import type { ReferenceFile } from "./reference-file.ts";
@@ -8,11 +9,12 @@ import { skillPages } from "./skills/skill-pages.ts";
 
 /** Every file of the repository at `top` that is generated from its code. */
 export function referenceFiles(top: string): ReferenceFile[] {
+	const skills = [...skillAssets(), ...skillPages(top)];
 	return [
 		protocolPage(),
 		configurationSchemaFile(),
 		...MARKER_KINDS.map(markerSchemaFile),
-		...skillAssets(),
-		...skillPages(top),
+		...skills,
+		...pluginFiles(top, skills),
 	];
 }

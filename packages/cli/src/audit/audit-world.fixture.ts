@@ -15,6 +15,9 @@ import { commandLine } from "../testing/command-line.ts";
 import { auditPullRequests } from "./audit-pull-requests.ts";
 import { fixFindings } from "./fix-findings.ts";
 
+/** Takes what a world leaves behind; it goes when that is over. */
+type After = (goes: () => Promise<void>) => void;
+
 /** A pull request of a worker to be; a branch of a fork has `mallory:` in front. */
 interface WorkersPull {
 	readonly issue: number;
@@ -31,9 +34,12 @@ interface WorkersPull {
  * acme/widget and a clone of it, in which a maintainer runs `audit`. Fails the test if anything
  * was asked of GitHub that the emulator does not model.
  */
-export async function auditWorld(files: Readonly<Record<string, string>> = {}) {
+export async function auditWorld(
+	files: Readonly<Record<string, string>> = {},
+	after: After = onTestFinished,
+) {
 	const github = await startGitHubEmulator({ unixSocket: false });
-	onTestFinished(async () => {
+	after(async () => {
 		const unmodelled = [...github.unmodelled];
 		await github.close();
 		expect(unmodelled).toEqual([]);
@@ -48,7 +54,7 @@ export async function auditWorld(files: Readonly<Record<string, string>> = {}) {
 		fork ??= await github.addFork({ parent: "acme/widget", owner: "mallory" });
 		return fork;
 	};
-	const { cwd, env } = await clone(repository.httpUrl, github.url);
+	const { cwd, env } = await clone(repository, { server: github.url, after });
 	const waitless = createGitHubClient({
 		token: github.token("maintainer"),
 		apiUrl: github.url,
@@ -107,10 +113,13 @@ export async function auditWorld(files: Readonly<Record<string, string>> = {}) {
 	};
 }
 
-/** Over HTTP, which takes fewer processes than ssh does here. */
-async function clone(url: string, server: string) {
+/** Cloned from its folder, which takes fewer programs; asked over HTTP from then on. */
+async function clone(
+	{ gitDir, httpUrl }: { gitDir: string; httpUrl: string },
+	{ server, after }: { server: string; after: After },
+) {
 	const cwd = await mkdtemp(join(tmpdir(), "audit-"));
-	onTestFinished(() => rm(cwd, { recursive: true, force: true }));
+	after(() => rm(cwd, { recursive: true, force: true, maxRetries: 3 }));
 	const env = {
 		// biome-ignore lint/style/noProcessEnv: git is found where the tests find it
 		PATH: process.env["PATH"],
@@ -118,6 +127,8 @@ async function clone(url: string, server: string) {
 		GITHUB_REPOSITORY: "acme/widget",
 		GITHUB_SERVER_URL: server,
 	};
-	await execa("git", ["clone", "--quiet", url, cwd], { env, extendEnv: false });
+	const git = (...args: string[]) => execa("git", args, { cwd, env, extendEnv: false });
+	await git("clone", "--quiet", gitDir, ".");
+	await git("remote", "set-url", "origin", httpUrl);
 	return { cwd, env };
 }

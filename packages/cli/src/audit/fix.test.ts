@@ -6,11 +6,11 @@ import {
 	secondaryRateLimit,
 	wentWrong,
 } from "@codex-workers/github-emulator";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { auditWorld } from "./audit-world.fixture.ts";
 
-async function unreviewed(change: object = {}) {
-	const world = await auditWorld();
+async function unreviewed(change: object = {}, after?: Parameters<typeof auditWorld>[1]) {
+	const world = await auditWorld({}, after);
 	world.issue(300);
 	const { pull, oid } = await world.pull({ issue: 300, ...change });
 	const runFix = async () => {
@@ -20,7 +20,34 @@ async function unreviewed(change: object = {}) {
 	return { ...world, made: pull, oid, runFix };
 }
 
+/** One world for tests that change nothing but the pull request's comments and draft, and reviews. */
+function sharedUnreviewed() {
+	const left: (() => Promise<void>)[] = [];
+	let world: Awaited<ReturnType<typeof unreviewed>> | undefined;
+	const shared = () => {
+		if (world === undefined) throw new Error("the world is there from the first test on");
+		return world;
+	};
+	beforeAll(async () => {
+		world = await unreviewed({}, (goes) => left.push(goes));
+	});
+	beforeEach(() => {
+		const { made, github, repository } = shared();
+		made.isDraft = false;
+		made.comments.splice(0);
+		// The first one gives the issue to a worker.
+		repository.issue(300).comments.splice(1);
+		github.clearFaults();
+	});
+	afterAll(async () => {
+		for (const goes of left.toReversed()) await goes();
+	});
+	return shared;
+}
+
 describe("audit --fix", { timeout: 30_000 }, () => {
+	const shared = sharedUnreviewed();
+
 	test("--fix makes a draft, and says once what is missing and which command helps", async () => {
 		const { runFix, made, asked } = await unreviewed();
 		expect(await runFix()).toMatchObject({
@@ -52,7 +79,7 @@ describe("audit --fix", { timeout: 30_000 }, () => {
 	});
 
 	test("another reason later makes no second comment", async () => {
-		const { runFix, made, review } = await unreviewed();
+		const { runFix, made, review } = shared();
 		await runFix();
 		review(300, { head_sha: "b".repeat(40) });
 		expect(await runFix()).toMatchObject({ pullRequests: [{ rule: "covers-head" }] });
@@ -60,7 +87,7 @@ describe("audit --fix", { timeout: 30_000 }, () => {
 	});
 
 	test("one that becomes valid is left alone, a draft or not", async () => {
-		const { runFix, made, oid, review } = await unreviewed();
+		const { runFix, made, oid, review } = shared();
 		await runFix();
 		review(300, { head_sha: oid });
 		expect(await runFix()).toEqual({ ok: true, exitCode: 0, open: 1, judged: 1, pullRequests: [] });
@@ -71,7 +98,7 @@ describe("audit --fix", { timeout: 30_000 }, () => {
 	});
 
 	test("one that its author marks as ready again becomes a draft again, without a word", async () => {
-		const { runFix, made } = await unreviewed();
+		const { runFix, made } = shared();
 		await runFix();
 		made.isDraft = false;
 		expect(await runFix()).toMatchObject({
@@ -81,7 +108,8 @@ describe("audit --fix", { timeout: 30_000 }, () => {
 	});
 
 	test("one that its author opened as a draft is told too", async () => {
-		const { runFix, made } = await unreviewed({ isDraft: true });
+		const { runFix, made } = shared();
+		made.isDraft = true;
 		expect(await runFix()).toMatchObject({
 			pullRequests: [{ fix: { converted: false, comment: { already: false } } }],
 		});
@@ -89,7 +117,7 @@ describe("audit --fix", { timeout: 30_000 }, () => {
 	});
 
 	test("a stranger's comment with the same nonce does not silence ours", async () => {
-		const { runFix, made, repository } = await unreviewed();
+		const { runFix, made, repository } = shared();
 		await runFix();
 		const [ours] = made.comments;
 		made.comments.splice(0);
@@ -119,7 +147,7 @@ describe("audit --fix", { timeout: 30_000 }, () => {
 			["a rate limit at the comment", [secondaryRateLimit(7, "AddComment")]],
 			["a failing look before the comment", [badGateway("FindOwnComment")]],
 		])("%s", async (_, faults) => {
-			const { fix, made, github } = await unreviewed();
+			const { fix, made, github } = shared();
 			github.inject(...faults);
 			expect(await fix()).toMatchObject([{ fix: { type: "fixed" } }]);
 			expect(made).toMatchObject({ isDraft: true, comments: [{}] });
@@ -130,7 +158,7 @@ describe("audit --fix", { timeout: 30_000 }, () => {
 	});
 
 	test("a lost answer that is never found again is told, and the next run finds it", async () => {
-		const { fix, made, github } = await unreviewed();
+		const { fix, made, github } = shared();
 		const isLook = (operation: string | null) =>
 			operation === "FindOwnComment" && made.comments.length > 0;
 		github.inject(badGateway("AddComment", lost));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { checkPullRequest } from "@codex-workers/gate-hook";
-import type { GitHubClient, OpenPullRequest } from "@codex-workers/github";
+import { createClientMeter, type GitHubClient, type OpenPullRequest } from "@codex-workers/github";
 import { Configuration } from "@codex-workers/protocol";
 import { execa } from "execa";
 import * as fc from "fast-check";
@@ -81,6 +81,7 @@ test("it names one issue exactly where the gate sees one", { timeout: 30_000 }, 
 					throw new Error("asked");
 				},
 				sleep: async () => undefined,
+				meter: createClientMeter(),
 				permissions: async () => "unreadable",
 			};
 			const check = checkPullRequest(client, {

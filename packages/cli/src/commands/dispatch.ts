@@ -1,21 +1,34 @@
 import type { WorkerScope } from "@codex-workers/protocol";
 import { Command, Option } from "commander";
+import type { CliContext } from "../cli-context.ts";
+import type { CommandResult } from "../command-result.ts";
 import type { Perform } from "../perform.ts";
 import { positiveInteger } from "./positive-integer.ts";
+import { addSlotFlags, type SlotFlags } from "./slot-flags.ts";
 
 const SCOPES = ["standard", "research", "review"] as const satisfies readonly WorkerScope[];
 
-interface DispatchFlags {
+interface DispatchFlags extends SlotFlags {
 	json?: boolean;
 	acceptEdits?: boolean;
 	scope?: WorkerScope;
+	slots?: boolean;
+	dryRun?: boolean;
 }
 
-/** `codex-workers dispatch <issue…>`. */
+/** Flags that say something about slots, and nothing about named issues. */
+const OF_SLOTS = [
+	...(["dryRun", "max", "maxPerHost", "maxPerLabel", "maxPerStatus"] as const),
+	...(["label", "withoutLabel", "priorityField"] as const),
+] satisfies (keyof DispatchFlags)[];
+
+/** `codex-workers dispatch <issue…>` and `codex-workers dispatch --slots`. */
 export function dispatchCommand(perform: Perform): Command {
-	return new Command("dispatch")
-		.description("Claim each issue and start a worker on it.")
-		.argument("<issue...>", "issue numbers", (text: string, all: number[] | undefined) => [
+	const command = new Command("dispatch")
+		.description(
+			"Claim each issue and start a worker on it; or, with --slots, take issues from the board.",
+		)
+		.argument("[issue...]", "issue numbers", (text: string, all: number[] | undefined) => [
 			...(all ?? []),
 			positiveInteger(text),
 		])
@@ -25,13 +38,45 @@ export function dispatchCommand(perform: Perform): Command {
 			),
 		)
 		.option("--accept-edits", "also where the body was edited after the move to Ready")
+		.option("--slots", "one pass over the board: go on with what is there, then fill free slots")
+		.option("--dry-run", "with --slots: tell what would be done, and why not more");
+	return addSlotFlags(command)
 		.option("--json", "print one JSON object")
-		.addHelpText("after", "\nExample:\n  codex-workers dispatch 123 124")
-		.action((issues: number[], flags: DispatchFlags) =>
-			perform(flags, async (context) => {
-				const { dispatchIssues } = await import("../dispatching/dispatch-issues.ts");
-				const { scope, acceptEdits = false } = flags;
-				return dispatchIssues(context, issues, { acceptEdits, ...(scope && { scope }) });
-			}),
-		);
+		.addHelpText(
+			"after",
+			"\nExample:\n  codex-workers dispatch 123 124\n  codex-workers dispatch --slots --max 5 --dry-run",
+		)
+		.action((issues: number[] | undefined, flags: DispatchFlags, self: Command) => {
+			const fault = faultOf(issues ?? [], flags);
+			if (fault !== undefined) self.error(`error: ${fault}`);
+			return perform(flags, (context) => dispatch(context, issues ?? [], flags));
+		});
+}
+
+async function dispatch(
+	context: CliContext,
+	issues: readonly number[],
+	flags: DispatchFlags,
+): Promise<CommandResult> {
+	if (flags.slots === true) {
+		const { fillFreeSlots } = await import("../dispatching/fill-slots.ts");
+		return await fillFreeSlots(context, flags);
+	}
+	const { dispatchIssues } = await import("../dispatching/dispatch-issues.ts");
+	const { scope, acceptEdits = false } = flags;
+	return await dispatchIssues(context, issues, { acceptEdits, ...(scope && { scope }) });
+}
+
+/** What cannot be meant; `undefined`: it can. */
+function faultOf(issues: readonly number[], flags: DispatchFlags): string | undefined {
+	const { slots = false, scope, acceptEdits = false } = flags;
+	if (!slots && issues.length === 0)
+		return "name the issues, or take them from the board with --slots";
+	if (!slots) {
+		const isPlain = OF_SLOTS.every((flag) => flags[flag] === undefined);
+		return isPlain ? undefined : "--dry-run, limits and labels go with --slots";
+	}
+	if (issues.length > 0) return "--slots takes its issues from the board: name none";
+	const isPlain = scope === undefined && !acceptEdits;
+	return isPlain ? undefined : "--scope and --accept-edits go with named issues";
 }

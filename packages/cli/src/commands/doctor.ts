@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { DoctorFlags } from "../doctor/doctor.ts";
 import type { Perform } from "../perform.ts";
 
@@ -9,6 +9,11 @@ export function doctorCommand(perform: Perform): Command {
 		.description(DESCRIPTION)
 		.option("--project", "look at the hooks of this repository instead of your own")
 		.option("--fix", "install again what was installed and is damaged")
+		.addOption(
+			new Option("--bundle [file]", "also write what a bug report needs, without any token").preset(
+				"codex-workers-doctor.json",
+			),
+		)
 		.option("--json", "print one JSON object")
 		.addHelpText("after", "\nExample:\n  codex-workers doctor")
 		.action((flags: DoctorFlags) =>

@@ -1,19 +1,19 @@
 import { type ListedClaim, listClaims } from "@codex-workers/dispatcher";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
-import { table } from "../output/table.ts";
+import { tableOrList } from "../output/table-or-list.ts";
 import { openDispatcher } from "./open-dispatcher.ts";
 
 /** Who holds which issue of the repository. */
 export async function showClaims(context: CliContext): Promise<CommandResult> {
 	const claims = await listClaims(await openDispatcher(context));
-	return { text: claimsText(claims), json: { ok: true, claims } };
+	return { text: claimsText(claims, context.stdout.columns), json: { ok: true, claims } };
 }
 
-function claimsText(claims: readonly ListedClaim[]): string {
+function claimsText(claims: readonly ListedClaim[], columns: number | undefined): string {
 	if (claims.length === 0) return "No issue is claimed.";
 	const rows = claims.map((claim) => [`#${claim.issue}`, claim.state, ...holder(claim)]);
-	return table([["issue", "state", "worker", "host", "lease until"], ...rows]);
+	return tableOrList([["issue", "state", "worker", "host", "lease until"], ...rows], columns);
 }
 
 function holder(claim: ListedClaim): string[] {

@@ -1,11 +1,5 @@
 import type { WorkerUsage } from "@codex-workers/dispatcher";
-
-const UNITS = [
-	[86_400_000, "d"],
-	[3_600_000, "h"],
-	[60_000, "min"],
-	[1_000, "s"],
-] as const;
+import { span } from "../output/span.ts";
 
 /** A worker's turns with their phase, its tokens, and how long ago it did something. Pure. */
 export function usageText(usage: WorkerUsage, now: number): [string, string, string] {
@@ -25,6 +19,6 @@ function short(count: number): string {
 }
 
 function ago(ms: number): string {
-	const unit = UNITS.find(([length]) => ms >= length);
-	return unit === undefined ? "now" : `${Math.floor(ms / unit[0])} ${unit[1]} ago`;
+	const past = span(ms);
+	return past === null ? "now" : `${past} ago`;
 }

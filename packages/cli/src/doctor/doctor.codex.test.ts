@@ -1,10 +1,14 @@
-import { appendFile, chmod, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, chmod, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { locateInstallation } from "../install/installation.ts";
 import { runCommandLine } from "../run-command-line.ts";
 import { CROWDED_TOML, codexHome } from "../testing/codex-home.ts";
 import { testContext } from "../testing/test-context.ts";
 import type { Check } from "./check.ts";
+import { checkHooks } from "./hooks/check-hooks.ts";
+import { codexSays } from "./hooks/codex-says.ts";
+import { repairHooks } from "./hooks/repair-hooks.ts";
 
 type Home = Awaited<ReturnType<typeof codexHome>>;
 type Argv = readonly string[];
@@ -31,6 +35,10 @@ interface Group {
 	hooks: { type: string; command: string }[];
 }
 
+const ours = ({ PreToolUse }: { PreToolUse: readonly Group[] }) =>
+	PreToolUse.find(({ hooks }) => hooks.some(({ command }) => command.includes("gate-launcher.sh")));
+
+const FEATURE_OFF = "\n[features]\nhooks = false\n";
 const THEIRS = { matcher: "Bash", hooks: [{ type: "command", command: "/bin/true" }] };
 
 /** A way in which an installed gate does not guard, the check that finds it, and what it says. */
@@ -42,6 +50,8 @@ interface Way {
 	/** Whether a command that opens a pull request would run; where not, the gate denies too much. */
 	readonly canary: Check["status"];
 	readonly break: (home: Home, folder: string) => Promise<unknown>;
+	/** What to do about it, where `--fix` is not the answer. */
+	readonly mend?: (home: Home) => Promise<unknown>;
 }
 
 const AGAIN = /codex-workers install --trust/;
@@ -61,8 +71,8 @@ const ways: readonly Way[] = [
 		fix: AGAIN,
 		canary: "fail",
 		break: (home) =>
-			editHooks(home, ({ PreToolUse: [group] }) => {
-				for (const hook of group?.hooks ?? []) hook.command += " ";
+			editHooks(home, (hooks) => {
+				for (const hook of ours(hooks)?.hooks ?? []) hook.command += " ";
 			}),
 	},
 	{
@@ -79,8 +89,9 @@ const ways: readonly Way[] = [
 		says: /features\.hooks is off in Codex's configuration/,
 		fix: /codex features enable hooks/,
 		canary: "fail",
-		break: (home) =>
-			appendFile(path.join(home.home, "config.toml"), "\n[features]\nhooks = false\n"),
+		break: (home) => appendFile(path.join(home.home, "config.toml"), FEATURE_OFF),
+		mend: async (home) =>
+			home.write("config.toml", ((await home.read("config.toml")) ?? "").replace(FEATURE_OFF, "")),
 	},
 	{
 		name: "its bundle changed",
@@ -100,7 +111,8 @@ const ways: readonly Way[] = [
 		fix: AGAIN,
 		canary: "fail",
 		break: (home) =>
-			editHooks(home, ({ PreToolUse: [group] }) => {
+			editHooks(home, (hooks) => {
+				const group = ours(hooks);
 				if (group !== undefined) group.matcher = "bash";
 			}),
 	},
@@ -122,32 +134,24 @@ const ways: readonly Way[] = [
 	},
 ];
 
-describe("doctor, with the real Codex", { timeout: 120_000 }, () => {
-	test("finds hooks that are armed in order, and the canary denied", async () => {
-		const home = await codexHome({ "config.toml": CROWDED_TOML });
-		await installed(home);
-		const check = await doctor(home);
-		for (const id of [
-			"node",
-			"git",
-			"codex",
-			"hook_files",
-			"hook_node",
-			"hooks_feature",
-			"hook_gate",
-			"hook_stop",
-			"canary",
-		]) {
-			expect(check(id), id).toMatchObject({ status: "ok", fix: null });
-		}
+describe("doctor, with the real Codex and one home that is broken again and again", {
+	timeout: 120_000,
+}, () => {
+	const ends: (() => Promise<void>)[] = [];
+	const world = Promise.withResolvers<Home & { folder: string }>();
+	beforeAll(async () => {
+		const home = await codexHome({ "config.toml": CROWDED_TOML }, (end) => ends.push(end));
+		world.resolve({ ...home, folder: (await installed(home)).folder });
+	});
+	afterAll(async () => {
+		for (const end of ends) await end();
 	});
 
 	test.for(ways.map((way) => [way.name, way] as const))(
-		"finds %s, and --fix repairs it",
+		"finds %s, and repairs it",
 		async ([, way]) => {
-			const home = await codexHome();
-			const { folder } = await installed(home);
-			await way.break(home, folder);
+			const home = await world.promise;
+			await way.break(home, home.folder);
 			const check = await doctor(home);
 			expect(check(way.check)).toMatchObject({
 				status: "fail",
@@ -155,13 +159,49 @@ describe("doctor, with the real Codex", { timeout: 120_000 }, () => {
 				fix: expect.stringMatching(way.fix),
 			});
 			expect(check("canary")?.status).toBe(way.canary);
-			const repaired = await doctor(home, ["--fix"]);
-			const isSetting = way.check === "hooks_feature";
-			expect(repaired(way.check)?.status).toBe(isSetting ? "fail" : "ok");
-			expect(repaired("canary")?.status).toBe(isSetting ? "fail" : "ok");
+			const at = await locateInstallation(
+				testContext({ env: home.env, cwd: home.project }),
+				"user",
+			);
+			await repairHooks(at);
+			const stillBroken = (await checkHooks(at, await codexSays(at))).map(({ status }) => status);
+			expect(stillBroken.includes("fail")).toBe(way.mend !== undefined);
+			await way.mend?.(home);
 		},
 	);
 
+	test("finds hooks that are armed in order, and the canary denied", async () => {
+		const home = await world.promise;
+		const { stdout } = await home.run(["doctor", "--fix", "--bundle", "--json"]);
+		const { checks, bundle } = JSON.parse(stdout);
+		for (const id of ARMED) {
+			expect(
+				checks.find((one: Check) => one.id === id),
+				id,
+			).toMatchObject({
+				status: "ok",
+				fix: null,
+			});
+		}
+		const { hooksAsCodexListsThem } = JSON.parse(await readFile(bundle, "utf8"));
+		expect(JSON.stringify(hooksAsCodexListsThem)).toMatch(/~\/.*gate-launcher\.sh/);
+	});
+});
+
+const ARMED = [
+	"node",
+	"git",
+	"codex",
+	"skills",
+	"hook_files",
+	"hook_node",
+	"hooks_feature",
+	"hook_gate",
+	"hook_stop",
+	"canary",
+];
+
+describe("doctor, with the real Codex", { timeout: 120_000 }, () => {
 	test("finds a Node that is gone, and a project that is not trusted", async () => {
 		const home = await codexHome();
 		const node = path.join(home.project, "node");

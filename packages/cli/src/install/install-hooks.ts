@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { listHooks, readCodexSettings } from "@codex-workers/codex";
+import { type ListedHooks, withCodexHooks } from "@codex-workers/codex";
 import { type HookBundle, readHookBundle } from "./files/hook-bundle.ts";
 import { placeHookBundle } from "./files/place-hook-bundle.ts";
 import { replaceFile } from "./files/replace-file.ts";
+import { withInstallLock } from "./files/with-install-lock.ts";
 import type { HookChoice } from "./hook-choice.ts";
 import { installedGroups } from "./hooks-file/installed-groups.ts";
 import type { OwnGroups } from "./hooks-file/set-own-hooks.ts";
@@ -41,24 +42,33 @@ export interface InstallReport {
 /**
  * Installs hooks: their files, their groups in `hooks.json`, their trust. Before each change Codex
  * works, and after it. What was installed before stays until the new is in its place. Throws
- * `HOOKS_NOT_BUILT`, `HOOKS_FILE_INVALID`, `REGISTRATION_INVALID`, `FILE_CHANGED_MEANWHILE`,
- * `CODEX_NO_ANSWER`.
+ * `INSTALL_RUNNING`, `HOOKS_NOT_BUILT`, `HOOKS_FILE_INVALID`, `REGISTRATION_INVALID`,
+ * `FILE_CHANGED_MEANWHILE`, `CODEX_NO_ANSWER`.
  */
 export async function installHooks(
 	at: Installation,
 	request: InstallRequest,
 ): Promise<InstallReport> {
-	const { bundle, folder, own, plan } = await planInstall(at, request);
+	await planInstall(at, request);
 	await makeCodexHome(at);
-	await readCodexSettings(at.codex);
+	return withInstallLock(at.lock, () => installAlone(at, request));
+}
+
+async function installAlone(at: Installation, request: InstallRequest): Promise<InstallReport> {
+	const { bundle, folder, own, plan } = await planInstall(at, request);
 	const effects: InstallEffect[] = [];
 	const did = (effect: InstallEffect) => {
 		effects.push(effect);
 		request.onEffect?.(effect);
 	};
-	if (await placeHookBundle(at.root, bundle)) did("files");
-	await register(at, plan, did);
-	const before = await standing(at, own, plan);
+	const listed = await withCodexHooks(at.codex, async (codex) => {
+		// A configuration that Codex cannot read ends this before anything is changed.
+		await codex.settings();
+		if (await placeHookBundle(at.root, bundle)) did("files");
+		await register(at, plan, did);
+		return codex.list();
+	});
+	const before = standing(at, { own, plan }, listed);
 	const hooks = await arm({ at, own, plan, request, did }, before);
 	const isArmed = hooks.every((hook) => hook.standing === "armed");
 	if (isArmed && (await removeUnusedFolders(at.root))) did("old_files");
@@ -93,8 +103,12 @@ async function register(at: Installation, plan: RegistrationPlan, did: Did): Pro
 	did("hooks_file");
 }
 
-async function standing(at: Installation, own: OwnGroups, { document }: RegistrationPlan) {
-	return standingHooks(own, { path: at.hooksFile, document }, await listHooks(at.codex));
+function standing(
+	at: Installation,
+	{ own, plan: { document } }: Pick<Arming, "own" | "plan">,
+	listed: ListedHooks,
+): StandingHook[] {
+	return standingHooks(own, { path: at.hooksFile, document }, listed);
 }
 
 interface Arming {
@@ -111,8 +125,8 @@ async function arm(
 ): Promise<readonly StandingHook[]> {
 	const lacking = hooks.filter(({ standing: one }) => TRUSTABLE.has(one));
 	if (lacking.length === 0 || !(await request.mayTrust(lacking))) return hooks;
-	await trustHooks(at, lacking, { record: plan.record, did });
-	return standing(at, own, plan);
+	const listed = await trustHooks(at, lacking, { record: plan.record, did });
+	return standing(at, { own, plan }, listed);
 }
 
 const TRUSTABLE = new Set(["untrusted", "modified", "disabled"]);

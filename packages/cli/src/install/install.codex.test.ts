@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { stat, symlink } from "node:fs/promises";
 import path from "node:path";
 import { listHooks, writeHookStates } from "@codex-workers/codex";
 import { anything, denied, run, say, story } from "@codex-workers/model-emulator";
@@ -44,7 +44,8 @@ describe("with the real Codex", { timeout: 120_000 }, () => {
 		"%s: installed, a plain session is gated; uninstalled, all is as it was",
 		async ([, files]) => {
 			const home = await codexHome(files);
-			expect(await isGated(home)).toBe(false);
+			const isFirst = Object.keys(files).length === 0;
+			if (isFirst) expect(await isGated(home)).toBe(false);
 			expect(await answer(home, ["install", "--trust"])).toMatchObject({
 				exitCode: 0,
 				ok: true,
@@ -62,9 +63,24 @@ describe("with the real Codex", { timeout: 120_000 }, () => {
 				"config.toml": await home.read("config.toml"),
 			}).toEqual({ "hooks.json": undefined, "config.toml": undefined, ...files });
 			expect(await stat(path.join(home.home, "codex-workers")).catch(() => "gone")).toBe("gone");
-			expect(await isGated(home)).toBe(false);
+			if (isFirst) expect(await isGated(home)).toBe(false);
 		},
 	);
+
+	test("a CODEX_HOME that is a link is gated under its own name and under the other", async () => {
+		const home = await codexHome(FILES);
+		const linked = { CODEX_HOME: path.join(home.project, "link") };
+		await symlink(home.home, linked.CODEX_HOME);
+		expect((await home.run(["install", "--trust"], linked)).stdout).toContain("Armed: ");
+		for (const env of [linked, {}]) {
+			const { steps } = await home.play(attempt(), { env });
+			expect(steps[0]?.outcome.kind).toBe("denied");
+		}
+		expect((await home.run(["install", "--trust"])).stdout).toContain("Everything was installed");
+		await home.run(["uninstall"], linked);
+		expect(await home.read("hooks.json")).toBe(CROWDED_HOOKS);
+		expect(await home.read("config.toml")).toBe(CROWDED_TOML);
+	});
 
 	test("twice changes nothing, and says so", async () => {
 		const home = await codexHome(FILES);

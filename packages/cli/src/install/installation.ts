@@ -16,6 +16,8 @@ export interface Installation {
 	readonly scope: InstallScope;
 	/** `$CODEX_HOME/codex-workers`: the folders of hooks and the registrations. */
 	readonly root: string;
+	/** There while somebody installs. */
+	readonly lock: string;
 	/** `hooks.json` as Codex names it. */
 	readonly hooksFile: string;
 	/** Codex's own configuration, which holds what is trusted. */
@@ -44,6 +46,7 @@ export async function locateInstallation(
 	return {
 		scope,
 		root,
+		lock: `${root}.lock`,
 		hooksFile,
 		configFile: join(codexHome, "config.toml"),
 		registration: registrationPath(root, hooksFile),

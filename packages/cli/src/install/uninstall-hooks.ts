@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { rm, rmdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { readIfThere } from "./files/read-if-there.ts";
 import { replaceFile } from "./files/replace-file.ts";
 import { sha256 } from "./files/sha256.ts";
+import { withInstallLock } from "./files/with-install-lock.ts";
 import { formatLike } from "./hooks-file/format-like.ts";
 import { ownHooks } from "./hooks-file/own-hooks.ts";
 import { parseHooksFile } from "./hooks-file/parse-hooks-file.ts";
@@ -24,10 +26,16 @@ export interface UninstallReport {
 /**
  * Takes our hooks out again: `hooks.json` and `config.toml` become what they were, byte for byte,
  * where nobody else has changed them; else only what is ours goes. Can be repeated when it was
- * interrupted. Throws `HOOKS_FILE_INVALID`, `REGISTRATION_INVALID`, `FILE_CHANGED_MEANWHILE`,
- * `CODEX_NO_ANSWER`.
+ * interrupted. Throws `INSTALL_RUNNING`, `HOOKS_FILE_INVALID`, `REGISTRATION_INVALID`,
+ * `FILE_CHANGED_MEANWHILE`, `CODEX_NO_ANSWER`.
  */
 export async function uninstallHooks(at: Installation): Promise<UninstallReport> {
+	// Without a CODEX_HOME there is nobody to wait for, and nothing to take out.
+	if (!existsSync(dirname(at.lock))) return uninstallAlone(at);
+	return withInstallLock(at.lock, () => uninstallAlone(at));
+}
+
+async function uninstallAlone(at: Installation): Promise<UninstallReport> {
 	const recorded = await readRegistration(at.registration);
 	const hooksFile = await withdrawHooks(at, recorded);
 	const trust = await withdrawTrust(at, recorded?.trust);

@@ -4,6 +4,8 @@ import { safeLines } from "./safe-lines.ts";
 
 const COMMAND_LENGTH = 500;
 const OUTPUT_LINES = 12;
+/** The supervisor's own line at the begin of a new part of the log: the older one is read, too. */
+const ROTATED = "codex_workers.log_rotated";
 
 /** A line of Codex's log for people: no line, or several. What a model or a program wrote is made safe for a terminal. */
 export function eventText(line: string): readonly string[] {
@@ -12,7 +14,7 @@ export function eventText(line: string): readonly string[] {
 		case "event":
 			return textOf(parsed.event);
 		case "unknown":
-			return [`(${plainLine(parsed.type, 80)})`];
+			return parsed.type === ROTATED ? [] : [`(${plainLine(parsed.type, 80)})`];
 		case "unreadable":
 			return line.trim() === "" ? [] : [plainLine(line)];
 	}

@@ -88,6 +88,11 @@ describe("an event is shown", () => {
 			'{"type":"turn.completed","usage":{"input_tokens":110,"output_tokens":55}}',
 			["done: 110 tokens in, 55 out"],
 		],
+		[
+			"not at all, where it only says that the log goes on",
+			'{"type":"codex_workers.log_rotated"}',
+			[],
+		],
 		["as a failure", '{"type":"turn.failed","error":{"message":"no"}}', ["failed: no"]],
 		[
 			"with the files of a change",
@@ -130,6 +135,24 @@ describe("the log of a worker", () => {
 		expect(rest).toEqual([]);
 		expect(JSON.parse(line)).toMatchObject({ type: "item.completed" });
 		expect(stdout).not.toContain("ghs_hidden");
+	});
+
+	test("begins with the last events that show something, with --tail", async () => {
+		const { file, run } = await checkout();
+		const lines = [
+			message("one"),
+			'{"type":"turn.started"}\n',
+			`${command("a\nb")}\n`,
+			message("two"),
+		];
+		writeFileSync(`${file(WORKER)}.1`, message("older"));
+		writeFileSync(file(WORKER), lines.join(""));
+		expect((await run("7", "--tail", "2")).stdout).toBe(
+			"$ /bin/bash -c 'pnpm test'\n  a\n  b\n\ntwo\n\n",
+		);
+		expect((await run("7", "--tail", "1", "--json")).stdout).toBe(message("two"));
+		expect((await run("7", "--tail", "99")).stdout).toMatch(/^\nolder\n\n\none\n/);
+		expect((await run("7", "--tail", "0")).exitCode).toBe(2);
 	});
 
 	test("is shown to its end with --follow, once nothing of the worker runs", async () => {

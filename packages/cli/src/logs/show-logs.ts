@@ -8,6 +8,8 @@ import { eventText } from "./event-text.ts";
 export interface LogOptions {
 	readonly follow: boolean;
 	readonly json: boolean;
+	/** Of what is there at first only the last so many events; all where absent. */
+	readonly tail?: number | undefined;
 	readonly pollMs?: number;
 }
 
@@ -15,19 +17,25 @@ export interface LogOptions {
 export async function showLogs(
 	context: CliContext,
 	target: string,
-	{ follow, json, pollMs = 200 }: LogOptions,
+	{ follow, json, tail, pollMs = 200 }: LogOptions,
 ): Promise<CommandResult> {
 	const log = await findWorkerLog(context, parseWorkerTarget(target));
 	const signal = follow ? context.interruption() : undefined;
 	const following = signal && { pollMs, signal };
+	let most = tail;
 	for await (const lines of readWorkerLog(log, following)) {
-		for (const line of lines) {
-			const shown = json ? jsonLine(line) : eventText(line);
-			for (const each of shown) context.stdout.write(`${redact(each, context.env)}\n`);
+		const events = lines.map(json ? jsonLine : eventText).filter((shown) => shown.length > 0);
+		for (const line of lastOf(events, most).flat()) {
+			context.stdout.write(`${redact(line, context.env)}\n`);
 		}
+		most = undefined;
 	}
 	const exitCode = signal?.aborted === true ? ExitCode.interrupted : ExitCode.done;
 	return { text: "", json: undefined, exitCode };
+}
+
+function lastOf<Event>(events: readonly Event[], most: number | undefined): readonly Event[] {
+	return most === undefined ? events : events.slice(-most);
 }
 
 /** Codex's standard output may hold lines that are no JSON: they are left out. */

@@ -21,10 +21,12 @@ const BY_CODE: Readonly<Record<string, number>> = {
 	PULL_REQUEST_REFUSED: ExitCode.refused,
 	PULL_REQUEST_OPEN: ExitCode.refused,
 	ISSUE_EDITED: ExitCode.refused,
+	ISSUE_BLOCKED: ExitCode.refused,
 	GITHUB_UNAVAILABLE: ExitCode.gitHubUnavailable,
 	GITHUB_RATE_LIMITED: ExitCode.gitHubUnavailable,
 	CLAIM_HELD: ExitCode.conflict,
 	CLAIM_LOST: ExitCode.conflict,
+	WORKER_RUNNING: ExitCode.conflict,
 	INTERRUPTED: ExitCode.interrupted,
 };
 

@@ -1,6 +1,7 @@
 import { parsePullRequestBody, REVIEW_CRITERIA } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
 import { commandLine } from "../testing/command-line.ts";
+import { sharedWorkerWorld } from "../testing/shared-worker-world.ts";
 import { BRANCH, WORKER, workerWorld } from "../testing/worker-world.ts";
 import { pullRequestExample } from "./pull-request-fields.ts";
 
@@ -39,6 +40,8 @@ test("pr create is refused without a review, and with an open one, and opens wit
 });
 
 describe("pr create", () => {
+	const shared = sharedWorkerWorld();
+
 	test.each([
 		["flags", pullRequestExample.flags.flat(), ""],
 		["a file", ["--file", "-"], pullRequestExample.file],
@@ -166,7 +169,7 @@ describe("pr create", () => {
 			"--body must have at most 60000 characters.\n    Say the whole text instead of its parts, with `Closes #issue` in it.",
 		],
 	])("names %s and what to write, and asks GitHub nothing", async (_, flags, fault) => {
-		const { run, github } = await workerWorld();
+		const { run, github } = shared();
 		const before = github.requests.length;
 		expect(await run([...CREATE, ...flags])).toEqual({
 			exitCode: 2,

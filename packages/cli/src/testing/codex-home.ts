@@ -35,10 +35,16 @@ export const CROWDED_HOOKS = `{
 	}
 }`;
 
-/** A CODEX_HOME with files in it, a guarded repository, and the real Codex with a scripted model. */
-export async function codexHome(files: Readonly<Record<string, string>> = {}) {
+/**
+ * A CODEX_HOME with files in it, a guarded repository, and the real Codex with a scripted model; gone
+ * when the test is over, or whatever shares it.
+ */
+export async function codexHome(
+	files: Readonly<Record<string, string>> = {},
+	whenOver: (end: () => Promise<void>) => void = onTestFinished,
+) {
 	const root = await realpath(await mkdtemp(path.join(tmpdir(), "codex-home-")));
-	onTestFinished(() => rm(root, { recursive: true, force: true }));
+	whenOver(() => rm(root, { recursive: true, force: true }));
 	const [home, project] = [path.join(root, "it's home"), path.join(root, "project")];
 	const { path: binary } = await findCodexBinary({ resolveFrom: [import.meta.dirname] });
 	const env = {
@@ -69,8 +75,12 @@ export async function codexHome(files: Readonly<Record<string, string>> = {}) {
 		},
 		run: (argv: readonly string[], change: Record<string, string> = {}) =>
 			commandLine(argv, { env: { ...env, ...change }, cwd: project }),
+		/** Runs another command of Codex itself. */
+		codex: (...args: readonly string[]) =>
+			execa(binary, args, { cwd: project, env, extendEnv: false, stdin: "ignore", reject: false }),
 		/** Plays a story with a plain `codex exec`; the model is given on the command line alone. */
-		play: (script: Script) => play({ binary, env, project }, script),
+		play: (script: Script, change: PlayChange = {}) =>
+			play({ binary, env, project }, script, change),
 	};
 }
 
@@ -89,13 +99,32 @@ interface Place {
 	readonly project: string;
 }
 
-async function play({ binary, env, project }: Place, script: Script) {
+/** What differs from a plain run of Codex. */
+interface PlayChange {
+	readonly arguments?: readonly string[];
+	readonly env?: Readonly<Record<string, string>>;
+}
+
+async function play({ binary, env, project }: Place, script: Script, change: PlayChange) {
 	await using model = await startModelEmulator({ script });
 	const results: StepResult[] = [];
 	const { exitCode, stderr } = await execa(
 		binary,
-		["exec", ...emulatorArguments(model.baseUrl), "--sandbox=danger-full-access", "Do it."],
-		{ cwd: project, env, extendEnv: false, stdin: "ignore", reject: false, timeout: 60_000 },
+		[
+			"exec",
+			...emulatorArguments(model.baseUrl),
+			...(change.arguments ?? []),
+			"--sandbox=danger-full-access",
+			"Do it.",
+		],
+		{
+			cwd: project,
+			env: { ...env, ...change.env },
+			extendEnv: false,
+			stdin: "ignore",
+			reject: false,
+			timeout: 60_000,
+		},
 	);
 	results.push(...model.steps);
 	return { exitCode, stderr, steps: results, failure: model.failure };

@@ -10,10 +10,17 @@ import { commandLine } from "./command-line.ts";
 export const BRANCH = "feature/123-adds";
 export const WORKER = "worker-1701523200-123";
 
-/** A worker on issue 123 of acme/widget, in a clone with its branch checked out and pushed. */
-export async function workerWorld() {
+/** A worker's world, and the hands in it. */
+export type WorkerWorld = Awaited<ReturnType<typeof workerWorld>>;
+
+/**
+ * A worker on issue 123 of acme/widget, in a clone with its branch checked out and pushed. It is
+ * set up from the folder of the repository, which takes fewer programs than its address. What it
+ * leaves behind goes when `after` says, with the test where that is absent.
+ */
+export async function workerWorld(after: (goes: () => Promise<void>) => void = onTestFinished) {
 	const github = await startGitHubEmulator({ unixSocket: false });
-	onTestFinished(github.close);
+	after(() => github.close());
 	for (const login of ["worker", "stranger"]) github.addUser(login);
 	const owner = github.addOrganization("acme");
 	const repository = await github.addRepository({ owner, name: "widget" });
@@ -21,7 +28,7 @@ export async function workerWorld() {
 	const issue = repository.addIssue({ number: 123, title: "adds", author: "stranger" });
 	const head = await repository.commit({ branch: BRANCH, files: { "a.ts": "1" } });
 	const cwd = await mkdtemp(path.join(tmpdir(), "worker-"));
-	onTestFinished(() => rm(cwd, { recursive: true, force: true }));
+	after(() => rm(cwd, { recursive: true, force: true, maxRetries: 3 }));
 	const env = {
 		...(await github.gitEnvironment("worker")),
 		// biome-ignore lint/style/noProcessEnv: git is found where the tests find it
@@ -32,8 +39,9 @@ export async function workerWorld() {
 		GITHUB_REPOSITORY: "acme/widget",
 	};
 	const git = (...args: string[]) => execa("git", args, { cwd, env, extendEnv: false });
-	await git("clone", "--quiet", "--branch", BRANCH, repository.sshUrl, cwd);
-	await git("push", "--quiet", "origin", `${head}:refs/codex-workers/claims/123`);
+	await git("clone", "--quiet", "--branch", BRANCH, repository.gitDir, cwd);
+	await git("remote", "set-url", "origin", repository.sshUrl);
+	await git("push", "--quiet", repository.gitDir, `${head}:refs/codex-workers/claims/123`);
 	const worker = { ...env, ...workerVariables({ root: cwd, claim: head }) };
 	const runAs =
 		(as: Record<string, string | undefined>) =>
@@ -45,6 +53,8 @@ export async function workerWorld() {
 		issue,
 		head,
 		cwd,
+		/** What a command outside a worker's session gets. */
+		env,
 		git,
 		/** Runs a command as the worker. */
 		run: runAs(worker),

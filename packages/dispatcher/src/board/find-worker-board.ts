@@ -3,7 +3,7 @@ import type { BoardStatus, Configuration } from "@codex-workers/protocol";
 import { boardStatusName } from "./board-status-name.ts";
 
 /** The statuses that a worker's life passes through. */
-const NEEDED: readonly BoardStatus[] = ["In Progress", "In Review"];
+const NEEDED: readonly BoardStatus[] = ["In Progress", "In Review", "Blocked"];
 
 /**
  * The configured board, sure to have the statuses a worker needs; `null` where none is configured.

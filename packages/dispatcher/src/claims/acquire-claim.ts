@@ -1,4 +1,4 @@
-import type { ClaimContext } from "./claim-context.ts";
+import type { ClaimPlace } from "./claim-context.ts";
 import { type ClaimedBranch, takeClaim } from "./take-claim.ts";
 import type { WrittenClaim } from "./write-claim.ts";
 
@@ -8,7 +8,7 @@ import type { WrittenClaim } from "./write-claim.ts";
  * branch appeared meanwhile), `GIT_FAILED` when it cannot be known.
  */
 export async function acquireClaim(
-	context: ClaimContext,
+	context: ClaimPlace,
 	wanted: WrittenClaim,
 	branch: ClaimedBranch,
 ): Promise<WrittenClaim> {

@@ -1,10 +1,10 @@
 import { CodedError } from "@codex-workers/protocol";
 import type { HeldClaim } from "./claim.ts";
-import type { ClaimContext } from "./claim-context.ts";
+import type { ClaimRules } from "./claim-context.ts";
 import { isClaimOver } from "./is-claim-over.ts";
 
 /** The refusal for an issue that somebody else works on: who, on which machine, until when. */
-export function claimHeld(context: ClaimContext, held: HeldClaim): CodedError {
+export function claimHeld(context: ClaimRules, held: HeldClaim): CodedError {
 	const { claim } = held;
 	if (claim === null) {
 		return new CodedError("CLAIM_HELD", `Issue #${held.issue} is claimed by something unknown.`, {

@@ -1,4 +1,4 @@
-import type { ClaimContext } from "./claim-context.ts";
+import type { ClaimPlace } from "./claim-context.ts";
 import { isClaimOver } from "./is-claim-over.ts";
 import { readClaims } from "./read-claims.ts";
 
@@ -22,7 +22,7 @@ export type ListedClaim = {
 );
 
 /** Every claim at `origin`, by issue number. Throws `GIT_FAILED`. */
-export async function listClaims(context: ClaimContext): Promise<ListedClaim[]> {
+export async function listClaims(context: ClaimPlace): Promise<ListedClaim[]> {
 	const held = await readClaims(context);
 	return held.map((one) => {
 		const { issue, ref, oid, claim } = one;

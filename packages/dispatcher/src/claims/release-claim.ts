@@ -1,7 +1,5 @@
-import { push } from "../git/push.ts";
 import type { HeldClaim } from "./claim.ts";
-import type { ClaimContext } from "./claim-context.ts";
-import { readClaim } from "./read-claim.ts";
+import { type ClaimPlace, claimStoreOf } from "./claim-context.ts";
 
 /** What a release came to: done, nothing there, or somebody else's, which stays untouched. */
 export type ClaimRelease =
@@ -14,16 +12,17 @@ export type ClaimRelease =
  * Throws `GIT_FAILED` when the claim is still there afterwards.
  */
 export async function releaseClaim(
-	context: ClaimContext,
+	context: ClaimPlace,
 	owner: { issue: number; workerId: string },
 ): Promise<ClaimRelease> {
-	const held = await readClaim(context, owner.issue);
+	const store = claimStoreOf(context);
+	const held = await store.read(owner.issue);
 	if (held === undefined) return { type: "absent" };
 	if (held.claim?.worker_id !== owner.workerId) return { type: "not_ours", held };
-	const pushed = await push(context, [{ ref: held.ref, from: held.oid, to: null }]);
+	const pushed = await store.swap([{ ref: held.ref, from: held.oid, to: null }]);
 	if (pushed.type === "done") return { type: "released" };
 
-	const after = await readClaim(context, owner.issue);
+	const after = await store.read(owner.issue);
 	if (after === undefined) return { type: "released" };
 	if (after.claim?.worker_id !== owner.workerId) return { type: "not_ours", held: after };
 	throw pushed.error;

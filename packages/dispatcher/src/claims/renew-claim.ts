@@ -1,8 +1,6 @@
 import { CodedError } from "@codex-workers/protocol";
-import { push } from "../git/push.ts";
-import type { ClaimContext } from "./claim-context.ts";
-import { readClaim } from "./read-claim.ts";
-import { type WrittenClaim, writeClaimCommit } from "./write-claim.ts";
+import { type ClaimPlace, claimStoreOf } from "./claim-context.ts";
+import { type WrittenClaim, writeClaimSince } from "./write-claim.ts";
 
 /**
  * Prolongs a worker's lease from now. The new commit is a child of the old one, so that every
@@ -10,21 +8,22 @@ import { type WrittenClaim, writeClaimCommit } from "./write-claim.ts";
  * or another's, `GIT_FAILED` when it cannot be known.
  */
 export async function renewClaim(
-	context: ClaimContext,
+	context: ClaimPlace,
 	owner: { issue: number; workerId: string },
 ): Promise<WrittenClaim> {
-	const held = await readClaim(context, owner.issue);
+	const store = claimStoreOf(context);
+	const held = await store.read(owner.issue);
 	if (held?.claim == null || held.claim.worker_id !== owner.workerId) throw claimLost(owner);
-	const renewed = await writeClaimCommit(context, {
+	const renewed = await writeClaimSince(context, {
 		...owner,
 		attempt: held.claim.attempt,
 		claimedAt: Date.parse(held.claim.claimed_at),
 		parent: held.oid,
 	});
-	const pushed = await push(context, [{ ref: held.ref, from: held.oid, to: renewed.oid }]);
+	const pushed = await store.swap([{ ref: held.ref, from: held.oid, to: renewed.oid }]);
 	if (pushed.type === "done") return renewed;
 
-	const after = await readClaim(context, owner.issue);
+	const after = await store.read(owner.issue);
 	if (after?.oid === renewed.oid) return renewed;
 	if (after?.claim?.worker_id !== owner.workerId) throw claimLost(owner);
 	throw pushed.error;

@@ -1,5 +1,5 @@
 import type { HeldClaim } from "./claim.ts";
-import type { ClaimContext } from "./claim-context.ts";
+import type { ClaimPlace } from "./claim-context.ts";
 import { claimHeld } from "./claim-held.ts";
 import { isClaimOver } from "./is-claim-over.ts";
 import { type ClaimedBranch, takeClaim } from "./take-claim.ts";
@@ -15,7 +15,7 @@ export type ClaimTakeover = { over: HeldClaim; wanted: WrittenClaim; branch: Cla
  * Throws `CLAIM_HELD`, `CLAIM_REFUSED`, `GIT_FAILED` when it cannot be known.
  */
 export async function stealClaim(
-	context: ClaimContext,
+	context: ClaimPlace,
 	{ over, wanted, branch }: ClaimTakeover,
 ): Promise<WrittenClaim> {
 	if (!isClaimOver(context, over)) throw claimHeld(context, over);

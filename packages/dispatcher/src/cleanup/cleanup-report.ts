@@ -1,4 +1,5 @@
 import type { ClaimRelease } from "../claims/release-claim.ts";
+import type { DroppedSnapshots } from "../snapshots/drop-snapshots.ts";
 import type { WorkerStatus } from "../status/worker-status.ts";
 
 /** What a cleanup found and did. */
@@ -12,6 +13,8 @@ export type CleanupReport = {
 	/** Whether the comment that clears the assignment was posted now; it is posted once. */
 	commented: boolean;
 	claim: ClaimRelease["type"];
+	/** Of the issue's workers; `null` where that could not be looked at, or another one works on it. */
+	snapshots: DroppedSnapshots | null;
 	/** Whether there was anything to clean up; a second cleanup finds nothing. */
 	didSomething: boolean;
 };

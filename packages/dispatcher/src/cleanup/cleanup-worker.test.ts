@@ -10,6 +10,7 @@ import { readAllWorkers } from "../status/read-all-workers.ts";
 import { readWorkerStatus } from "../status/read-worker-status.ts";
 import { stopWorker } from "../stop/stop-worker.ts";
 import { dispatchForTest } from "../testing/dispatch-for-test.ts";
+import { leftWorker } from "../testing/left-worker.ts";
 import { markerKinds } from "../testing/marker-kinds.ts";
 import { startTeam, type Team } from "../testing/team.ts";
 import { waitFor } from "../testing/wait-for.ts";
@@ -53,6 +54,7 @@ describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 			worktree: "removed",
 			commented: true,
 			claim: "released",
+			snapshots: { removed: 0, kept: 0 },
 			didSomething: true,
 		});
 		expect(existsSync(worker.worktree)).toBe(false);
@@ -72,7 +74,7 @@ describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 
 	test("finds nothing the second time, and says so", async () => {
 		const team = await startTeam();
-		const { context, worker } = await endedWorker(team);
+		const { context, worker } = await leftWorker(team);
 		await cleanupWorker(context, { target });
 		for (const again of [target, { worker: worker.workerId }]) {
 			expect(await cleanupWorker(context, { target: again })).toMatchObject({
@@ -82,7 +84,7 @@ describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 				didSomething: false,
 			});
 		}
-		expect(markerKinds(team.comments())).toEqual(["assigned", "handover", "cleared"]);
+		expect(markerKinds(team.comments())).toEqual(["assigned", "cleared"]);
 	});
 
 	test("finds nothing on an issue that nobody has worked on", async () => {
@@ -94,7 +96,7 @@ describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 
 	test("keeps the worktree when asked to", async () => {
 		const team = await startTeam();
-		const { context, worker } = await endedWorker(team);
+		const { context, worker } = await leftWorker(team);
 		const report = await cleanupWorker(context, { target, keepWorktree: true });
 		expect(report).toMatchObject({ worktree: "kept", claim: "released" });
 		expect(existsSync(worker.worktree)).toBe(true);
@@ -102,7 +104,7 @@ describe("cleaning up after a worker", { timeout: 30_000 }, () => {
 
 	test("can be done from another clone once the lease is over: all that counts is on GitHub", async () => {
 		const team = await startTeam();
-		const { worker } = await endedWorker(team);
+		const { worker } = await leftWorker(team);
 		expect(await cleanupWorker(later(await secondClone(team)), { target })).toMatchObject({
 			workerId: worker.workerId,
 			worktree: "absent",
@@ -137,7 +139,7 @@ describe("cleanup goes on", { timeout: 30_000 }, () => {
 		const push = (branch: string, from: string) =>
 			team.repository.commit({ branch, from, message: branch, files: { [branch]: "x" } });
 		await push("main", "main");
-		const { context, worker } = await endedWorker(team);
+		const { context, worker } = await leftWorker(team);
 		await push(worker.branch, "main");
 		await team.git("-C", worker.worktree, "pull", "--quiet", "origin", worker.branch);
 		await team.git("update-ref", "-d", `refs/remotes/origin/${worker.branch}`);
@@ -165,7 +167,7 @@ describe("cleanup refuses", { timeout: 30_000 }, () => {
 
 	test("a worker whose record another machine wrote, while its lease is fresh", async () => {
 		const team = await startTeam();
-		const { worker } = await endedWorker(team);
+		const { worker } = await leftWorker(team);
 		const context = await team.context({}, { host: "host-b" });
 		await expect(cleanupWorker(context, { target })).rejects.toMatchObject({
 			code: "WORKER_RUNNING",
@@ -199,7 +201,7 @@ describe("cleanup refuses", { timeout: 30_000 }, () => {
 
 	test("to lose work; forced, it still keeps the commits on their branch", async () => {
 		const team = await startTeam();
-		const { context, worker } = await endedWorker(team);
+		const { context, worker } = await leftWorker(team);
 		const inWorktree = (...args: string[]) => team.git("-C", worker.worktree, ...args);
 		writeFileSync(join(worker.worktree, "done.txt"), "done");
 		await inWorktree("add", "done.txt");
@@ -211,7 +213,7 @@ describe("cleanup refuses", { timeout: 30_000 }, () => {
 			code: "WORKTREE_HAS_WORK",
 			message: expect.stringMatching(/draft\.txt\nunpushed: .* done work/),
 		});
-		expect(markerKinds(team.comments())).toEqual(["assigned", "handover"]);
+		expect(markerKinds(team.comments())).toEqual(["assigned"]);
 		expect(await readClaim(context, 7)).toBeDefined();
 		const forced = await cleanupWorker(context, { target, force: true });
 		expect(forced).toMatchObject({ worktree: "removed", claim: "released" });
@@ -220,12 +222,17 @@ describe("cleanup refuses", { timeout: 30_000 }, () => {
 
 	test("to touch what another worker has on the same issue by now", async () => {
 		const team = await startTeam();
-		const { context, worker } = await endedWorker(team);
+		const { context, worker } = await leftWorker(team);
 		await releaseClaim(context, { issue: 7, workerId: worker.workerId });
 		const next = await writeClaim(context, { issue: 7, workerId: "worker-9-7", attempt: 2 });
 		await acquireClaim(context, next, { name: worker.branch, base: null });
 		const report = await cleanupWorker(context, { target: { worker: worker.workerId } });
-		expect(report).toMatchObject({ worktree: "in_use", claim: "not_ours", commented: true });
+		expect(report).toMatchObject({
+			worktree: "in_use",
+			claim: "not_ours",
+			commented: true,
+			snapshots: null,
+		});
 		expect(existsSync(worker.worktree)).toBe(true);
 		expect((await readClaim(context, 7))?.oid).toBe(next.oid);
 	});

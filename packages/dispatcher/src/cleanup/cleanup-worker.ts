@@ -3,11 +3,14 @@ import { appendActivity } from "../activity/append-activity.ts";
 import { postCleared } from "../assignment/post-cleared.ts";
 import { type ClaimRelease, releaseClaim } from "../claims/release-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { removeOldLogs } from "../logs/remove-old-logs.ts";
 import { endCarriers } from "../process/end-carriers.ts";
+import { dropSnapshots } from "../snapshots/drop-snapshots.ts";
 import { decideWorkerStatus, type WorkerFacts } from "../status/decide-worker-status.ts";
 import { describeOutcome } from "../status/describe-outcome.ts";
 import { gatherFacts } from "../status/gather-facts.ts";
 import type { WorkerStatus } from "../status/worker-status.ts";
+import { branchOfWorker } from "../target/branch-of-worker.ts";
 import { type FoundWorker, findWorker } from "../target/find-worker.ts";
 import { issueOfTarget, type WorkerTarget } from "../target/worker-target.ts";
 import { deliverAllUnsaid } from "../unfinished/deliver-all-unsaid.ts";
@@ -27,7 +30,7 @@ export type CleanupRequest = {
 /**
  * Gives an issue back after its worker: ends what it left running, removes the worktree, clears
  * the assignment on GitHub (unless the issue itself is gone), releases the claim if it is still
- * this worker's, forgets the processes. Logs stay. Safe to repeat: the report then says that
+ * this worker's, forgets the processes. Its logs stay for as long as the configuration says. Safe to repeat: the report then says that
  * nothing was left. Throws `WORKER_RUNNING`, `WORKTREE_HAS_WORK`, `WORKTREE_NOT_REMOVED`,
  * `WORKER_TARGET_INVALID`, `WORKER_RECORD_INVALID`, `ISSUE_NOT_FOUND`, `GIT_FAILED`, `GitHubError`.
  */
@@ -44,11 +47,13 @@ export async function cleanupWorker(
 	const worktree = await cleanUpWorktree(context, found, request);
 	const commented = await clearAssignment(context, found, describeOutcome(status));
 	const claim = await giveClaimBack(context, found);
+	const snapshots = worktree === "in_use" ? null : await dropSaved(context, found);
 	const didSomething =
 		found.record !== null || worktree === "removed" || commented || claim === "released";
 	if (found.workerId !== null) await forget(context, found, { didSomething, status });
+	await removeOldLogs(context, context.configuration);
 	const { issue, workerId } = found;
-	return { issue, workerId, status, worktree, commented, claim, didSomething };
+	return { issue, workerId, status, worktree, commented, claim, snapshots, didSomething };
 }
 
 function refuseRunning(found: FoundWorker, facts: WorkerFacts, status: WorkerStatus): void {
@@ -94,6 +99,22 @@ async function giveClaimBack(
 ): Promise<ClaimRelease["type"]> {
 	if (workerId === null) return "absent";
 	return (await releaseClaim(context, { issue, workerId })).type;
+}
+
+/** What keeps a snapshot from being removed keeps nobody from going on: it is there next time. */
+async function dropSaved(
+	context: DispatcherContext,
+	found: FoundWorker,
+): Promise<CleanupReport["snapshots"]> {
+	const own = branchOfWorker(found);
+	const base = found.record?.base ?? context.baseBranch;
+	try {
+		const branches = own === null ? [base] : [own, base];
+		return await dropSnapshots(context, { issue: found.issue, branches });
+	} catch (error) {
+		if (error instanceof CodedError) return null;
+		throw error;
+	}
 }
 
 async function forget(

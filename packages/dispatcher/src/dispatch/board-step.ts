@@ -1,5 +1,6 @@
-import { moveOnBoard, readIssue } from "@codex-workers/github";
+import { type Board, moveOnBoard, readIssue } from "@codex-workers/github";
 import { boardStatusName } from "../board/board-status-name.ts";
+import { itemOnBoard } from "../board/item-on-board.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import type { Step } from "../steps/step.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
@@ -21,7 +22,7 @@ export function boardStep(context: DispatcherContext, plan: DispatchPlan): Step 
 			await moveOnBoard(client, { board, issueId, status });
 		},
 		undo: async () => {
-			const now = await statusNow(context, plan, board.projectId);
+			const now = await statusNow(context, plan, board);
 			if (now === before) return;
 			const status = before ?? boardStatusName(configured, "Ready");
 			await moveOnBoard(client, { board, issueId, status });
@@ -34,8 +35,8 @@ const NO_BOARD: Step = { name: "board", run: async () => {}, undo: async () => {
 async function statusNow(
 	{ client, repository }: DispatcherContext,
 	plan: DispatchPlan,
-	projectId: string,
+	board: Board,
 ): Promise<string | null> {
 	const issue = await readIssue(client, { repository, issue: plan.issue.number });
-	return issue.boardItems.find((item) => item.projectId === projectId)?.status ?? null;
+	return itemOnBoard(issue, board)?.status ?? null;
 }

@@ -3,8 +3,7 @@ import { execArguments, writableGitPaths } from "@codex-workers/codex";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { codexOptions } from "../gate/codex-options.ts";
 import { git } from "../git/git.ts";
-import { scopeOptions } from "../scopes/scope-options.ts";
-import { scratchPath } from "../scopes/scratch-path.ts";
+import { prepareScope } from "../scopes/prepare-scope.ts";
 import type { SupervisorSpec } from "../supervisor/supervisor-spec.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
 
@@ -14,12 +13,10 @@ export async function codexCommand(
 	plan: DispatchPlan,
 ): Promise<SupervisorSpec["codex"]> {
 	const { worktree } = plan.spec;
-	const scratch = scratchPath(plan.spec);
-	const options = scopeOptions(context.configuration.workers, scratch);
-	if (options.writableRoots?.includes(scratch)) await mkdir(scratch, { recursive: true });
 	const args = execArguments({
 		...codexOptions(context),
-		...options,
+		...(await prepareScope(plan.spec)),
+		...(plan.continues !== null && { continues: plan.continues }),
 		worktree,
 		gitDirs: await gitDirectories(context, worktree),
 		prompt: { from: "stdin" },

@@ -23,6 +23,8 @@ export type DispatchPlan = {
 	/** `null` without a board; `before` is what the board shows now. */
 	board: { board: Board; before: string | null } | null;
 	orchestrationId: string | null;
+	/** The Codex thread that the worker goes on from; `null`: it begins a new one. */
+	continues: string | null;
 	/** The native Codex. */
 	codexBinary: string;
 	setupMs: number;

@@ -2,6 +2,8 @@ export type DispatchRequest = {
 	issue: number;
 	/** Which attempt this is; by default one more than the issue's assignments know of. */
 	attempt?: number;
+	/** The id of a Codex thread on this machine to go on from; a new one by default. */
+	continues?: string;
 	/** Work on the issue although its body was edited after somebody had moved it to Ready. */
 	acceptEdits?: boolean;
 	/** How long the worker may run at most, in milliseconds; what the configuration says by default. */

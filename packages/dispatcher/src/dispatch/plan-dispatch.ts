@@ -1,6 +1,7 @@
 import { type Board, type Issue, type IssueState, readIssue } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import { findWorkerBoard } from "../board/find-worker-board.ts";
+import { itemOnBoard } from "../board/item-on-board.ts";
 import { writeClaim } from "../claims/write-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { readIssueHistory } from "../target/read-issue-history.ts";
@@ -40,7 +41,10 @@ export async function planDispatch(
 	if (request.acceptEdits !== true) refuseEdited(context, issue, board);
 	const [over] = await Promise.all([
 		planTakeover(context, issue.number, remote.claim),
-		refuseOpenPullRequest(context, issue.number, remote),
+		// Who only reads proposes nothing, and may well look at what is proposed.
+		context.configuration.workers.scope === "standard"
+			? refuseOpenPullRequest(context, issue.number, remote)
+			: undefined,
 	]);
 	const { branch, start } = await planBranch(context, { issue, state, remote });
 	const facts = { request, issue, branch: branch.name, ...place(context, issue.number) };
@@ -51,6 +55,7 @@ export async function planDispatch(
 		worktreeRelative: facts.relative,
 		board: boardPlan(board, issue),
 		orchestrationId: context.orchestrationId,
+		continues: request.continues ?? null,
 		setupMs: request.setupMs ?? DEFAULT_SETUP_MS,
 		armMs: request.armMs ?? DEFAULT_ARM_MS,
 	};
@@ -74,7 +79,7 @@ async function planWorker(
 
 function boardPlan(board: Board | null, issue: Issue): DispatchPlan["board"] {
 	if (board === null) return null;
-	const item = issue.boardItems.find(({ projectId }) => projectId === board.projectId);
+	const item = itemOnBoard(issue, board);
 	return { board, before: item?.status ?? null };
 }
 

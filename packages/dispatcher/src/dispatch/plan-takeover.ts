@@ -2,7 +2,7 @@ import { CodedError } from "@codex-workers/protocol";
 import type { HeldClaim } from "../claims/claim.ts";
 import { claimHeld } from "../claims/claim-held.ts";
 import { isClaimOver } from "../claims/is-claim-over.ts";
-import { readClaimCommit } from "../claims/read-claim.ts";
+import { readClaimCommit } from "../claims/store/read-claim-commit.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { processState } from "../status/process-state.ts";
 import { readWorkerRecords } from "../workers/read-worker-records.ts";

@@ -1,6 +1,7 @@
 import type { Board, Issue } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import { boardStatusName } from "../board/board-status-name.ts";
+import { itemOnBoard } from "../board/item-on-board.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 
 /**
@@ -14,7 +15,7 @@ export function refuseEdited(
 ): void {
 	const configured = configuration.board;
 	if (board === null || configured === undefined || issue.editedAt === null) return;
-	const item = issue.boardItems.find(({ projectId }) => projectId === board.projectId);
+	const item = itemOnBoard(issue, board);
 	const ready = boardStatusName(configured, "Ready");
 	if (item?.status !== ready || item.statusSince === null) return;
 	if (Date.parse(issue.editedAt) < Date.parse(item.statusSince)) return;

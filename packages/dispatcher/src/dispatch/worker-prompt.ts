@@ -12,12 +12,14 @@ type PromptContext = Pick<
 export type PromptIssue = {
 	issue: Pick<Issue, "number" | "title" | "body" | "url" | "labels">;
 	state: Pick<IssueState, "markers">;
+	/** The Codex thread that the worker goes on from, if there is one. */
+	continues?: string | null;
 };
 
 /** The prompt of one worker on an issue. */
 export function workerPrompt(
 	context: PromptContext,
-	{ issue: { number, title, body, url, labels }, state }: PromptIssue,
+	{ issue: { number, title, body, url, labels }, state, continues = null }: PromptIssue,
 	worker: { id: string; attempt: number; branch: string },
 ): string {
 	const { repository, baseBranch, orchestrationId, command, configuration } = context;
@@ -30,6 +32,7 @@ export function workerPrompt(
 		branch: worker.branch,
 		base: baseBranch,
 		turns,
+		continuesThread: continues !== null,
 		scope,
 		commands: { setup: setup ?? null, test: test ?? null, lint: lint ?? null },
 		handover,

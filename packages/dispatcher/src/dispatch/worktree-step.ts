@@ -2,7 +2,6 @@ import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import type { Step } from "../steps/step.ts";
 import { createWorktree } from "../worktree/create-worktree.ts";
 import { dropBranch } from "../worktree/drop-branch.ts";
-import { excludeLocalFiles } from "../worktree/exclude-local-files.ts";
 import { removeWorktree } from "../worktree/remove-worktree.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
 
@@ -11,7 +10,6 @@ export function worktreeStep(context: DispatcherContext, { worktree }: DispatchP
 	return {
 		name: "worktree",
 		run: async () => {
-			await excludeLocalFiles(context);
 			await createWorktree(context, worktree);
 		},
 		undo: async () => {

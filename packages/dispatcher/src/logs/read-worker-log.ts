@@ -1,8 +1,8 @@
 import { processState } from "../status/process-state.ts";
 import { pause } from "../supervisor/pause.ts";
-import { newLinesOf } from "../supervisor/read-new-lines.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import type { WorkerLog } from "./find-worker-log.ts";
+import { logLinesOf } from "./log-lines-of.ts";
 
 /** How to read on: until the worker's end, or until `signal`. */
 export type Following = { pollMs: number; signal: AbortSignal };
@@ -15,7 +15,7 @@ export async function* readWorkerLog(
 	log: WorkerLog,
 	following?: Following,
 ): AsyncGenerator<readonly string[]> {
-	const newLines = newLinesOf(log.events);
+	const newLines = logLinesOf(log.events);
 	if (following === undefined) {
 		yield await newLines();
 		return;

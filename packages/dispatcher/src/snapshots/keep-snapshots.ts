@@ -3,9 +3,6 @@ import { pushSnapshot } from "./push-snapshot.ts";
 import type { SnapshotSubject } from "./snapshot-subject.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
-/** How often, in milliseconds. */
-export const SNAPSHOT_MS = 5 * 60_000;
-
 /**
  * Snapshots a worker's work to `origin` again and again until `done`: what a machine that dies
  * takes with it is one interval. What fails is logged and tried again next time; `done` also ends

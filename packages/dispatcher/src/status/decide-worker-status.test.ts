@@ -52,7 +52,22 @@ describe("how a worker stands", () => {
 			{ process: "running", issue: "gone" },
 			"running on here",
 		],
+		[
+			"its processes are dead, though the lease of this machine is fresh",
+			{ process: "ended", claim: fresh("here") },
+			"failed: vanished",
+		],
 		["its issue is gone", { process: "ended", issue: "gone", end }, "unknown"],
+		[
+			"it runs here, and GitHub was not asked",
+			{ process: "running", issue: "unasked" },
+			"running on here",
+		],
+		[
+			"it has ended, and GitHub was not asked",
+			{ process: "ended", issue: "unasked", end },
+			"unknown",
+		],
 		["its work is finished", { finished }, "completed: pull request #124"],
 		["its marker names no pull request", { finished: { pullRequest: null } }, "completed"],
 		[
@@ -94,7 +109,33 @@ describe("how a worker stands", () => {
 		expect(describeOutcome(decideWorkerStatus({ ...nothing, ...facts }))).toBe(outcome);
 	});
 
+	/** In the order of the decision; each fact alone is enough for its outcome. */
+	const order: readonly [Partial<WorkerFacts>, string][] = [
+		[{ process: "running" }, "running on here"],
+		[{ claim: fresh("there") }, "running on there"],
+		[{ issue: "gone" }, "unknown"],
+		[{ finished }, "completed: pull request #124"],
+		[{ told: told("handover") }, "handed over"],
+		[{ end }, "failed: exited, exit code 1"],
+		[{ claim: over("there") }, "unknown"],
+	];
+	const pairs = order.flatMap(([facts, outcome], at) =>
+		order.slice(at + 1).map(([others]) => [outcome, { ...others, ...facts }] as const),
+	);
+
+	test.each(pairs)("what comes first is decided first: %s of %j", (outcome, facts) => {
+		expect(describeOutcome(decideWorkerStatus({ ...nothing, ...facts }))).toBe(outcome);
+	});
+
+	test("a record of ended processes outweighs a fresh lease, and nothing else", () => {
+		for (const [facts, outcome] of order.slice(2, 6)) {
+			const ended = { ...nothing, process: "ended" as const, claim: fresh("here"), ...facts };
+			expect(describeOutcome(decideWorkerStatus(ended))).toBe(outcome);
+		}
+	});
+
 	test.each<[Partial<WorkerFacts>, RegExp]>([
+		[{ issue: "unasked" }, /GitHub has not said yet/],
 		[{}, /holds no claim/],
 		[{ claim: over("there") }, /lease on there has run out/],
 		[{ issue: "gone" }, /issue does not exist/],

@@ -10,8 +10,8 @@ export type WorkerFacts = {
 	host: string;
 	/** The worker's own claim; `null` when it holds none. */
 	claim: { host: string; leaseIsOver: boolean } | null;
-	/** Whether its issue still exists. */
-	issue: "there" | "gone";
+	/** Whether its issue still exists; `unasked`: GitHub has not been asked yet. */
+	issue: "there" | "gone" | "unasked";
 	/** The pull request its trusted complete marker names, or one of its branch that is open or merged. */
 	finished: { pullRequest: number | null } | null;
 	/** The end that its own trusted comment tells, if it is no finished work. */
@@ -28,7 +28,7 @@ export function decideWorkerStatus(facts: WorkerFacts): WorkerStatus {
 	if (facts.process === "unknown" && facts.claim !== null && !facts.claim.leaseIsOver) {
 		return { status: "running", host: facts.claim.host };
 	}
-	if (facts.issue === "gone") return { status: "unknown", says: GONE };
+	if (facts.issue !== "there") return { status: "unknown", says: SAYS[facts.issue] };
 	if (facts.finished !== null) {
 		return { status: "completed", pullRequest: facts.finished.pullRequest };
 	}
@@ -52,7 +52,10 @@ function toldStatus({ kind, url, says }: ToldEnd): WorkerStatus {
 	}
 }
 
-const GONE = "Its issue does not exist any more.";
+const SAYS = {
+	gone: "Its issue does not exist any more.",
+	unasked: "Its process has ended, or was never here; GitHub has not said yet what came of it.",
+} as const;
 const VANISHED: WorkerStatus = {
 	status: "failed",
 	reason: "vanished",

@@ -1,41 +1,60 @@
-import { isLeaseOver } from "../claims/is-lease-over.ts";
+import { isClaimOver } from "../claims/is-claim-over.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { branchOfWorker } from "../target/branch-of-worker.ts";
 import type { FoundWorker } from "../target/find-worker.ts";
 import type { WorkerFacts } from "./decide-worker-status.ts";
+import { proposedWork, toldWork } from "./finished-work.ts";
 import { processState } from "./process-state.ts";
 import { readFinishedWork } from "./read-finished-work.ts";
 import { readToldEnd } from "./read-told-end.ts";
+import type { WorkerSight } from "./worker-sight.ts";
+
+/** Whose machine it is, and what it goes by. */
+export type FactsContext = Pick<DispatcherContext, "configuration" | "host" | "now">;
 
 /** What there is to decide on about a worker that was found. Throws `GitHubError`. */
 export async function gatherFacts(
 	context: DispatcherContext,
 	found: FoundWorker,
 ): Promise<WorkerFacts> {
+	const { workerId, state } = found;
+	const isThere = workerId !== null && state !== null;
+	const finished = isThere
+		? await readFinishedWork(context, { workerId, branch: branchOfWorker(found), state })
+		: null;
+	const issue = state === null ? "gone" : "there";
+	return { ...(await ownFacts(context, found)), issue, finished };
+}
+
+/** The same of a worker whose pull requests are in sight: nothing but its processes is asked. */
+export async function factsInSight(
+	context: FactsContext,
+	{ found, issue, pulls }: WorkerSight,
+): Promise<WorkerFacts> {
+	const { workerId, state } = found;
+	const told = workerId === null || state === null ? null : toldWork(state, workerId);
+	const finished = told === "untold" ? proposedWork(pulls) : told;
+	return { ...(await ownFacts(context, found)), issue, finished };
+}
+
+async function ownFacts(
+	context: FactsContext,
+	found: FoundWorker,
+): Promise<Omit<WorkerFacts, "issue" | "finished">> {
 	const { workerId, record, state } = found;
-	const [process, finished] = await Promise.all([
-		processState(record, context.host),
-		workerId === null || state === null
-			? null
-			: readFinishedWork(context, { workerId, branch: branchOfWorker(found), state }),
-	]);
 	return {
-		process,
+		process: await processState(record, context.host),
 		host: context.host,
 		claim: ownClaim(context, found),
-		issue: state === null ? "gone" : "there",
-		finished,
 		told: workerId === null || state === null ? null : readToldEnd(state, workerId),
 		end: record?.end ?? null,
 	};
 }
 
-function ownClaim(context: DispatcherContext, found: FoundWorker): WorkerFacts["claim"] {
-	const claim = found.claim?.claim ?? null;
-	if (claim === null || claim.worker_id !== found.workerId) return null;
-	const { skewSeconds } = context.configuration.claims;
-	return {
-		host: claim.host,
-		leaseIsOver: isLeaseOver(claim, { now: context.now(), skewSeconds }),
-	};
+function ownClaim(
+	context: FactsContext,
+	{ claim: held, workerId }: FoundWorker,
+): WorkerFacts["claim"] {
+	if (held?.claim == null || held.claim.worker_id !== workerId) return null;
+	return { host: held.claim.host, leaseIsOver: isClaimOver(context, held) };
 }

@@ -1,26 +1,21 @@
-import { findPullRequests, type IssueState, newest } from "@codex-workers/github";
-import { workerOfMarker } from "@codex-workers/protocol";
+import { findPullRequests, type IssueState } from "@codex-workers/github";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { type FinishedWork, proposedWork, toldWork } from "./finished-work.ts";
 
 /** The part of a context that GitHub is asked with. */
 export type GitHubContext = Pick<DispatcherContext, "client" | "repository">;
 
 /**
  * What GitHub shows as a worker's finished work: its trusted complete marker, or a pull request
- * of its branch that is open or merged; `null` without either. Throws `GitHubError`.
+ * of its branch that is open or merged; of one that only reads, the comment with its result.
+ * `null` without any. Throws `GitHubError`.
  */
 export async function readFinishedWork(
-	context: GitHubContext,
-	worker: { workerId: string; branch: string | null; state: IssueState },
-): Promise<{ pullRequest: number | null } | null> {
-	const own = worker.state.markers.filter(
-		({ marker }) => workerOfMarker(marker) === worker.workerId,
-	);
-	const complete = newest(own, "complete");
-	if (complete !== undefined) return { pullRequest: complete.marker.data.pull_request };
-	if (worker.branch === null) return null;
-	const { client, repository } = context;
-	const found = await findPullRequests(client, { repository, head: worker.branch });
-	const alive = found.find(({ state }) => state !== "CLOSED");
-	return alive === undefined ? null : { pullRequest: alive.number };
+	{ client, repository }: GitHubContext,
+	{ workerId, branch, state }: { workerId: string; branch: string | null; state: IssueState },
+): Promise<FinishedWork | null> {
+	const told = toldWork(state, workerId);
+	if (told !== "untold") return told;
+	if (branch === null) return null;
+	return proposedWork(await findPullRequests(client, { repository, head: branch }));
 }

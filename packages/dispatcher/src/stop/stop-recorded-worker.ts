@@ -4,6 +4,7 @@ import { isRunning } from "../process/is-running.ts";
 import { signalProcess } from "../process/signal-process.ts";
 import { stopProcess } from "../process/stop-process.ts";
 import { carriedBy } from "../workers/carried-by.ts";
+import { lockWorker } from "../workers/lock-worker.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import type { WorkerEnd } from "../workers/worker-end.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
@@ -21,6 +22,8 @@ type StopContext = {
 	now: () => number;
 	/** How long the supervisor has to end; by default Codex's grace and its questions to GitHub. */
 	supervisorMs?: number;
+	/** Records the end of a worker whose supervisor did not; where that is not given, nobody is told of it. */
+	settle?: (record: WorkerRecord, says: string) => Promise<boolean>;
 };
 
 const SUPERVISOR_MS = 60_000;
@@ -36,14 +39,25 @@ export async function stopRecordedWorker(
 ): Promise<StopReport> {
 	const { worker_id: workerId, issue } = record;
 	const supervisorWas = await stopSupervisor(context, record.supervisor);
-	const latest = (await readWorkerRecord(context.root, workerId)) ?? record;
-	const codexWasRunning = await stopLeftovers(latest);
-	const wasRunning = supervisorWas !== "gone" || codexWasRunning;
-	if (wasRunning && latest.end === null) {
-		const end = stoppedEnd(context.now(), supervisorWas);
-		await writeWorkerRecord(context.root, { ...latest, end });
+	const lock = await lockWorker(context.root, workerId);
+	try {
+		const latest = (await readWorkerRecord(context.root, workerId)) ?? record;
+		// Somebody has given it a new supervisor in between.
+		if (lock === undefined && isSupervisedAnew(record, latest)) {
+			return await stopRecordedWorker(context, latest);
+		}
+		const codexWasRunning = await stopLeftovers(latest);
+		const wasRunning = supervisorWas !== "gone" || codexWasRunning;
+		if (wasRunning && latest.end === null) await recordStopped(context, latest, supervisorWas);
+		return { workerId, issue, wasRunning };
+	} finally {
+		await lock?.release();
 	}
-	return { workerId, issue, wasRunning };
+}
+
+function isSupervisedAnew(before: WorkerRecord, now: WorkerRecord): boolean {
+	const [was, is] = [before.supervisor, now.supervisor];
+	return is !== null && (was?.pid !== is.pid || was.started !== is.started);
 }
 
 async function stopSupervisor(
@@ -72,13 +86,20 @@ const WHY = {
 	killed: "It was stopped; its supervisor did not end in time and was killed.",
 };
 
-function stoppedEnd(now: number, supervisorWas: keyof typeof WHY): WorkerEnd {
-	return {
-		at: new Date(now).toISOString(),
+async function recordStopped(
+	context: StopContext,
+	record: WorkerRecord,
+	supervisorWas: keyof typeof WHY,
+): Promise<void> {
+	const says = WHY[supervisorWas];
+	if (context.settle !== undefined && (await context.settle(record, says))) return;
+	const end: WorkerEnd = {
+		at: new Date(context.now()).toISOString(),
 		reason: "stopped",
 		exit_code: null,
 		signal: null,
 		status: null,
-		says: WHY[supervisorWas],
+		says,
 	};
+	await writeWorkerRecord(context.root, { ...record, end });
 }

@@ -5,20 +5,23 @@ import { issueOfTarget, type WorkerTarget } from "../target/worker-target.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import { readWorkerRecords } from "../workers/read-worker-records.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
+import { settleStopped } from "./settle-stopped.ts";
 import { type StopReport, stopRecordedWorker } from "./stop-recorded-worker.ts";
 
 /**
- * Stops the worker of this machine on an issue, or by its id. Its claim, worktree and comments
- * stay: cleanup takes those. Nothing to stop is an answer, not an error.
+ * Stops the worker of this machine on an issue, or by its id, and sees to it that its work is
+ * handed over, whether it has a supervisor or not. Its claim, worktree and comments stay: cleanup
+ * takes those. Nothing to stop is an answer, not an error.
  * Throws `WORKER_NOT_HERE`, `WORKER_TARGET_INVALID`, `WORKER_RECORD_INVALID`,
- * `WORKER_NOT_STOPPED`.
+ * `WORKER_SPEC_INVALID`, `WORKER_NOT_STOPPED`.
  */
 export async function stopWorker(
-	context: Pick<DispatcherContext, "root" | "now">,
+	context: DispatcherContext,
 	target: WorkerTarget,
 ): Promise<StopReport> {
 	const record = await recordOf(context.root, target);
-	const report = await stopRecordedWorker(context, record);
+	const settle = (left: WorkerRecord, says: string) => settleStopped(context, left, says);
+	const report = await stopRecordedWorker({ ...context, settle }, record);
 	if (report.wasRunning) {
 		const { workerId: worker_id, issue } = report;
 		await appendActivity(context, { type: "worker_stopped", worker_id, issue });

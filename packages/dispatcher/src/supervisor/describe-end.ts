@@ -2,14 +2,16 @@ import type { CodexRun } from "./run-codex.ts";
 
 /** One sentence on how a worker's process ended. */
 export function describeEnd(run: CodexRun): string {
-	const how = run.signal === null ? `exit code ${run.exitCode}` : `signal ${run.signal}`;
+	const how = howOf(run);
 	switch (run.reason) {
 		case "exited":
 			return `Codex ended with ${how}.`;
 		case "stopped":
-			return `The worker was stopped; Codex ended with ${how}.`;
+			return run.says ?? `The worker was stopped; Codex ended with ${how}.`;
 		case "timed_out":
 			return `The worker reached its time limit and was stopped; Codex ended with ${how}.`;
+		case "stalled":
+			return `The worker made no progress and was stopped: ${run.says ?? "no reason given"}`;
 		case "turn_limit":
 			return "The worker used up its turns and was interrupted.";
 		case "budget":
@@ -25,4 +27,9 @@ export function describeEnd(run: CodexRun): string {
 		case "supervisor_failed":
 			return `The supervisor failed and stopped the worker: ${run.says ?? "no reason given"}`;
 	}
+}
+
+function howOf({ exitCode, signal }: CodexRun): string {
+	if (signal !== null) return `signal ${signal}`;
+	return exitCode === null ? "an exit that nobody saw" : `exit code ${exitCode}`;
 }

@@ -1,16 +1,21 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 
 const CHUNK = 64 * 1024;
 const MAX_LINE = 8 * 1024 * 1024;
 
 /**
- * Reads a growing file: each call gives the complete lines that were added since the last one.
- * A line longer than 8 MiB is dropped.
+ * Reads a growing file: each call gives the complete lines that were added since the last one. A
+ * file that has become shorter is read from its beginning. A line longer than 8 MiB is dropped.
  */
 export function newLinesOf(path: string): () => Promise<string[]> {
 	let offset = 0;
 	let rest: Buffer = Buffer.alloc(0);
 	return async () => {
+		const size = (await stat(path)).size;
+		if (size < offset) {
+			offset = 0;
+			rest = Buffer.alloc(0);
+		}
 		const added = await readFrom(path, offset);
 		offset += added.length;
 		const all = Buffer.concat([rest, added]);

@@ -7,6 +7,9 @@ export async function recordActivity(
 	run: { spec: SupervisorSpec; deps: SupervisorDeps },
 	happened: Pick<Activity, "type" | "outcome">,
 ): Promise<void> {
-	const { root, worker_id, issue, attempt } = run.spec;
-	await appendActivity({ root, now: run.deps.now }, { ...happened, worker_id, issue, attempt });
+	const { root, worker_id, issue, attempt, configuration } = run.spec;
+	await appendActivity(
+		{ root, now: run.deps.now, configuration },
+		{ ...happened, worker_id, issue, attempt },
+	);
 }

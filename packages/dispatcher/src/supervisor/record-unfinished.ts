@@ -2,7 +2,7 @@ import { CodedError } from "@codex-workers/protocol";
 import { deliverEnd, deliverUnsaid, pushSnapshotOf } from "../unfinished/deliver-unsaid.ts";
 import { gatherUnfinished } from "../unfinished/gather-unfinished.ts";
 import type { UnfinishedFacts } from "../unfinished/unfinished-facts.ts";
-import { removeUnsaid, writeUnsaid } from "../unfinished/unsaid.ts";
+import { readUnsaid, removeUnsaid, unsaidPath, writeUnsaid } from "../unfinished/unsaid.ts";
 import type { CodexRun } from "./run-codex.ts";
 import { type Settlement, settleWorker } from "./settle-worker.ts";
 import type { SupervisorDeps } from "./supervisor-deps.ts";
@@ -43,6 +43,9 @@ async function keep(
 	deps: SupervisorDeps,
 	run: CodexRun,
 ): Promise<Kept | null> {
+	const left = await logged(deps, () => readUnsaid(unsaidPath(spec.root, spec.worker_id)));
+	// A supervisor that has died since has seen the end itself.
+	if (left.value != null) return { facts: left.value.facts, isWritten: true };
 	const gather = (asksOrigin: boolean) => gatherUnfinished({ spec, deps, run, asksOrigin });
 	const first = await gather(false);
 	if (first === null) return null;

@@ -1,8 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import process, { exit, pid, stderr } from "node:process";
-import { createGitHubClient, givenToken } from "@codex-workers/github";
+import { createGitHubClient } from "@codex-workers/github";
 import type { Environment } from "../environment/environment.ts";
+import { lockWorker } from "../workers/lock-worker.ts";
+import { readWorkerRecord } from "../workers/read-worker-record.ts";
+import { continueWorker } from "./continue-worker.ts";
 import { supervise } from "./supervise.ts";
+import type { SupervisorDeps } from "./supervisor-deps.ts";
 import { SupervisorSpec } from "./supervisor-spec.ts";
 
 /** What the end of a worker may take that GitHub does not answer: a person may be waiting for it. */
@@ -10,7 +14,8 @@ const GITHUB_MS = 20_000;
 
 /**
  * Runs a supervisor as this process: from the spec's file to the recorded end, then the process
- * ends. Being asked to end, and an error nobody foresaw, stop the worker first.
+ * ends. A worker that has a record already is gone on with; one that another process sees to is
+ * left to that. Being asked to end, and an error nobody foresaw, stop the worker first.
  */
 export async function runSupervisorProcess(specPath: string, env: Environment): Promise<void> {
 	const stop = new AbortController();
@@ -22,19 +27,35 @@ export async function runSupervisorProcess(specPath: string, env: Environment): 
 		stop.abort();
 	});
 	try {
-		const spec = SupervisorSpec.parse(JSON.parse(await readFile(specPath, "utf8")));
-		const client = createGitHubClient({
-			token: givenToken(env),
-			apiUrl: env["GITHUB_API_URL"] || undefined,
-			maxWaitMs: GITHUB_MS,
-		});
-		const end = await supervise(spec, { env, client, now: Date.now, pid, stop: stop.signal, log });
-		log(end.says);
+		log(await superviseBy(specPath, () => depsOf(env, stop.signal)));
 		exit(0);
 	} catch (error) {
 		log(error instanceof Error ? (error.stack ?? error.message) : String(error));
 		exit(1);
 	}
+}
+
+async function superviseBy(specPath: string, open: () => SupervisorDeps): Promise<string> {
+	const spec = SupervisorSpec.parse(JSON.parse(await readFile(specPath, "utf8")));
+	const deps = open();
+	const { root, worker_id: workerId } = spec;
+	const lock = await lockWorker(root, workerId, deps.pid);
+	if (lock === undefined) return "Another process sees to this worker.";
+	// Whoever gives a worker up removes its spec first: what was read may be over by now.
+	await access(specPath);
+	const record = await readWorkerRecord(root, workerId);
+	if (record === undefined) return (await supervise(spec, deps)).says;
+	if (record.end !== null) return "This worker has ended.";
+	return (await continueWorker(spec, deps, record)).says;
+}
+
+function depsOf(env: Environment, stop: AbortSignal): SupervisorDeps {
+	const client = createGitHubClient({
+		token: env["GH_TOKEN"] || env["GITHUB_TOKEN"] || "",
+		apiUrl: env["GITHUB_API_URL"] || undefined,
+		maxWaitMs: GITHUB_MS,
+	});
+	return { env, client, now: Date.now, pid, stop, log };
 }
 
 function log(line: string): void {

@@ -1,6 +1,8 @@
-import { findBoard, moveOnBoard, readIssue, readIssueState } from "@codex-workers/github";
-import { CodedError } from "@codex-workers/protocol";
-import { boardStatusName } from "../board/board-status-name.ts";
+import { readIssueState } from "@codex-workers/github";
+import { type BoardStatus, CodedError } from "@codex-workers/protocol";
+import { moveIssue } from "../board/move-issue.ts";
+import { settleReader } from "../results/settle-reader.ts";
+import { resultOfScope } from "../results/worker-result.ts";
 import { readFinishedWork } from "../status/read-finished-work.ts";
 import { readToldEnd } from "../status/read-told-end.ts";
 import type { WorkerEnd } from "../workers/worker-end.ts";
@@ -10,9 +12,12 @@ import type { SupervisorSpec } from "./supervisor-spec.ts";
 /** What GitHub says about the work once the process is over; `null` when it could not be asked. */
 export type Settlement = Pick<WorkerEnd, "status"> & { problem: string | null };
 
+type Outcome = NonNullable<WorkerEnd["status"]>;
+
 /**
- * Looks on GitHub for what came of the work, and moves the issue to In Review when it is
- * complete. Never throws: what GitHub refuses becomes a sentence in the record.
+ * Sees to it that GitHub shows what came of the work: the result of a worker that only reads is
+ * posted and its issue given back; of any other one the end is read, and the board shows it. Never
+ * throws: what GitHub refuses becomes a sentence in the record.
  */
 export async function settleWorker(
 	spec: SupervisorSpec,
@@ -20,8 +25,11 @@ export async function settleWorker(
 ): Promise<Settlement> {
 	let status: WorkerEnd["status"] = null;
 	try {
+		const result = resultOfScope(spec.configuration.workers.scope);
+		if (result !== null) return await settleReader(spec, deps, result);
 		status = await readOutcome(spec, deps);
-		if (status === "completed") await moveToReview(spec, deps);
+		const to = BOARD[status];
+		if (to !== null) await moveIssue({ ...deps, ...spec }, { issue: spec.issue, to });
 		return { status, problem: null };
 	} catch (error) {
 		const problem = error instanceof CodedError ? `${error.code}: ${error.message}` : String(error);
@@ -30,10 +38,15 @@ export async function settleWorker(
 	}
 }
 
-async function readOutcome(
-	spec: SupervisorSpec,
-	{ client }: SupervisorDeps,
-): Promise<NonNullable<WorkerEnd["status"]>> {
+/** Where each end puts the issue; `null`: it stays in progress, for another worker. */
+const BOARD: Readonly<Record<Outcome, BoardStatus | null>> = {
+	completed: "In Review",
+	blocked: "Blocked",
+	handover_needed: null,
+	failed: null,
+};
+
+async function readOutcome(spec: SupervisorSpec, { client }: SupervisorDeps): Promise<Outcome> {
 	const { repository, issue, worker_id: workerId, branch, configuration } = spec;
 	const state = await readIssueState(client, { repository, issue, trust: configuration.trust });
 	const finished = await readFinishedWork({ client, repository }, { workerId, branch, state });
@@ -43,20 +56,3 @@ async function readOutcome(
 }
 
 const STATUS = { handover: "handover_needed", blocked: "blocked", failed: "failed" } as const;
-
-/** An issue that somebody has already moved to Done stays there. */
-async function moveToReview(
-	{ configuration, repository, issue }: SupervisorSpec,
-	{ client }: SupervisorDeps,
-): Promise<void> {
-	const configured = configuration.board;
-	if (configured === undefined) return;
-	const [board, { id: issueId, boardItems }] = await Promise.all([
-		findBoard(client, configured),
-		readIssue(client, { repository, issue }),
-	]);
-	const now = boardItems.find(({ projectId }) => projectId === board.projectId)?.status;
-	if (now === boardStatusName(configured, "Done")) return;
-	const status = boardStatusName(configured, "In Review");
-	await moveOnBoard(client, { board, issueId, status });
-}

@@ -6,10 +6,12 @@ import { workerFiles } from "../workers/worker-files.ts";
 import type { SupervisorSpec } from "./supervisor-spec.ts";
 import { workerEnvironment } from "./worker-environment.ts";
 
-/** How a process ended; one of the two is `null`. */
+/** How a process ended; one of the two is `null`, both where nobody has seen it. */
 export type CodexExit = { exitCode: number | null; signal: NodeJS.Signals | null };
 export type StartedCodex = {
 	pid: number;
+	/** Whether another supervisor has started it. */
+	isAdopted: boolean;
 	exited: Promise<CodexExit>;
 	/** Ends it at once, if it has not ended. */
 	kill: () => void;
@@ -17,7 +19,8 @@ export type StartedCodex = {
 
 /**
  * Starts Codex in the worktree with the prompt's file as standard input and its output in files:
- * a closed pipe would kill it, an open one would hang it (measured on Codex 0.169).
+ * a closed pipe would kill it, an open one would hang it (measured on Codex 0.169). It runs in a
+ * session of its own.
  * Throws the system's error when it cannot be started.
  */
 export async function startCodex(spec: SupervisorSpec, env: Environment): Promise<StartedCodex> {
@@ -30,12 +33,14 @@ export async function startCodex(spec: SupervisorSpec, env: Environment): Promis
 	try {
 		const child = spawn(spec.codex.file, spec.codex.args, {
 			cwd: spec.worktree,
+			// A signal to the supervisor's group is not for it.
+			detached: true,
 			env: workerEnvironment(spec, env),
 			stdio,
 		});
 		const exited = whenExited(child);
 		await once(child, "spawn");
-		return { pid: child.pid ?? 0, exited, kill: () => child.kill("SIGKILL") };
+		return { pid: child.pid ?? 0, isAdopted: false, exited, kill: () => child.kill("SIGKILL") };
 	} finally {
 		for (const descriptor of stdio) closeSync(descriptor);
 	}

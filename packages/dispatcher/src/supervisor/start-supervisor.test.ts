@@ -27,7 +27,8 @@ const DISPATCHER = `
 const { startSupervisor } = await import(process.argv[1]);
 const [env, spec] = JSON.parse(process.argv[2]);
 const supervisorEntry = process.argv[3];
-await startSupervisor({ env, node: process.execPath, supervisorEntry }, spec);
+const { configuration } = spec;
+await startSupervisor({ env, node: process.execPath, supervisorEntry, configuration }, spec);
 process.kill(process.pid, "SIGKILL");
 `;
 
@@ -65,8 +66,10 @@ describe("a supervisor's process", { timeout: 30_000 }, () => {
 			supervisorEntry,
 			"process.on('SIGTERM', () => process.exit()); setInterval(() => {}, 1000);",
 		);
-		const context = { env: {}, node: process.execPath, supervisorEntry };
-		const started = await startSupervisor(context, workerSpec({ root: folder }));
+		const spec = workerSpec({ root: folder });
+		const { configuration } = spec;
+		const context = { env: {}, node: process.execPath, supervisorEntry, configuration };
+		const started = await startSupervisor(context, spec);
 		const { identity, hasExited } = started;
 		if (identity === undefined) throw new Error("it does not run");
 		onTestFinished(async () => {

@@ -18,23 +18,41 @@ export type StartedSupervisor = {
 	hasExited: () => boolean;
 };
 
+/** What a supervisor is started with. */
+type SupervisorPlace = Pick<
+	DispatcherContext,
+	"env" | "node" | "supervisorEntry" | "configuration"
+>;
+
 /**
  * Writes the spec and starts the supervisor in a session of its own, so that it outlives whoever
  * dispatches. Throws the system's error when it cannot be started.
  */
 export async function startSupervisor(
-	context: Pick<DispatcherContext, "env" | "node" | "supervisorEntry">,
+	context: SupervisorPlace,
 	spec: SupervisorSpec,
 ): Promise<StartedSupervisor> {
-	const files = workerFiles(spec.root, spec.worker_id);
-	await writeFileAtomically(files.spec, `${JSON.stringify(spec, null, "\t")}\n`);
+	const { spec: path } = workerFiles(spec.root, spec.worker_id);
+	await writeFileAtomically(path, `${JSON.stringify(spec, null, "\t")}\n`);
+	return await startNextSupervisor(context, spec);
+}
+
+/**
+ * The same for a worker whose spec is written: one that nobody sees to any more. Of several that
+ * are started for it all but one end at once.
+ */
+export async function startNextSupervisor(
+	context: SupervisorPlace,
+	{ root, worker_id: workerId }: Pick<SupervisorSpec, "root" | "worker_id">,
+): Promise<StartedSupervisor> {
+	const files = workerFiles(root, workerId);
 	await mkdir(dirname(files.supervisor), { recursive: true, mode: 0o700 });
 	const log = openSync(files.supervisor, "a", 0o600);
 	try {
 		const child = spawn(context.node, [...entryArguments(context.supervisorEntry), files.spec], {
-			cwd: spec.root,
+			cwd: root,
 			detached: true,
-			env: passEnvironment(context.env),
+			env: supervisorEnvironment(context),
 			stdio: ["ignore", log, log],
 		});
 		let hasExited = false;
@@ -49,6 +67,14 @@ export async function startSupervisor(
 	} finally {
 		closeSync(log);
 	}
+}
+
+/** What is passed on, and the workers' own token: the worker's supervisor hands it over. */
+function supervisorEnvironment({ env, configuration }: SupervisorPlace): Record<string, string> {
+	const name = configuration.workers.tokenEnv;
+	const token = name === undefined ? undefined : env[name];
+	const passed = passEnvironment(env);
+	return name === undefined || token === undefined ? passed : { ...passed, [name]: token };
 }
 
 /** From source, Node must be told to take this repository's packages as source too. */

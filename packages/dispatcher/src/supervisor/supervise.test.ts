@@ -1,61 +1,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createGitHubClient } from "@codex-workers/github";
-import { type MarkerData, renderMarker } from "@codex-workers/protocol";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { acquireClaim } from "../claims/acquire-claim.ts";
 import { writeClaim } from "../claims/write-claim.ts";
 import { findCarriers } from "../process/find-carriers.ts";
-import { configuration, prepareWorker } from "../testing/prepare-worker.ts";
+import { configuration } from "../testing/prepare-worker.ts";
 import type { Play } from "../testing/stand-in-codex.ts";
-import { startTeam, type Team } from "../testing/team.ts";
+import { BRANCH, superviseForTest as prepare, untilArmed } from "../testing/supervise-for-test.ts";
+import { startTeam } from "../testing/team.ts";
 import { waitFor } from "../testing/wait-for.ts";
 import { carriedBy } from "../workers/carried-by.ts";
-import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { supervise } from "./supervise.ts";
-import type { SupervisorDeps } from "./supervisor-deps.ts";
-import type { SupervisorSpec } from "./supervisor-spec.ts";
-
-const BRANCH = "feature/7-fix-it";
-let ids = 0;
-
-/** A worker of its own id, so that nothing of another test is taken for its processes. */
-function prepare(team: Team, play: Play, change: Partial<SupervisorSpec> = {}) {
-	ids += 1;
-	const worker_id = `worker-${process.pid}${ids}-7`;
-	const { root } = team;
-	const spec = prepareWorker(team, play, { worker_id, ...change });
-	const stop = new AbortController();
-	const log: string[] = [];
-	const deps: SupervisorDeps = {
-		env: team.env,
-		client: createGitHubClient({ token: team.env["GH_TOKEN"] ?? "", apiUrl: team.github.url }),
-		now: Date.now,
-		pid: process.pid,
-		stop: stop.signal,
-		log: (line) => log.push(line),
-		pollMs: 5,
-		graceMs: 200,
-	};
-	onTestFinished(() => stop.abort());
-	return { spec, deps, stop, log, record: () => readWorkerRecord(root, worker_id) };
-}
-
-const completeOf = (worker_id: string): MarkerData<"complete"> => ({
-	schema_version: 1,
-	worker_id,
-	attempt: 1,
-	turns: 5,
-	issue: 7,
-	pull_request: 8,
-	branch: BRANCH,
-	summary: "done",
-	tests: { passing: 1, coverage: null },
-});
-
-const untilArmed = (team: Team, spec: SupervisorSpec) =>
-	waitFor(() => readFileSync(workerFiles(team.root, spec.worker_id).armed, "utf8"));
 
 describe("a supervisor", { timeout: 30_000 }, () => {
 	test("runs Codex in the worktree with the prompt, and records how it ended", async () => {
@@ -78,78 +35,17 @@ describe("a supervisor", { timeout: 30_000 }, () => {
 		expect(readFileSync(stderr, "utf8")).toBe("last words\n");
 	});
 
-	test("sees the work as complete by its marker, and moves the issue to In Review", async () => {
+	test("stops a Codex that makes no progress, and has its work handed over", async () => {
 		const team = await startTeam();
-		const { spec, deps } = prepare(team, { arms: true, works: true, ends: 0 });
-		const body = renderMarker({ kind: "complete", data: completeOf(spec.worker_id) });
-		team.repository.addComment(team.issue, { author: team.bot, body });
-		expect(await supervise(spec, deps)).toMatchObject({ reason: "exited", status: "completed" });
-		expect(team.board.status(team.issue)).toBe("In Review");
-	});
-
-	test("sees the work as complete by a pull request of the branch", async () => {
-		const team = await startTeam();
-		const { spec, deps } = prepare(team, { arms: true, works: true, ends: 1 });
-		await team.repository.commit({
-			branch: BRANCH,
-			from: "main",
-			message: "fix",
-			files: { a: "b" },
+		const workers = { ...configuration.workers, stallMinutes: 1 / 100 };
+		const change = { configuration: { ...configuration, workers } };
+		const { spec, deps } = prepare(team, { arms: true, works: true, background: true }, change);
+		writeFileSync(join(spec.worktree, "fix.js"), "half a fix");
+		expect(await supervise(spec, deps)).toMatchObject({
+			reason: "stalled",
+			status: "handover_needed",
+			says: expect.stringMatching(/^The worker made no progress and was stopped: nothing was seen/),
 		});
-		await team.repository.addPullRequest({ title: "fix", author: team.bot, head: BRANCH });
-		expect(await supervise(spec, deps)).toMatchObject({ exit_code: 1, status: "completed" });
-		expect(team.board.status(team.issue)).toBe("In Review");
-	});
-
-	test("leaves an issue in Done that somebody has moved there already", async () => {
-		const team = await startTeam();
-		const { spec, deps } = prepare(team, { arms: true, ends: 0 });
-		await team.repository.commit({
-			branch: BRANCH,
-			from: "main",
-			message: "fix",
-			files: { a: "b" },
-		});
-		await team.repository.addPullRequest({ title: "fix", author: team.bot, head: BRANCH });
-		team.board.move(team.issue, "Done");
-		expect(await supervise(spec, deps)).toMatchObject({ status: "completed" });
-		expect(team.board.status(team.issue)).toBe("Done");
-	});
-
-	test.each<[string, (team: Team) => unknown]>([
-		[
-			"the complete marker of an earlier attempt",
-			(team) => {
-				const body = renderMarker({ kind: "complete", data: completeOf("worker-1-7") });
-				team.repository.addComment(team.issue, { author: team.bot, body });
-			},
-		],
-		[
-			"a pull request that was closed",
-			async (team) => {
-				const commit = { branch: BRANCH, from: "main", message: "fix", files: { a: "b" } };
-				await team.repository.commit(commit);
-				const opened = { title: "fix", author: team.bot, head: BRANCH };
-				const pullRequest = await team.repository.addPullRequest(opened);
-				pullRequest.state = "CLOSED";
-			},
-		],
-	])("does not take %s for the worker's work", async (_, leave) => {
-		const team = await startTeam();
-		await leave(team);
-		const { spec, deps } = prepare(team, { arms: true, ends: 0 });
-		expect(await supervise(spec, deps)).toMatchObject({ status: "failed" });
-		expect(team.board.status(team.issue)).toBe("Ready");
-	});
-
-	test("does not take a stranger's marker for the worker's", async () => {
-		const team = await startTeam();
-		const { spec, deps } = prepare(team, { arms: true, ends: 0 });
-		const mallory = team.github.addUser("mallory");
-		const body = `<!-- WORKER:COMPLETE -->\n\`\`\`json\n{"worker_id":"${spec.worker_id}","attempt":1,"turns":1,"issue":7,"pull_request":1,"branch":"x","summary":"x","tests":{"passing":1}}\n\`\`\`\n<!-- /WORKER:COMPLETE -->`;
-		team.repository.addComment(team.issue, { author: mallory, body });
-		expect(await supervise(spec, deps)).toMatchObject({ status: "failed" });
-		expect(team.board.status(team.issue)).toBe("Ready");
 	});
 
 	test("stops Codex when it is told to, and what that has left running", async () => {

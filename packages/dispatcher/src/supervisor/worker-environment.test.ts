@@ -1,3 +1,4 @@
+import { Configuration } from "@codex-workers/protocol";
 import { expect, test } from "vitest";
 import { workerSpec } from "../testing/worker-spec.ts";
 import { workerEnvironment } from "./worker-environment.ts";
@@ -40,3 +41,27 @@ test("a worker's environment says who it is, and passes on only what is allowed"
 test("without a folder of commands the PATH stays as it is", () => {
 	expect(workerEnvironment(workerSpec(), { PATH: "/usr/bin" })["PATH"]).toBe("/usr/bin");
 });
+
+const TOKENS = {
+	...{ GH_TOKEN: "gho_dispatcher", GITHUB_TOKEN: "gho_other", GH_ENTERPRISE_TOKEN: "ghe_x" },
+	...{ GITHUB_ENTERPRISE_TOKEN: "ghe_y", GH_WORKER_TOKEN: "gho_worker" },
+};
+const withOwnToken = workerSpec({
+	configuration: Configuration.parse({ workers: { tokenEnv: "GH_WORKER_TOKEN" } }),
+});
+
+test("a worker with a token of its own has no other, under whatever name", () => {
+	const env = workerEnvironment(withOwnToken, TOKENS);
+	const tokens = Object.entries(env).filter(([, value]) => /^gh[oe]_/.test(value));
+	expect(tokens).toEqual([["GH_TOKEN", "gho_worker"]]);
+});
+
+test.each([{}, { GH_WORKER_TOKEN: "" }])(
+	"a worker whose own token is missing does not get another one: %j",
+	(change) => {
+		const { GH_WORKER_TOKEN: _, ...others } = TOKENS;
+		expect(() => workerEnvironment(withOwnToken, { ...others, ...change })).toThrow(
+			expect.objectContaining({ code: "WORKER_TOKEN_MISSING" }),
+		);
+	},
+);

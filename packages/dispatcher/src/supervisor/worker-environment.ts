@@ -1,5 +1,5 @@
 import { delimiter } from "node:path";
-import { turnTable, workerVariables } from "@codex-workers/protocol";
+import { CodedError, turnTable, workerVariables } from "@codex-workers/protocol";
 import { claimRef } from "../claims/claim-ref.ts";
 import type { Environment } from "../environment/environment.ts";
 import { passEnvironment } from "../environment/pass-environment.ts";
@@ -9,7 +9,8 @@ import type { WorkerSpec } from "./supervisor-spec.ts";
 
 /**
  * The environment of a worker's Codex, and so of its hooks and commands: the allow-list, who the
- * worker is, and the folder of `codex-workers` in front of the PATH.
+ * worker is, and the folder of `codex-workers` in front of the PATH. Where the configuration names a
+ * token for workers, it is the only one they get. Throws `WORKER_TOKEN_MISSING`.
  */
 export function workerEnvironment(spec: WorkerSpec, env: Environment): Record<string, string> {
 	const { repository } = spec;
@@ -17,7 +18,7 @@ export function workerEnvironment(spec: WorkerSpec, env: Environment): Record<st
 	const phases = turnTable(turns, turnThresholds).slice(1, -1);
 	const files = workerFiles(spec.root, spec.worker_id);
 	const path = [spec.command_folder, env["PATH"]].filter((part) => part != null && part !== "");
-	const passed = passEnvironment(env);
+	const passed = ownToken(passEnvironment(env), env, spec.configuration.workers.tokenEnv);
 	return {
 		...passed,
 		PATH: path.join(delimiter),
@@ -43,4 +44,23 @@ export function workerEnvironment(spec: WorkerSpec, env: Environment): Record<st
 		}),
 		...scopeEnvironment(spec, passed),
 	};
+}
+
+/** The names that a token of GitHub goes by, of this machine's GitHub or of an enterprise's. */
+const TOKENS = ["GH_TOKEN", "GITHUB_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN"];
+
+function ownToken(
+	passed: Record<string, string>,
+	env: Environment,
+	name: string | undefined,
+): Record<string, string> {
+	if (name === undefined) return passed;
+	const token = env[name];
+	if (token === undefined || token === "") {
+		throw new CodedError("WORKER_TOKEN_MISSING", `${name} holds no token for the worker.`, {
+			hint: `Set ${name} where you dispatch, or remove workers.tokenEnv from codex-workers.json.`,
+		});
+	}
+	const others = Object.entries(passed).filter(([one]) => one !== name && !TOKENS.includes(one));
+	return { ...Object.fromEntries(others), GH_TOKEN: token };
 }

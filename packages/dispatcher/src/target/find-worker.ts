@@ -1,11 +1,12 @@
-import { type IssueState, newest } from "@codex-workers/github";
-import { type AssignedMarker, CodedError, workerOfMarker } from "@codex-workers/protocol";
+import type { IssueState } from "@codex-workers/github";
+import { type AssignedMarker, CodedError } from "@codex-workers/protocol";
 import type { HeldClaim } from "../claims/claim.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import { readWorkerRecords } from "../workers/read-worker-records.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
+import { assembleWorker } from "./assemble-worker.ts";
 import { readIssueHistory } from "./read-issue-history.ts";
 import { issueOfTarget, type WorkerTarget } from "./worker-target.ts";
 
@@ -40,19 +41,11 @@ export async function findWorker(
 		recordOf(context.root, target),
 	]);
 	const state = read instanceof CodedError ? null : read;
-	const workerId =
-		"worker" in target
-			? target.worker
-			: (claim?.claim?.worker_id ?? record?.worker_id ?? lastAssigned(state));
+	const signs = { claim: claim ?? null, state, records: record === undefined ? [] : [record] };
+	const { workerId } = assembleWorker(target, signs);
 	if (read instanceof CodedError && workerId === null) throw read;
-	return {
-		issue,
-		workerId,
-		record: await ownRecord(context.root, { workerId, record }),
-		claim: claim ?? null,
-		state,
-		assigned: assignmentOf(state, workerId),
-	};
+	const own = await ownRecord(context.root, { workerId, record });
+	return assembleWorker(target, { ...signs, records: own === null ? signs.records : [own] });
 }
 
 /** What GitHub shows of the issue, or its word that there is no such issue. */
@@ -80,13 +73,4 @@ async function ownRecord(
 	if (workerId === null) return null;
 	if (record?.worker_id === workerId) return record;
 	return (await readWorkerRecord(root, workerId)) ?? null;
-}
-
-function lastAssigned(state: IssueState | null): string | null {
-	return newest(state?.markers ?? [], "assigned")?.marker.data.worker_id ?? null;
-}
-
-function assignmentOf(state: IssueState | null, workerId: string | null): AssignedMarker | null {
-	const own = state?.markers.filter(({ marker }) => workerOfMarker(marker) === workerId) ?? [];
-	return newest(own, "assigned")?.marker.data ?? null;
 }

@@ -10,7 +10,11 @@ const NEWEST = 100;
  * `ISSUE_NOT_FOUND`, `GitHubError`.
  */
 export async function readIssueHistory(
-	{ client, repository, configuration }: DispatcherContext,
+	{
+		client,
+		repository,
+		configuration,
+	}: Pick<DispatcherContext, "client" | "repository" | "configuration">,
 	issue: number,
 ): Promise<IssueState> {
 	const { trust } = configuration;

@@ -2,7 +2,7 @@ import { readdir, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { identifyProcess } from "../process/identify-process.ts";
 import { isRunning } from "../process/is-running.ts";
-import type { ProcessIdentity } from "../process/process-identity.ts";
+import { nameProcess, readProcessName } from "../process/name-process.ts";
 import { isNotFound } from "../workers/is-not-found.ts";
 import { unsaidPath } from "./unsaid.ts";
 
@@ -18,7 +18,7 @@ export async function claimUnsaid(
 ): Promise<string | undefined> {
 	const free = unsaidPath(root, workerId);
 	const self = (await identifyProcess(pid)) ?? { pid, started: "unknown", boot: "unknown" };
-	const claimed = `${free}.${nameOf(self)}`;
+	const claimed = `${free}.${nameProcess(self)}`;
 	for (const path of [free, ...(await abandoned(free))]) {
 		if (await move(path, claimed)) return claimed;
 	}
@@ -39,24 +39,10 @@ async function abandoned(free: string): Promise<string[]> {
 	});
 	const found: string[] = [];
 	for (const name of names.filter((each) => each.startsWith(prefix)).sort()) {
-		const owner = ownerOf(name.slice(prefix.length));
+		const owner = readProcessName(name.slice(prefix.length));
 		if (owner !== null && !(await isRunning(owner))) found.push(join(folder, name));
 	}
 	return found;
-}
-
-function nameOf({ pid, started, boot }: ProcessIdentity): string {
-	const [start, machine] = [started, boot].map((text) => Buffer.from(text).toString("base64url"));
-	return `${pid}.${start}.${machine}`;
-}
-
-function ownerOf(name: string): ProcessIdentity | null {
-	const parts = /^(?<pid>\d+)\.(?<started>[\w-]+)\.(?<boot>[\w-]+)$/.exec(name)?.groups;
-	if (parts === undefined) return null;
-	const text = (part = "") => Buffer.from(part, "base64url").toString();
-	return {
-		...{ pid: Number(parts["pid"]), started: text(parts["started"]), boot: text(parts["boot"]) },
-	};
 }
 
 async function move(from: string, to: string): Promise<boolean> {

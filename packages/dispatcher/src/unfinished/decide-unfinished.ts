@@ -28,6 +28,7 @@ export function decideUnfinished(
 		case "exited":
 			return exitCode === 0 ? "failed" : "handover";
 		case "timed_out":
+		case "stalled":
 		case "turn_limit":
 		case "budget":
 		case "turns_unproven":

@@ -1,9 +1,8 @@
-import { open } from "node:fs/promises";
 import { type ExecEvent, parseExecEvent } from "@codex-workers/codex";
 import type { HandoverMarker } from "@codex-workers/protocol";
 import { printable } from "../environment/printable.ts";
-import { isNotFound } from "../workers/is-not-found.ts";
 import { isTestRun } from "./is-test-run.ts";
+import { tailOf } from "./tail-of.ts";
 
 /** What Codex's own log says at its end. */
 export type LastWords = {
@@ -13,7 +12,6 @@ export type LastWords = {
 	tests: HandoverMarker["tests"];
 };
 
-const TAIL = 1024 * 1024;
 const MESSAGES = 3;
 const MESSAGE_LENGTH = 1_500;
 
@@ -43,18 +41,4 @@ function testRun(event: ExecEvent, test: readonly string[]): NonNullable<LastWor
 	if (exitCode == null || !isTestRun(event.item.command, test)) return [];
 	const reason = `\`${test.join(" ")}\` ended with exit code ${exitCode} when the worker last ran it`;
 	return [{ status: exitCode === 0 ? "passing" : "failing", reason }];
-}
-
-/** A line that was cut at the beginning of it is no event. */
-async function tailOf(path: string): Promise<string> {
-	try {
-		await using file = await open(path, "r");
-		const { size } = await file.stat();
-		const from = Math.max(0, size - TAIL);
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(TAIL), 0, TAIL, from);
-		return buffer.toString("utf8", 0, bytesRead);
-	} catch (error) {
-		if (isNotFound(error)) return "";
-		throw error;
-	}
 }

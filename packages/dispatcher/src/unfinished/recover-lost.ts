@@ -1,44 +1,34 @@
-import { readFile } from "node:fs/promises";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
-import { describeEnd } from "../supervisor/describe-end.ts";
-import type { CodexRun } from "../supervisor/run-codex.ts";
-import { SupervisorSpec } from "../supervisor/supervisor-spec.ts";
-import { isNotFound } from "../workers/is-not-found.ts";
-import { workerFiles } from "../workers/worker-files.ts";
-import type { WorkerRecord } from "../workers/worker-record.ts";
-import { writeWorkerRecord } from "../workers/write-worker-record.ts";
-import { gatherUnfinished } from "./gather-unfinished.ts";
-import { listUnsaid, writeUnsaid } from "./unsaid.ts";
-
-const LOST: CodexRun = {
-	...{ reason: "supervisor_failed", exitCode: null, signal: null },
-	says: "its process is gone without a word.",
-};
+import { isRunning } from "../process/is-running.ts";
+import { continueWorker } from "../supervisor/continue-worker.ts";
+import { readSpec } from "../supervisor/read-spec.ts";
+import { lockWorker } from "../workers/lock-worker.ts";
+import { readWorkerRecord } from "../workers/read-worker-record.ts";
+import type { WorkerEnd } from "../workers/worker-end.ts";
 
 /**
  * Does for a worker whose processes are gone what its supervisor did not come to: snapshots its
- * work, writes down what there is to tell, and records the end. Nothing where that is done, or
- * where the spec is gone. Throws the errors of a spec that is none, and the system's.
+ * work, tells its end where it has told none, and records it. Gives that end; `null` where another
+ * process does it, where it is done, where its Codex runs after all, or where nothing says what the
+ * worker was told. Throws
+ * `WORKER_RECORD_INVALID`, `WORKER_SPEC_INVALID`.
  */
-export async function recoverLost(context: DispatcherContext, record: WorkerRecord): Promise<void> {
-	const { root, env } = context;
-	if (record.end !== null || record.supervisor === null) return;
-	if ((await listUnsaid(root, record.issue)).includes(record.worker_id)) return;
-	const spec = await readSpec(workerFiles(root, record.worker_id).spec);
-	if (spec === undefined || spec.claim !== record.claim) return;
-	const facts = await gatherUnfinished({ spec, deps: { env }, run: LOST, asksOrigin: true });
-	if (facts !== null) await writeUnsaid(root, { facts, said: false });
-	const end = {
-		...{ at: new Date(context.now()).toISOString(), reason: LOST.reason, status: null },
-		...{ exit_code: null, signal: null, says: describeEnd(LOST) },
-	};
-	await writeWorkerRecord(root, { ...record, end });
-}
-
-async function readSpec(path: string): Promise<SupervisorSpec | undefined> {
-	const text = await readFile(path, "utf8").catch((error: unknown) => {
-		if (isNotFound(error)) return undefined;
-		throw error;
-	});
-	return text === undefined ? undefined : SupervisorSpec.parse(JSON.parse(text));
+export async function recoverLost(
+	context: DispatcherContext,
+	workerId: string,
+	{ log = () => {} }: { log?: (line: string) => void } = {},
+): Promise<WorkerEnd | null> {
+	const { root, env, client, now } = context;
+	const lock = await lockWorker(root, workerId);
+	if (lock === undefined) return null;
+	try {
+		const record = await readWorkerRecord(root, workerId);
+		const spec = await readSpec(root, workerId);
+		if (record === undefined || record.end !== null || spec?.claim !== record.claim) return null;
+		if (record.codex !== null && (await isRunning(record.codex))) return null;
+		const stop = new AbortController().signal;
+		return await continueWorker(spec, { env, client, now, pid: process.pid, stop, log }, record);
+	} finally {
+		await lock.release();
+	}
 }

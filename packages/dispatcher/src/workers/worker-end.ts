@@ -8,6 +8,8 @@ export const EndReason = z.enum([
 	"stopped",
 	/** The wall-clock limit was reached. */
 	"timed_out",
+	/** It showed no progress for too long. */
+	"stalled",
 	/** The budget of turns is used up. */
 	"turn_limit",
 	/** Another budget is: tokens, or the tool calls of one response. */

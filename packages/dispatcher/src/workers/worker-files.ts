@@ -9,6 +9,8 @@ export type WorkerFiles = {
 	record: string;
 	/** What the supervisor is told. Holds no secret. */
 	spec: string;
+	/** Who acts for the worker; a number is added. */
+	lock: string;
 	/** Written by the gate's SessionStart hook: proof that the hooks of this run fire. */
 	armed: string;
 	/** A folder: what the turn hook counts. Kept over a resume of the worker. */
@@ -30,6 +32,7 @@ export function workerFiles(root: string, workerId: string): WorkerFiles {
 	return {
 		record: join(workers, `${workerId}.json`),
 		spec: join(workers, `${workerId}.spec.json`),
+		lock: join(workers, `${workerId}.lock`),
 		armed: join(workers, `${workerId}.armed.json`),
 		turns: join(workers, `${workerId}.turns`),
 		setup: join(logs, `${workerId}.setup.log`),

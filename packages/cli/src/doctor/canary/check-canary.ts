@@ -17,7 +17,10 @@ const ATTEMPT = story("canary", [
  * repository of its own: its attempt to open a pull request must be denied. Nothing of it can
  * reach GitHub: there is no token, no remote and no network.
  */
-export async function checkCanary({ codex, configFile }: Installation): Promise<Finding> {
+export async function checkCanary(
+	{ codex, configFile }: Installation,
+	{ plugins = false }: { readonly plugins?: boolean } = {},
+): Promise<Finding> {
 	const folder = await mkdtemp(join(tmpdir(), "codex-workers-canary-"));
 	try {
 		await guardedRepository(folder, codex.env);
@@ -29,11 +32,12 @@ export async function checkCanary({ codex, configFile }: Installation): Promise<
 				"--ephemeral",
 				"--sandbox=read-only",
 				...emulatorArguments(model.baseUrl),
+				...(plugins ? ["-c", "features.plugins=true"] : []),
 				"Canary.",
 			],
 			{
 				cwd: folder,
-				env: withoutTokens(codex.env),
+				env: { ...withoutTokens(codex.env), ...NO_NETWORK },
 				extendEnv: false,
 				stdin: "ignore",
 				reject: false,
@@ -59,6 +63,14 @@ function notDenied(): Finding {
 		"Run `codex-workers install --trust`; if it says that the hooks are armed, please report this.",
 	);
 }
+
+/** With plugins on, Codex looks for new ones; and the model must not be looked for at a proxy. */
+const NO_NETWORK = Object.fromEntries(
+	["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"].flatMap((name) => {
+		const value = name === "NO_PROXY" ? "127.0.0.1" : "http://127.0.0.1:9";
+		return [name, name.toLowerCase()].map((one) => [one, value]);
+	}),
+);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,5 +1,5 @@
 import { access, constants } from "node:fs/promises";
-import { type CodexSettings, listHooks, readCodexSettings } from "@codex-workers/codex";
+import type { CodexSettings } from "@codex-workers/codex";
 import { checkHookFolder } from "../../install/files/check-hook-folder.ts";
 import { readIfThere } from "../../install/files/read-if-there.ts";
 import { ownHooks } from "../../install/hooks-file/own-hooks.ts";
@@ -12,15 +12,16 @@ import { readRegistration } from "../../install/record/registrations.ts";
 import { type StandingHook, standingHooks } from "../../install/trust/hook-standing.ts";
 import { type Check, type Finding, fail, ok, warn } from "../check.ts";
 import { runCheck } from "../run-check.ts";
+import type { CodexSays } from "./codex-says.ts";
 import { judgeHook } from "./judge-hook.ts";
 
 const NAMES = { PreToolUse: "hook_gate", Stop: "hook_stop" } as const;
 
 /** Whether the hooks that were installed would run, and are what they were. */
-export async function checkHooks(at: Installation): Promise<Check[]> {
+export async function checkHooks(at: Installation, says: CodexSays): Promise<Check[]> {
 	const recorded = await readRegistration(at.registration).catch(() => undefined);
 	if (recorded === undefined) return notInstalled(at);
-	const read = await readFacts(at, recorded);
+	const read = await readFacts(at, recorded, says);
 	const each = read.standing.map((standing) =>
 		runCheck(standing.event === "Stop" ? NAMES.Stop : NAMES.PreToolUse, async () =>
 			judge(at, { ...read, recorded }, standing),
@@ -41,10 +42,13 @@ interface Facts {
 	readonly standing: readonly StandingHook[];
 }
 
-async function readFacts(at: Installation, recorded: Registration): Promise<Facts> {
+async function readFacts(
+	at: Installation,
+	recorded: Registration,
+	{ settings, listed }: CodexSays,
+): Promise<Facts> {
 	const own = recordedGroups(recorded);
 	const document = parseHooksFile(await readIfThere(at.hooksFile), at.hooksFile);
-	const [settings, listed] = await Promise.all([readCodexSettings(at.codex), listHooks(at.codex)]);
 	const standing = standingHooks(own, { path: at.hooksFile, document }, listed);
 	return { own, document, settings, standing };
 }

@@ -1,12 +1,14 @@
 import { codexVersion } from "@codex-workers/codex";
 import type { CliContext } from "../../cli-context.ts";
 import { type Finding, fail, ok, warn } from "../check.ts";
-import { programVersion } from "./program-version.ts";
+import { type ProgramVersion, programVersion } from "./program-version.ts";
 
 /** The Codex whose hooks, hashes and answers were measured. */
 const MEASURED = "0.169.";
 /** `git worktree list -z` and `git merge-tree --write-tree` are there from this version on. */
-const OLDEST_GIT = 38;
+const OLDEST_GIT = [2, 38] as const;
+/** `gh auth token` is there from this version on. */
+const OLDEST_GH = [2, 17] as const;
 
 /** The Node that runs this also runs the hooks; older ones do not get this far. */
 export async function checkNode(context: Pick<CliContext, "env" | "execPath">): Promise<Finding> {
@@ -16,14 +18,21 @@ export async function checkNode(context: Pick<CliContext, "env" | "execPath">): 
 
 export async function checkGit(context: Pick<CliContext, "env">): Promise<Finding> {
 	const found = await programVersion("git", context);
-	const fix = `Install git 2.${OLDEST_GIT} or newer.`;
+	const fix = `Install git ${OLDEST_GIT.join(".")} or newer.`;
 	if (found === undefined) return fail("There is no git on the PATH.", fix);
-	const isOld = found.major < 2 || (found.major === 2 && found.minor < OLDEST_GIT);
-	return isOld ? fail(`git ${found.text} is too old.`, fix) : ok(`git ${found.text}.`);
+	return isBefore(found, OLDEST_GIT)
+		? fail(`git ${found.text} is too old.`, fix)
+		: ok(`git ${found.text}.`);
 }
 
 export async function checkGh(context: Pick<CliContext, "env">): Promise<Finding> {
 	const found = await programVersion("gh", context);
+	if (found !== undefined && isBefore(found, OLDEST_GH)) {
+		return warn(
+			`gh ${found.text} cannot tell its token, so codex-workers needs GH_TOKEN.`,
+			`Install gh ${OLDEST_GH.join(".")} or newer, or set GH_TOKEN.`,
+		);
+	}
 	if (found !== undefined) return ok(`gh ${found.text}.`);
 	return warn(
 		"There is no gh on the PATH; codex-workers does without, and needs GH_TOKEN then.",
@@ -39,4 +48,11 @@ export async function checkCodex(binary: string): Promise<Finding> {
 		`codex ${version} is not the version that its hooks were measured with (${MEASURED}x).`,
 		"Run `codex-workers doctor` again after each update of Codex: the canary shows whether the gate still denies.",
 	);
+}
+
+function isBefore(
+	{ major, minor }: ProgramVersion,
+	[wantedMajor, wantedMinor]: readonly [number, number],
+): boolean {
+	return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
 }

@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
-import {
-	type DispatcherContext,
-	findWorkerBoard,
-	listClaims,
-	tryGit,
-} from "@codex-workers/dispatcher";
+import { type DispatcherContext, findWorkerBoard, tryGit } from "@codex-workers/dispatcher";
 import { readBranchHead, readRepository } from "@codex-workers/github";
 import { type Check, type Finding, fail, ok, warn } from "../check.ts";
 import { runCheck } from "../run-check.ts";
 import { checkClock } from "./check-clock.ts";
+import { checkCodexArgs } from "./check-codex-args.ts";
+import { checkLeftovers } from "./check-leftovers.ts";
+import { checkToken } from "./check-token.ts";
 
 /** Whether workers could be sent to this repository. */
 export function checkRepository(
@@ -16,14 +14,22 @@ export function checkRepository(
 	fetch: typeof globalThis.fetch,
 ): Promise<Check[]> {
 	return Promise.all([
-		runCheck("token", async () => ok("There is a token for GitHub.")),
+		runCheck("token", () =>
+			checkToken({ env: dispatcher.env, board: dispatcher.configuration.board }, fetch),
+		),
 		runCheck("repository", () => repository(dispatcher)),
 		runCheck("base_branch", () => baseBranch(dispatcher)),
 		runCheck("configuration", () => configuration(dispatcher)),
+		runCheck("codex_args", () =>
+			checkCodexArgs({
+				env: dispatcher.env,
+				codexArgs: dispatcher.configuration.workers.codexArgs,
+			}),
+		),
 		runCheck("board", () => board(dispatcher)),
 		runCheck("claims_push", () => claimsPush(dispatcher)),
 		runCheck("clock", () => checkClock(dispatcher, fetch)),
-		runCheck("leftovers", () => leftovers(dispatcher)),
+		runCheck("leftovers", () => checkLeftovers(dispatcher)),
 	]);
 }
 
@@ -93,16 +99,5 @@ async function claimsPush(dispatcher: DispatcherContext) {
 	return fail(
 		`A claim could be pushed, but not released: ${deleted.error.message}`,
 		`Allow these refs to be deleted, then run \`git push origin :${ref}\`.`,
-	);
-}
-
-async function leftovers(dispatcher: DispatcherContext): Promise<Finding> {
-	const claims = await listClaims(dispatcher);
-	const over = claims.filter(({ state }) => state === "over").map(({ issue }) => issue);
-	if (over.length === 0) return ok(`${claims.length} claims, none of them left behind.`);
-	const issues = over.map((issue) => `#${issue}`).join(", ");
-	return warn(
-		`Nobody renews the claims on ${issues} any more.`,
-		over.map((issue) => `Run \`codex-workers cleanup ${issue}\`.`).join(" "),
 	);
 }

@@ -49,3 +49,20 @@ test("ours are known by where their files are, and nobody else's are", () => {
 		Array.from({ length: 5 }, () => false),
 	);
 });
+
+test("on Windows they are commands that PowerShell and cmd.exe both read, and known as ours", () => {
+	const folder = "C:\\Users\\Ada L\\.codex\\codex-workers\\1.0.0-0";
+	const groups = installedGroups(new Set(["gate", "stop"]), {
+		node: "C:\\node.exe",
+		folder,
+		platform: "win32",
+	});
+	const handlers = [...groups.values()].flatMap(({ hooks }) => hooks);
+	expect(handlers.map(({ command }) => command)).toEqual([
+		`node "${folder}\\gate.cjs"`,
+		`node "${folder}\\stop.cjs"`,
+	]);
+	const isOwn = ownHooks("C:\\Users\\Ada L\\.codex\\codex-workers");
+	expect(handlers.every(isOwn)).toBe(true);
+	expect(isOwn({ command: 'node "C:\\Users\\Ada L\\other\\gate.cjs"' })).toBe(false);
+});

@@ -6,10 +6,10 @@ export type IsOwn = (handler: unknown) => boolean;
 
 /** A handler is ours when its command names a file below our folder, an absolute path. */
 export function ownHooks(folder: string): IsOwn {
-	const mark = commandLine([`${folder}/`]).slice(0, -1);
+	const marks = [commandLine([`${folder}/`]).slice(0, -1), `"${folder}\\`];
 	return (handler) => {
 		const command = isJsonObject(handler) ? handler["command"] : undefined;
-		return typeof command === "string" && command.includes(mark);
+		return typeof command === "string" && marks.some((mark) => command.includes(mark));
 	};
 }
 

@@ -1,4 +1,4 @@
-import { type HookState, writeHookStates } from "@codex-workers/codex";
+import { type HookState, type ListedHooks, withCodexHooks } from "@codex-workers/codex";
 import { readIfThere } from "../files/read-if-there.ts";
 import { sha256 } from "../files/sha256.ts";
 import type { InstallEffect } from "../install-effect.ts";
@@ -9,13 +9,13 @@ import type { StandingHook } from "./hook-standing.ts";
 
 /**
  * Has Codex trust these hooks and no others, by their hashes. What `config.toml` was is recorded
- * first, what it became afterwards. Throws `CODEX_NO_ANSWER`.
+ * first, what it became afterwards. Returns what Codex would then run. Throws `CODEX_NO_ANSWER`.
  */
 export async function trustHooks(
 	at: Installation,
 	hooks: readonly StandingHook[],
 	{ record, did }: { readonly record: Registration; readonly did: (effect: InstallEffect) => void },
-): Promise<void> {
+): Promise<ListedHooks> {
 	const before = await readIfThere(at.configFile);
 	const hashes = { ...record.trust?.hashes };
 	for (const { key, hash } of hooks) hashes[key] = hash;
@@ -31,11 +31,14 @@ export async function trustHooks(
 		key,
 		{ trusted_hash: hash, ...(standing === "disabled" && { enabled: true }) },
 	]);
-	await writeHookStates(at.codex, Object.fromEntries(states));
-	const after = await readIfThere(at.configFile);
-	const done = { ...record, trust: { ...started, config_after: [sha256(after ?? "")] } };
-	await writeRegistration(at.registration, done);
-	did("trust");
+	return withCodexHooks(at.codex, async (codex) => {
+		await codex.writeStates(Object.fromEntries(states));
+		const after = await readIfThere(at.configFile);
+		const done = { ...record, trust: { ...started, config_after: [sha256(after ?? "")] } };
+		await writeRegistration(at.registration, done);
+		did("trust");
+		return codex.list();
+	});
 }
 
 /** What was there before the first trust, where nobody else has changed the file since. */

@@ -7,6 +7,8 @@ import { findTranscripts } from "./find-transcripts.ts";
 import { gapOf, judgeTurns, type TurnBudgets, type TurnVerdict } from "./judge-turns.ts";
 
 export type TurnWatch = {
+	/** A number that grows with every response and tool call. */
+	counted: () => number;
 	/** Reads on until `done`; an answer before that is the reason to stop Codex. */
 	follow: (done: AbortSignal) => Promise<TurnVerdict | null>;
 	/** Once more, after Codex has ended by itself. */
@@ -54,7 +56,8 @@ export function watchTurns(options: {
 		}
 		return null;
 	};
-	return { follow, settle: async () => (await look(true)) ?? (await unwritable(folder)) };
+	const counted = () => (before === undefined ? 0 : before.turns + before.toolCalls);
+	return { counted, follow, settle: async () => (await look(true)) ?? (await unwritable(folder)) };
 }
 
 /** Looks for the transcript that no hook names, once in a while. */

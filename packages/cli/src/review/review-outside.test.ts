@@ -1,0 +1,44 @@
+import { REVIEW_CRITERIA } from "@codex-workers/protocol";
+import { describe, expect, test } from "vitest";
+import { sharedWorkerWorld } from "../testing/shared-worker-world.ts";
+
+const review = (changes: object = {}) =>
+	JSON.stringify({
+		scope: "MINOR",
+		security_sensitive: false,
+		criteria: REVIEW_CRITERIA.map((name) => ({ name, findings: 0 })),
+		fixed: [],
+		deferred: [],
+		unaddressed: 0,
+		status: "COMPLETE",
+		...changes,
+	});
+const POST = ["review", "post", "--file", "-"];
+const CHECK = ["review", "check"];
+
+describe("review post outside a worker's session", () => {
+	const shared = sharedWorkerWorld();
+
+	test("posts the review of what is checked out on the issue that is named", async () => {
+		const world = shared();
+		const ran = await world.runOutside([...POST, "--issue", "123", "--json"], review());
+		expect(ran).toMatchObject({ exitCode: 0, stderr: "" });
+		expect(world.posted()).toMatchObject([
+			{
+				marker: {
+					kind: "review",
+					data: { worker_id: "worker-1767225600-123", issue: 123, head_sha: world.head },
+				},
+			},
+		]);
+		expect((await world.runOutside([...CHECK, "--issue", "123"])).exitCode).toBe(0);
+	});
+
+	test("needs an issue, and a worker may name no other than its own", async () => {
+		const world = shared();
+		expect((await world.runOutside(POST, review())).stderr).toMatch(/^NOT_A_WORKER: .*--issue/s);
+		const other = await world.run([...POST, "--issue", "7"], review());
+		expect(other.stderr).toMatch(/^ISSUE_OF_ANOTHER: This worker's issue is #123/);
+		expect(world.posted()).toEqual([]);
+	});
+});

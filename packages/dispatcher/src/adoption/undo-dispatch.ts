@@ -1,0 +1,89 @@
+import { moveOnBoard, readIssue } from "@codex-workers/github";
+import { CodedError } from "@codex-workers/protocol";
+import { postCleared } from "../assignment/post-cleared.ts";
+import { boardStatusName } from "../board/board-status-name.ts";
+import { findWorkerBoard } from "../board/find-worker-board.ts";
+import { itemOnBoard } from "../board/item-on-board.ts";
+import { abandonClaim } from "../claims/abandon-claim.ts";
+import { cleanupWorktree } from "../cleanup/cleanup-worktree.ts";
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { endCarriers } from "../process/end-carriers.ts";
+import { type FoundWorker, findWorker } from "../target/find-worker.ts";
+import { carriedBy } from "../workers/carried-by.ts";
+import { removeWorkerFiles } from "../workers/remove-worker-files.ts";
+import { type DispatchJournal, removeJournal } from "./dispatch-journal.ts";
+
+/** How long what a dispatch has sent off may take to arrive after its end, in milliseconds. */
+const UNDER_WAY_MS = 120_000;
+
+/**
+ * Takes back what a dispatch that is gone may have changed, in the order of its own unwinding; to
+ * be called by the holder of its worker's lock. Its files go last: whatever fails is tried again.
+ * Gives whether there was anything. A claim that is not there yet may still be under way, so the
+ * journal is kept for two minutes. Throws `GIT_FAILED`, `GitHubError`.
+ */
+export async function undoDispatch(
+	context: DispatcherContext,
+	journal: DispatchJournal,
+): Promise<boolean> {
+	const { root } = context;
+	const { worker_id: workerId, issue, claim, branch } = journal;
+	await endCarriers(carriedBy({ claim: claim.oid, thread_id: null }));
+	const found = await findWorker(context, { worker: workerId });
+	const isClaimed = found.claim?.claim?.nonce === claim.content.nonce;
+	const isAssigned = isOf(found.assigned, claim.oid);
+	if (isAssigned || isClaimed) await putBackOnBoard(context, journal, found);
+	if (isAssigned) await clear(context, found);
+	if (isClaimed) await removeNewWorktree(context, journal);
+	await abandonClaim(
+		context,
+		{ issue, ref: claim.ref, oid: claim.oid, claim: claim.content },
+		branch,
+	);
+	await removeWorkerFiles(root, workerId);
+	if (isClaimed || isOld(context, journal)) await removeJournal(root, journal);
+	return isClaimed || isAssigned;
+}
+
+/** Whether that is the assignment of this very claim: two dispatches may choose one worker's id. */
+function isOf(assigned: FoundWorker["assigned"], claim: string): boolean {
+	return assigned?.assigned === true && (assigned.claim ?? claim) === claim;
+}
+
+function isOld({ now }: DispatcherContext, { begun_at }: DispatchJournal): boolean {
+	return now() - Date.parse(begun_at) > UNDER_WAY_MS;
+}
+
+async function clear(context: DispatcherContext, { state, workerId }: FoundWorker): Promise<void> {
+	if (state === null || workerId === null) return;
+	await postCleared(context, { issueId: state.issueId, workerId, outcome: "not started" });
+}
+
+/** An issue that somebody has moved on since stays where it is. */
+async function putBackOnBoard(
+	context: DispatcherContext,
+	{ issue, board_status: before }: DispatchJournal,
+	{ state }: FoundWorker,
+): Promise<void> {
+	const { client, repository, configuration } = context;
+	const board = await findWorkerBoard(context);
+	const configured = configuration.board;
+	if (board === null || configured === undefined || state === null) return;
+	const now = itemOnBoard(await readIssue(client, { repository, issue }), board)?.status;
+	if (now !== boardStatusName(configured, "In Progress") || now === before) return;
+	const status = before ?? boardStatusName(configured, "Ready");
+	await moveOnBoard(client, { board, issueId: state.issueId, status });
+}
+
+/** One that holds anything stays: the next dispatch takes it. */
+async function removeNewWorktree(
+	context: DispatcherContext,
+	{ worktree, base }: DispatchJournal,
+): Promise<void> {
+	if (!worktree.isNew) return;
+	try {
+		await cleanupWorktree(context, { path: worktree.path, base, force: false });
+	} catch (error) {
+		if (!(error instanceof CodedError)) throw error;
+	}
+}

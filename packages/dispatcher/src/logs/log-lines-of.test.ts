@@ -1,0 +1,53 @@
+import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { scratchFolder } from "../testing/scratch-folder.ts";
+import { logLinesOf } from "./log-lines-of.ts";
+import { rotateLog } from "./rotate-log.ts";
+
+const LINE = "x".repeat(60);
+const BOUNDS = { maxBytes: 100, note: "rotated" };
+
+function growingLog(text = "") {
+	const path = join(scratchFolder(), "worker.jsonl");
+	writeFileSync(path, text);
+	return { path, lines: logLinesOf(path), says: (more: string) => appendFileSync(path, more) };
+}
+
+test("lines come once, when they are complete", async () => {
+	const { lines, says } = growingLog("one\ntw");
+	expect(await lines()).toEqual(["one"]);
+	expect(await lines()).toEqual([]);
+	says("o\nthree\n");
+	expect(await lines()).toEqual(["two", "three"]);
+});
+
+test("a log that was rotated before begins with its older half", async () => {
+	const { path, lines, says } = growingLog(`${LINE}\n`);
+	await rotateLog(path, BOUNDS);
+	says("next\n");
+	expect(await lines()).toEqual([LINE, "rotated", "next"]);
+	expect(await lines()).toEqual([]);
+});
+
+test("what was written between the last look and a rotation is not lost", async () => {
+	const { path, lines, says } = growingLog(`${LINE}\n`);
+	expect(await lines()).toEqual([LINE]);
+	says("unseen\nhal");
+	await rotateLog(path, BOUNDS);
+	says("next\n");
+	expect(await lines()).toEqual(["unseen", "halrotated", "next"]);
+	for (let time = 0; time < 3; time++) {
+		says(`${LINE}\n`);
+		expect(await lines()).toEqual([LINE]);
+		says(`unseen ${time}\n`);
+		await rotateLog(path, BOUNDS);
+		expect(await lines()).toEqual([`unseen ${time}`, "rotated"]);
+	}
+});
+
+test("a log that is gone is an error", async () => {
+	const { path, lines } = growingLog("one\n");
+	rmSync(path);
+	await expect(lines()).rejects.toMatchObject({ code: "ENOENT" });
+});

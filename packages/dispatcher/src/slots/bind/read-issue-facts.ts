@@ -1,0 +1,55 @@
+import { findPullRequests, GitHubError, readIssue } from "@codex-workers/github";
+import { CodedError, foldIssueState } from "@codex-workers/protocol";
+import type { DispatcherContext } from "../../context/dispatcher-context.ts";
+import { readIssueHistory } from "../../target/read-issue-history.ts";
+import type { SlotLook } from "../fill/slot-ports.ts";
+import type { IssueFacts } from "../plan/slot-facts.ts";
+
+/** What issues are read with; a `DispatcherContext` is one. */
+type IssueReading = Pick<DispatcherContext, "client" | "repository" | "configuration">;
+
+/**
+ * What GitHub tells of an issue. `state` is known where its card was looked at. Throws `GitHubError`
+ * when GitHub itself is at fault; what concerns this issue alone makes it unreadable.
+ */
+export async function readIssueFacts(
+	context: IssueReading,
+	issue: number,
+	look: Pick<SlotLook, "cards" | "worked">,
+): Promise<IssueFacts> {
+	try {
+		const card = look.cards.find((one) => one.issue === issue);
+		const [state, history, pullRequest] = await Promise.all([
+			card?.state ?? stateOf(context, issue),
+			readIssueHistory(context, issue),
+			findOpenPull(context, look.worked.get(issue) ?? []),
+		]);
+		return { type: "known", state, folded: foldIssueState(history.markers), pullRequest };
+	} catch (error) {
+		if (!(error instanceof CodedError) || isGeneral(error)) throw error;
+		return { type: "unreadable", code: error.code, says: error.message };
+	}
+}
+
+async function stateOf({ client, repository }: IssueReading, issue: number) {
+	return (await readIssue(client, { repository, issue })).state;
+}
+
+async function findOpenPull(
+	{ client, repository }: IssueReading,
+	branches: readonly string[],
+): Promise<{ number: number; url: string } | null> {
+	const found = await Promise.all(
+		branches.map((head) => findPullRequests(client, { repository, head })),
+	);
+	const open = found.flat().find(({ state }) => state === "OPEN");
+	return open === undefined ? null : { number: open.number, url: open.url };
+}
+
+/** Without a network, a token or points left, every other issue would fail in the same way. */
+function isGeneral(error: CodedError): boolean {
+	return (
+		error instanceof GitHubError &&
+		["unavailable", "rate-limited", "unauthenticated"].includes(error.failure.kind)
+	);
+}

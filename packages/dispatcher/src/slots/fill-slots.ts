@@ -1,0 +1,42 @@
+import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { lookAtSlots } from "./bind/look-at-slots.ts";
+import { readIssueFacts } from "./bind/read-issue-facts.ts";
+import { slotEffectsOf } from "./bind/slot-effects-of.ts";
+import { runSlotPass, type SlotPassOptions } from "./fill/run-slot-pass.ts";
+import type { SlotPass } from "./fill/slot-pass.ts";
+import type { SlotPorts } from "./fill/slot-ports.ts";
+import { SLOT_LIMITS } from "./plan/slot-limits.ts";
+
+export type FillSlotsOptions = SlotPassOptions & {
+	/** The board's field that orders cards; `Priority` by default. */
+	priorityField?: string;
+};
+
+/**
+ * One pass of the dispatching loop: sees to workers that lost their supervisor, gives back what is
+ * over, goes on with what was handed over or has failed, and starts workers on issues in Ready
+ * while there are slots. Throws `INTERRUPTED` before anything was begun, `BOARD_MISSING`, and the
+ * errors of the look; what fails for one issue is in the answer.
+ */
+export async function fillSlots(
+	context: DispatcherContext,
+	options: FillSlotsOptions = {},
+): Promise<SlotPass> {
+	return await runSlotPass(slotPortsOf(context, options), options);
+}
+
+/** The world of a dispatcher in a checkout. */
+export function slotPortsOf(
+	context: DispatcherContext,
+	{ limits, dryRun = false, priorityField = "Priority" }: FillSlotsOptions,
+): SlotPorts {
+	const { perStatus, steps } = { ...SLOT_LIMITS, ...limits };
+	const statuses = Object.keys(perStatus);
+	return {
+		look: () => lookAtSlots(context, { statuses, priorityField, isDry: dryRun }),
+		readIssue: (issue, look) => readIssueFacts(context, issue, look),
+		effects: slotEffectsOf(context, { steps }),
+		now: context.now,
+		host: context.host,
+	};
+}

@@ -1,0 +1,31 @@
+import { refuseAborted } from "../../steps/refuse-aborted.ts";
+import { planSlots } from "../plan/plan-slots.ts";
+import type { IssueFacts } from "../plan/slot-facts.ts";
+import type { SlotLimits } from "../plan/slot-limits.ts";
+import type { SlotPlan } from "../plan/slot-plan.ts";
+import type { SlotLook, SlotPorts } from "./slot-ports.ts";
+
+const AT_ONCE = 4;
+
+/**
+ * Plans what to do about what was seen, and reads the issues that this takes: of those that no
+ * slot is left for, none. Throws `INTERRUPTED`, and what `readIssue` throws.
+ */
+export async function makePlan(
+	ports: SlotPorts,
+	look: SlotLook,
+	{ limits, signal }: { limits: SlotLimits; signal: AbortSignal | undefined },
+): Promise<SlotPlan> {
+	const { now, host } = ports;
+	const issues = new Map<number, IssueFacts>();
+	for (;;) {
+		const plan = planSlots({ ...look, host, limits, issues, now: now() });
+		if (plan.unread.length === 0) return plan;
+		for (let at = 0; at < plan.unread.length; at += AT_ONCE) {
+			refuseAborted(signal);
+			const some = plan.unread.slice(at, at + AT_ONCE);
+			const read = await Promise.all(some.map((issue) => ports.readIssue(issue, look)));
+			for (const [index, facts] of read.entries()) issues.set(some[index] ?? 0, facts);
+		}
+	}
+}

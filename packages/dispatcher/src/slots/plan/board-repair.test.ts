@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { at, attempt, card, claim, ended, facts, folded, known, worker } from "./facts.fixture.ts";
+import { planSlots } from "./plan-slots.ts";
+
+const issues = { 7: known(folded(attempt(1, "blocked", -30))) };
+const worked = new Map([[7, ["feature/7-x"]]]);
+
+describe("an issue that its worker has left to people", () => {
+	test.each([
+		["whose card still is in progress is blocked on the board, too", at(-60), "block"],
+		["whose card somebody has moved since is left alone", at(-29), undefined],
+		["whose card nobody knows the time of is left alone", null, undefined],
+	])("%s", (_, statusSince, expected) => {
+		const cards = [card(7, { status: "In Progress", statusSince })];
+		expect(planSlots(facts({ cards, issues, worked })).actions[0]?.type).toBe(expected);
+	});
+
+	test("is blocked also where the worker's claim is left", () => {
+		const cards = [card(7, { status: "In Progress", statusSince: at(-60) })];
+		const seen = facts({ cards, issues, worked, claims: [claim(7)], workers: [worker(7, ended)] });
+		expect(planSlots(seen).actions).toMatchObject([{ type: "block", issue: 7 }]);
+	});
+
+	test("is given back where the board shows it", () => {
+		const seen = facts({
+			cards: [],
+			issues,
+			worked,
+			claims: [claim(7)],
+			workers: [worker(7, ended)],
+		});
+		expect(planSlots(seen).actions).toMatchObject([{ type: "release", issue: 7 }]);
+	});
+});

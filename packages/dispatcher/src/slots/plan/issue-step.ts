@@ -1,0 +1,69 @@
+import { type FoldedIssue, type NextStep, scopeOfAttempt } from "@codex-workers/protocol";
+import { backoffUntil, failureStreak } from "./failure-streak.ts";
+import type { IssueFacts, SlotFacts } from "./slot-facts.ts";
+import type { WaitReason } from "./wait-reason.ts";
+
+/** What the next step for an issue is, when its comments and pull requests are taken together. */
+export type IssueStep =
+	| { type: "go"; step: Exclude<NextStep["type"], "none">; why: string }
+	/**
+	 * `isOver`: nothing more is to come of the worker that was on it last. `blockedAt`: when that one
+	 * left it to people.
+	 */
+	| { type: "wait"; reason: WaitReason; isOver: boolean; blockedAt: string | null };
+
+export type DecideNextStep = (state: FoldedIssue) => NextStep;
+
+/**
+ * Decides what an issue needs that nobody works on now. `readySince` is when its card came to
+ * Ready, `null` where it is not there: who moves an issue back to Ready wants another attempt.
+ */
+export function issueStep(
+	known: Extract<IssueFacts, { type: "known" }>,
+	facts: Pick<SlotFacts, "now" | "limits">,
+	asked: { decide: DecideNextStep; readySince: string | null },
+): IssueStep {
+	if (known.state === "CLOSED") return over({ type: "closed" });
+	if (known.pullRequest !== null) return over({ type: "pull_request_open", ...known.pullRequest });
+	const { folded } = known;
+	const told = asked.decide(folded);
+	if (told.type === "none") return whenNothing(folded, told.why, asked.readySince);
+	if (told.type !== "dispatch") return { type: "go", step: told.type, why: told.why };
+	return afterBackoff(folded, told.why, facts);
+}
+
+const over = (reason: WaitReason, blockedAt: string | null = null): IssueStep => ({
+	...{ type: "wait", reason, isOver: true, blockedAt },
+});
+
+function whenNothing(folded: FoldedIssue, says: string, readySince: string | null): IssueStep {
+	const { current } = folded;
+	if (current !== null && current.end === null) {
+		return { type: "go", step: "dispatch", why: `${current.workerId} is gone without a word.` };
+	}
+	const work = folded.attempts.findLast((attempt) => scopeOfAttempt(attempt) === "standard");
+	const end = work?.end ?? null;
+	if (end === null) return over({ type: "nothing_to_do", says });
+	const { url, createdAt } = end.comment;
+	if (readySince !== null && Date.parse(readySince) > Date.parse(createdAt)) {
+		return { type: "go", step: "dispatch", why: "Somebody has moved it back to Ready." };
+	}
+	return end.marker.kind === "blocked"
+		? over({ type: "awaits_person", url }, createdAt)
+		: over({ type: "nothing_to_do", says });
+}
+
+function afterBackoff(
+	{ attempts }: FoldedIssue,
+	why: string,
+	{ now, limits }: Pick<SlotFacts, "now" | "limits">,
+): IssueStep {
+	const streak = failureStreak(attempts);
+	const until = backoffUntil(streak, limits);
+	if (now >= until) return { type: "go", step: "dispatch", why };
+	const reason: WaitReason = {
+		...{ type: "backoff", failures: streak.failures },
+		until: new Date(until).toISOString(),
+	};
+	return { type: "wait", reason, isOver: false, blockedAt: null };
+}

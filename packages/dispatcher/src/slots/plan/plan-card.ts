@@ -1,0 +1,73 @@
+import type { Card } from "@codex-workers/github";
+import { boardRepair } from "./board-repair.ts";
+import { issueStep } from "./issue-step.ts";
+import type { ClaimedView } from "./plan-claimed.ts";
+import { hasLabel } from "./room.ts";
+import type { SlotFacts } from "./slot-facts.ts";
+import type { IssueDecision } from "./slot-plan.ts";
+import type { WaitReason } from "./wait-reason.ts";
+
+/** What is done about a card that nobody has claimed. Takes a slot where a worker is to start. */
+export function planCard(card: Card, view: ClaimedView): IssueDecision {
+	const { facts, room } = view;
+	const reason = unfit(card, facts) ?? room.lacks(card.issue);
+	if (reason !== null) return { type: "wait", reason };
+	const known = facts.issues.get(card.issue);
+	if (known === undefined) {
+		const read = facts.issues.size;
+		if (read >= facts.limits.reads) {
+			return { type: "wait", reason: { type: "not_looked_at", read } };
+		}
+		// It may well start: what comes after it is not read for nothing.
+		room.take(card.issue);
+		return { type: "read" };
+	}
+	if (known.type === "unreadable") return { type: "wait", reason: known };
+	const isReady = card.status === facts.ready;
+	if (!isReady && known.folded.attempts.length === 0) return { type: "wait", reason: others(card) };
+	const readySince = isReady ? card.statusSince : null;
+	const step = issueStep(known, facts, { decide: view.decide, readySince });
+	if (step.type === "wait") {
+		const repair = boardRepair(card, step, facts);
+		return repair === null
+			? { type: "wait", reason: step.reason }
+			: { type: "act", action: repair };
+	}
+	const { issue } = card;
+	if (step.step === "block")
+		return { type: "act", action: { type: "block", issue, why: step.why } };
+	room.take(issue);
+	return step.step === "dispatch"
+		? { type: "act", action: { type: "dispatch", issue, after: null, why: step.why } }
+		: { type: "act", action: { type: step.step, issue, why: step.why } };
+}
+
+/** Why the card itself is none to begin with; `null`: it is one. */
+function unfit(card: Card, facts: SlotFacts): WaitReason | null {
+	if (card.status !== facts.ready && !wasGivenUp(card, facts)) return others(card);
+	const { limits } = facts;
+	if (card.state === "CLOSED") return { type: "closed" };
+	const excluded = limits.withoutLabels.find((label) => hasLabel(card.labels, label));
+	if (excluded !== undefined) return { type: "label_excluded", label: excluded };
+	const { onlyLabels: labels } = limits;
+	if (labels.length > 0 && !labels.some((label) => hasLabel(card.labels, label))) {
+		return { type: "label_missing", labels };
+	}
+	if (card.openBlockers > 0) return { type: "blocked_by", open: card.openBlockers };
+	if (card.openSubIssues > 0) return { type: "sub_issues_open", open: card.openSubIssues };
+	return card.status === facts.ready ? edited(card) : null;
+}
+
+/** Somebody who died, or cleaned up, between two workers has left it in progress and unclaimed. */
+function wasGivenUp({ issue, status }: Card, { inProgress, worked }: SlotFacts): boolean {
+	return status === inProgress && worked.has(issue);
+}
+
+const others = ({ status }: Card): WaitReason => ({ type: "in_progress", status });
+
+/** Who moved it to Ready has read it as it was then. */
+function edited({ editedAt, statusSince: readySince }: Card): WaitReason | null {
+	if (editedAt === null || readySince === null) return null;
+	if (Date.parse(editedAt) < Date.parse(readySince)) return null;
+	return { type: "edited", editedAt, readySince };
+}

@@ -1,0 +1,81 @@
+import { CodedError, parseConfiguration } from "@codex-workers/protocol";
+import { expect, test } from "vitest";
+import type { ClaimPlace } from "../claims/claim-context.ts";
+import { memoryClaimStore } from "../claims/store/memory-claim-store.fixture.ts";
+import { writeClaim } from "../claims/write-claim.ts";
+import { keepClaim } from "./keep-claim.ts";
+
+const OWNER = { issue: 7, workerId: "worker-1767225600-7" };
+/** 300 ms: a renewal every 100. */
+const LEASE_MINUTES = 0.005;
+
+test("a lease that is renewed is kept until nobody needs it", async () => {
+	const { store, keep, done } = await held();
+	const first = await store.read(7);
+	const kept = keep();
+	await until(async () => (await store.read(7))?.oid !== first?.oid);
+	done.abort();
+	expect(await kept).toBeNull();
+});
+
+test("one that cannot be renewed is lost when it is over, and not before", async () => {
+	const { place, keep, fail } = await held();
+	fail(() => true);
+	const begin = Date.now();
+	expect(await keep()).toBe("claim_lost");
+	expect(Date.now() - begin).toBeGreaterThanOrEqual(
+		place.configuration.claims.leaseMinutes * 60_000,
+	);
+});
+
+test("one that is renewed at the last moment goes on", async () => {
+	const { store, keep, fail, done } = await held();
+	const first = await store.read(7);
+	let left = 2;
+	fail(() => left-- > 0);
+	const kept = keep();
+	await until(async () => (await store.read(7))?.oid !== first?.oid);
+	done.abort();
+	expect(await kept).toBeNull();
+});
+
+test("a claim that is another's is lost at once", async () => {
+	const { place, keep } = await held();
+	const before = await place.claimStore.read(7);
+	const other = await writeClaim(place, { ...OWNER, workerId: "worker-1767225601-7", attempt: 2 });
+	await place.claimStore.swap([{ ref: other.ref, from: before?.oid ?? null, to: other.oid }]);
+	expect(await keep({ atOnce: true })).toBe("claim_lost");
+});
+
+async function held() {
+	const { store } = memoryClaimStore();
+	let fails = () => false;
+	const { claims } = parseConfiguration(undefined);
+	const place = {
+		configuration: { claims: { ...claims, leaseMinutes: LEASE_MINUTES } },
+		host: "host-a",
+		now: Date.now,
+		claimStore: {
+			...store,
+			read: async (issue: number) => {
+				if (fails()) throw new CodedError("GIT_FAILED", "no answer", { hint: "" });
+				return await store.read(issue);
+			},
+		},
+	} satisfies ClaimPlace;
+	const claim = await writeClaim(place, { ...OWNER, attempt: 1 });
+	await store.swap([{ ref: claim.ref, from: null, to: claim.oid }]);
+	const done = new AbortController();
+	return {
+		...{ store, place, done },
+		fail(when: () => boolean) {
+			fails = when;
+		},
+		keep: (options: { atOnce?: boolean } = {}) =>
+			keepClaim(place, OWNER, { done: done.signal, log: () => {}, ...options }),
+	};
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+	while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+}
