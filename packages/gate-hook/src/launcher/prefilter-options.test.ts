@@ -15,6 +15,7 @@ describe("an option that names a program is not ordinary", () => {
 		"sort --compress-prog ./x.sh f",
 		"sort --co ./x.sh f",
 		"sort --co=./x.sh f",
+		"sort --co<a ./x.sh f",
 		"man -P ./x.sh ls",
 		"man -H./x.sh ls",
 		"less '+!./x.sh' f",

@@ -15,7 +15,7 @@ is_harmless_program() {
 	cp | ln | mv | truncate | unzip | gzip | gunzip) writes=1 ;;
 	printf) case $words in *' -v'*) return 1 ;; esac ;;
 	rg) case $words in *' --pre'* | *' --hostname'*) return 1 ;; esac ;;
-	sort) case $words in *' --com'* | *' --co='* | *' --co '*) return 1 ;; esac ;;
+	sort) case $words in *' --co'*) return 1 ;; esac ;;
 	awk) awk=1 ;;
 	sed) is_plain_sed "$@" ;;
 	command) case ${2-} in -v | -V) ;; *) return 1 ;; esac ;;

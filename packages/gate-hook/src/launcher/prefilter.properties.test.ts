@@ -11,8 +11,8 @@ import {
 	withEachLine,
 } from "./prefilter.fixture.ts";
 
-/** 0, or another number to repeat a run that failed. */
-const SEED = Number(process.env["GATE_SEED"] ?? Date.now() % 1e9);
+/** One seed, so that a change can be compared with the one before; others are tried by hand. */
+const SEED = Number(process.env["GATE_SEED"] ?? 20_261_121);
 
 describe("no call takes the fast path that the gate would deny:", () => {
 	test.each(SHELLS)("the labelled corpora (%s)", (...shell) => {

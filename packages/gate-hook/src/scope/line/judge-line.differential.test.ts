@@ -9,7 +9,7 @@ import { LINE_FORMS, WORD_FORMS, WRITE } from "./shell-forms.fixture.ts";
 
 const SAMPLES = 150;
 /** 0, or the number that a failed run has printed. */
-const SEED = Number(process.env["SCOPE_SEED"] ?? 0) || Date.now() % 1e9;
+const SEED = Number(process.env["SCOPE_SEED"] ?? 20_261_121);
 
 const lines = fc
 	.tuple(
