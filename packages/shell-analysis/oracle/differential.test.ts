@@ -10,12 +10,14 @@ const RUNS = [
 	{ seed: 20_261_121, count: 1000 },
 ] as const;
 const LONGEST = 900_000;
+/** Harmless commands in disguise; of what developers type nothing may be. */
+const MOST_BLOCKED = 0.025;
 
 const obstacle = await whyNoSandbox();
 
 describe.skipIf(obstacle !== undefined)("commands that really run", () => {
 	test.each(RUNS)(
-		"seed $seed: of $count none that creates is let through, at most 0.7 % blocked",
+		"seed $seed: of $count none that creates is let through, at most 2.5 % blocked",
 		{ timeout: LONGEST },
 		async ({ seed, count }) => {
 			const found = await runDifferential({
@@ -28,7 +30,7 @@ describe.skipIf(obstacle !== undefined)("commands that really run", () => {
 			expect(found.opened).toBeGreaterThan(count / 3);
 			expect(found.harmless).toBeGreaterThan(count / 4);
 			expect(found.blocked.length, linesOf(found.blocked).join("\n")).toBeLessThanOrEqual(
-				Math.ceil(found.harmless * 0.007),
+				Math.ceil(found.harmless * MOST_BLOCKED),
 			);
 		},
 	);

@@ -88,7 +88,7 @@ test("the trace follows what the shell runs by itself", () => {
 
 test("the trace leaves out what a program is only supposed to run", () => {
 	expect(simpleCommands("mytool --exec 'rm a' gh issue list")).toHaveLength(1);
-	expect(simpleCommands("python3 -c 'for _ in x: os.system(\"rm a\")'")).toHaveLength(1);
+	expect(simpleCommands("python3 -c 'os.system(\"rm a\")'")).toHaveLength(1);
 });
 
 test("the trace says of each word what is known", () => {

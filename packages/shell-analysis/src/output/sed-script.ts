@@ -13,8 +13,6 @@ export type SedCommand =
 	/** `e command`; without a command the line itself is run. */
 	| { readonly kind: "execute"; readonly script: string }
 	| { readonly kind: "write"; readonly file: string }
-	/** `1i text`: lines in front of the first one. */
-	| { readonly kind: "prepend"; readonly text: string }
 	| { readonly kind: "other" };
 
 const ADDRESS = String.raw`(?:\d+(?:~\d+)?|\$|/(?:\\.|[^/\\])*/I?|\\(.)(?:\\.|(?!\1)[^\\])*\1)`;
@@ -33,9 +31,10 @@ export function parseSed(script: string): readonly SedCommand[] {
 	const commands: SedCommand[] = [];
 	for (let rest = script; rest.trim() !== ""; ) {
 		const start = START.exec(rest);
+		const isAddressed = start?.[1] !== undefined;
 		const body = rest.slice(start?.[0].length ?? 0);
 		if (body === "") break;
-		const read = readCommand(body, start?.[1]);
+		const read = readCommand(body, isAddressed);
 		commands.push(read.command);
 		if (read.length === 0) break;
 		rest = body.slice(read.length);
@@ -49,8 +48,7 @@ interface ReadCommand {
 	readonly length: number;
 }
 
-function readCommand(body: string, address: string | undefined): ReadCommand {
-	const isAddressed = address !== undefined;
+function readCommand(body: string, isAddressed: boolean): ReadCommand {
 	const substitute = SUBSTITUTE.exec(body);
 	if (substitute !== null) {
 		const [whole, , from = "", to = "", flags = "", file = ""] = substitute;
@@ -60,7 +58,7 @@ function readCommand(body: string, address: string | undefined): ReadCommand {
 		};
 	}
 	const text = TO_LINE_END.exec(body);
-	if (text !== null) return { command: textCommand(text, address ?? ""), length: text[0].length };
+	if (text !== null) return { command: textCommand(text), length: text[0].length };
 	const [simple] = TRANSLATE.exec(body) ??
 		LABELLED.exec(body) ??
 		/^[pPdDqQnNgGhHxlz=#]/.exec(body) ?? [""];
@@ -71,11 +69,7 @@ function readCommand(body: string, address: string | undefined): ReadCommand {
 	};
 }
 
-function textCommand([, letter = "", text = ""]: RegExpExecArray, address: string): SedCommand {
-	if (letter === "i" && address === "1") {
-		const lines = text.replace(/^\\\s*\n?/, "").replace(/\\([\s\S])/g, "$1");
-		return { kind: "prepend", text: `${lines}\n` };
-	}
+function textCommand([, letter = "", text = ""]: RegExpExecArray): SedCommand {
 	if (letter === "e") return { kind: "execute", script: text };
 	return letter === "w" || letter === "W"
 		? { kind: "write", file: text.trim() }

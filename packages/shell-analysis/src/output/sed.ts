@@ -1,6 +1,6 @@
 import { type ParsedFlags, parseFlags } from "../flags/parse-flags.ts";
 import { valuedFlags } from "../flags/valued-flags.ts";
-import { type Argument, wordOf } from "../machine/argument.ts";
+import type { Argument } from "../machine/argument.ts";
 import { inside } from "../machine/place.ts";
 import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalOf } from "../text/literal.ts";
@@ -46,8 +46,8 @@ interface SedArguments {
 
 function readArguments({ machine, place }: Call, { values, operands }: ParsedFlags): SedArguments {
 	const given = (values.get("script") ?? []).map(({ text }) => text);
-	const fromFiles = (values.get("file") ?? []).map((file) =>
-		wordOf(file) === "-" ? place.stdin : (machine.fileText(file.text, place) ?? []),
+	const fromFiles = (values.get("file") ?? []).map(
+		({ text }) => machine.fileText(text, place) ?? [],
 	);
 	const hasScript = given.length + fromFiles.length > 0;
 	const scripts = hasScript
@@ -121,7 +121,6 @@ function inserted({ args }: Call): readonly Text[] {
 /** A substitution where neither side has special characters; undefined for anything else. */
 function apply(input: string, command: SedCommand): string | undefined {
 	if (command.kind === "write" || command.kind === "execute") return input;
-	if (command.kind === "prepend") return input === "" ? "" : command.text + input;
 	if (command.kind === "other" || command.isAddressed) return undefined;
 	const { from, to, flags } = command;
 	const pattern = patternOf(from, flags.includes("I") || flags.includes("i") ? "i" : "");

@@ -12,8 +12,6 @@ sha1sum sha256sum sha512sum shasum shellcheck stat strings sum tail test tldr to
 which xclip xsel zcat`.split(/\s+/),
 );
 const PATH = /^[\w.+~/-]{1,200}$/;
-/** The value of such an option is a program: `tar -I ./z`. */
-const RUNNING_OPTION = /^(?:-I|--use-compress-program)$/;
 /** The names that programs make out of a prefix. */
 const PARTS: Readonly<Record<string, readonly string[]>> = { csplit: ["00", "01"] };
 
@@ -24,11 +22,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = { csplit: ["00", "01"
 export function rememberWrites(call: Call): void {
 	if (READING.has(call.name) || !isHintedCall(call)) return;
 	const { machine, place, args } = call;
-	const names = args.flatMap(({ text }, index) =>
-		RUNNING_OPTION.test(literalOf(args[index - 1]?.text ?? []) ?? "")
-			? []
-			: pathsIn(literalOf(text) ?? ""),
-	);
+	const names = args.flatMap(({ text }) => pathsIn(literalOf(text) ?? ""));
 	for (const name of names.flatMap((path) => variants(call.name, path))) {
 		const key = fileKey(literal(name));
 		const written = [

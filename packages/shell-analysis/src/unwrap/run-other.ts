@@ -12,7 +12,6 @@ import { inChild } from "./in-child.ts";
 import { invocationOf } from "./invocation-of.ts";
 import { leaf } from "./leaf.ts";
 import { judgeLoadedFiles } from "./programs/loaded-files.ts";
-import { judgeTaskFiles } from "./programs/task-files.ts";
 import { rememberWrites } from "./remember-writes.ts";
 import { runFileText } from "./run-file-text.ts";
 import { findInTail } from "./runners/find-in-tail.ts";
@@ -38,7 +37,6 @@ export function runOther(call: Call): Text {
 	const words = zshWords(call);
 	if (words !== undefined) return call.machine.runCommand(words, inside(call.place, "zsh"));
 	if (LOADS_PACKAGES.test(call.name)) judgeLoadedFiles(call);
-	judgeTaskFiles(call);
 	const findings = findInTail(call);
 	rememberWrites(call);
 	if (findings.length === 0) return leaf(call);

@@ -167,7 +167,6 @@ function targetPath(place: Place, operator: string, path: Text): Text | undefine
 function opensFile(redirection: Redirection): boolean {
 	if (redirection.type !== "Redirect") return false;
 	const { target, operator } = redirection;
-	if (target?.parts?.[0]?.type === "ProcessSubstitution" && target.parts.length === 1) return false;
 	return !/^(?:\/dev\/null|&?\d+|-)$/.test(target?.value ?? "") || operator.endsWith("&");
 }
 

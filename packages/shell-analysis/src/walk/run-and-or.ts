@@ -14,7 +14,7 @@ export function runAndOr(machine: Machine, list: AndOr, place: Place): Text {
 	for (const [index, command] of list.commands.entries()) {
 		const before = list.commands[index - 1];
 		const operator = list.operators[index - 1];
-		if (before !== undefined && !goesOn(before, operator, place)) {
+		if (before !== undefined && !(operator === "&&" && isSureToSucceed(before))) {
 			stops.push(forkScope(place.scope));
 		}
 		const next = machine.runNode(command, place);
@@ -28,15 +28,6 @@ export function runAndOr(machine: Machine, list: AndOr, place: Place): Text {
 function either(machine: Machine, before: Text, next: Text): Text {
 	if (next.length === 0) return before;
 	return machine.unknowns.oneOf("output", [before, next, joinTexts([before, next])]);
-}
-
-/** Whether the next command runs for sure: behind `true &&` and `false ||`, when these are not functions. */
-function goesOn(before: PipelineNode, operator: string | undefined, place: Place): boolean {
-	if (operator === "&&" && isSureToSucceed(before)) return true;
-	if (before.type !== "Command" || before.redirects.length + before.prefix.length > 0) return false;
-	const name = before.name?.text ?? "";
-	if (place.scope.functions.get(name) ?? place.scope.aliases.get(name)) return false;
-	return operator === "&&" ? name === "true" || name === ":" : name === "false";
 }
 
 /** An assignment without a substitution cannot fail. */

@@ -8,7 +8,6 @@ import { forkScope, type Scope } from "../scope/scope.ts";
 import type { Text } from "../text/text.ts";
 import { appendOutput } from "./append-output.ts";
 import { leavesEarly } from "./leaves-early.ts";
-import { rememberMatch } from "./remember-match.ts";
 import { runAndOr } from "./run-and-or.ts";
 import { runArithmeticFor } from "./run-arithmetic-for.ts";
 import { runCase } from "./run-case.ts";
@@ -107,8 +106,5 @@ function runWords(machine: Machine, node: SyntaxNode, place: Place): void {
 	else if (node.type === "ArithmeticCommand") {
 		runArithmetic(machine, node, place);
 		if (node.expression !== undefined) computeArithmetic(machine, node.expression, place);
-	} else {
-		forEachChild(node, (child) => runWords(machine, child, place));
-		if (node.type === "TestCommand") rememberMatch(machine, node, place);
-	}
+	} else forEachChild(node, (child) => runWords(machine, child, place));
 }

@@ -10,16 +10,10 @@ const SPELLED = /\bgh\s+pr\s+(?:create|new)\b|^\s*pr\s+(?:create|new)\b/m;
 /** Programs to which the words behind them are text. */
 const TAKING_TEXT = /^(?:\S*\/)?(?:git|echo|printf|[ef]?grep|rg)$/;
 
-/** Whether a program, or a plain command of several words, takes what follows as text. */
-function takesText(first: string): boolean {
-	const [program = ""] = /[;&|\n`$(]/.test(first) ? [first] : first.split(" ");
-	return TAKING_TEXT.test(program);
-}
-
 /** Whether the strings that are not only printed spell a creation one behind the other. */
 function spellsCreation(tokens: readonly ProgramToken[]): boolean {
 	const lists = looseStrings(tokens, isInertCallee);
-	const loose = lists.filter(([first = ""]) => !takesText(first)).flat();
+	const loose = lists.filter(([program = ""]) => !TAKING_TEXT.test(program)).flat();
 	const filled = [loose.join(" "), loose.join("")].map((text) => text.replace(/%s|\{\}/g, " "));
 	return filled.some((text) => SPELLED.test(text));
 }

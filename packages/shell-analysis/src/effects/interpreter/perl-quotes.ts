@@ -14,15 +14,3 @@ export function withPlainQuotes(source: string): string {
 function quoted(text: string): string {
 	return `"${text.replace(/["]/g, '\\"')}"`;
 }
-
-const CONSTANT = /\b(?:my|our)\s+\$(\w+)\s*=\s*(["'])([^"'$@\\]*)\2\s*;/g;
-const FILLED = /"(?:[^"\\]|\\[\s\S])*"|`(?:[^`\\]|\\[\s\S])*`/g;
-
-/** A program in Perl with the values of its constants in the strings that name them. */
-export function withConstants(source: string): string {
-	const values = new Map([...source.matchAll(CONSTANT)].map(([, name, , value]) => [name, value]));
-	if (values.size === 0) return source;
-	return source.replace(FILLED, (text) =>
-		text.replace(/\$\{?(\w+)\}?/g, (whole, name: string) => values.get(name) ?? whole),
-	);
-}

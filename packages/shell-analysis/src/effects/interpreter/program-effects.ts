@@ -65,9 +65,7 @@ export function programEffects(source: string, language: string, depth = 0): Pro
 /** The literals that the program runs as programs in its own language: `exec('import os; …')`, `eval("…")`. */
 function innerPrograms(tokens: readonly ProgramToken[], source: string): readonly string[] {
 	const calls = programCalls(tokens, isEvaluating);
-	const isDecoding = calls.length > 0 && decodesText(source);
-	const decoded = isDecoding ? tokens.filter(isText).flatMap(({ text }) => decodings(text)) : [];
-	const texts = new Set([...calls.map(({ elements: [first = ""] }) => first), ...decoded]);
+	const texts = new Set(calls.map(({ elements: [first = ""] }) => first));
 	const inner = [...texts].filter((text) => /[(`"']/.test(text));
 	const length = inner.reduce((sum, text) => sum + text.length, 0);
 	if (length > MOST_REPEATED * source.length) {
@@ -140,27 +138,10 @@ function openedPipes(
 /** awk: `"command" | getline` and `print | "command"`. */
 function pipes(tokens: readonly ProgramToken[], language: string): readonly (readonly string[])[] {
 	if (!/awk$/.test(language)) return [];
-	const names = new Set(tokens.filter((_, index) => isRun(tokens, index)).map(({ text }) => text));
 	return tokens.flatMap((token, index) => {
-		if (token.kind !== "string") return [];
-		const isGiven = tokens[index - 1]?.text === "=" && names.has(tokens[index - 2]?.text ?? "");
-		const isOpen = /^[\w$(]/.test(tokens[index + 1]?.text ?? "");
-		if (isGiven) return [[isOpen ? token.text + HOLE : token.text]];
-		return isPiped(tokens, index) ? [[token.text]] : [];
+		const isPiped = tokens[index - 1]?.text === "|" || tokens[index + 1]?.text === "|";
+		return token.kind === "string" && isPiped ? [[token.text]] : [];
 	});
-}
-
-function isPiped(tokens: readonly ProgramToken[], index: number): boolean {
-	return tokens[index - 1]?.text === "|" || tokens[index + 1]?.text === "|";
-}
-
-/** Whether a variable is run as a command. */
-function isRun(tokens: readonly ProgramToken[], index: number): boolean {
-	if (tokens[index]?.kind !== "word") return false;
-	return (
-		isPiped(tokens, index) ||
-		(tokens[index - 1]?.text === "(" && tokens[index - 2]?.text === "system")
-	);
 }
 
 /** awk: `print | "sh"`, and `print | command` with a command from a variable. */

@@ -1,5 +1,5 @@
 import { isJavaScript } from "./is-java-script.ts";
-import { withConstants, withPlainQuotes } from "./perl-quotes.ts";
+import { withPlainQuotes } from "./perl-quotes.ts";
 
 /** A token of a program in any of the scripting languages. */
 export interface ProgramToken {
@@ -18,7 +18,7 @@ const TOKEN =
 /** Splits a program into strings, words and signs. Comments are read like code: that only makes it stricter. */
 export function programTokens(source: string, language = ""): readonly ProgramToken[] {
 	const tokens: ProgramToken[] = [];
-	const plain = language.startsWith("perl") ? withConstants(withPlainQuotes(source)) : source;
+	const plain = language.startsWith("perl") ? withPlainQuotes(source) : source;
 	for (const match of plain.matchAll(TOKEN)) {
 		const [text, long, string, backticks, list, word, blank] = match;
 		const start = match.index;

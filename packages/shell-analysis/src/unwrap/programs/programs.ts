@@ -1,13 +1,6 @@
 import { judgeCodexWorkers } from "../../effects/codex-workers.ts";
 import { judgeCurl } from "../../effects/http/curl.ts";
 import { judgeHttpie } from "../../effects/http/httpie.ts";
-import {
-	judgeCurlie,
-	judgeHttpx,
-	judgeHurl,
-	judgeLwp,
-	judgeRestish,
-} from "../../effects/http/other-clients.ts";
 import { judgeRawRequest } from "../../effects/http/raw-request.ts";
 import { judgeWget } from "../../effects/http/wget.ts";
 import { judgeHub } from "../../effects/hub.ts";
@@ -25,25 +18,20 @@ export const PROGRAMS: HandlerTable = {
 	cmd: runForeignShell,
 	"codex-workers": judgedBy(judgeCodexWorkers),
 	curl: judgedBy(judgeCurl),
-	curlie: judgedBy(judgeCurlie),
+	curlie: judgedBy(judgeCurl),
 	gh: runGh,
 	git: runGit,
 	http: judgedBy(judgeHttpie),
 	https: judgedBy(judgeHttpie),
-	httpx: judgedBy(judgeHttpx),
 	hub: judgedBy(judgeHub),
-	hurl: judgedBy(judgeHurl),
 	ipython: openSession,
-	"lwp-request": judgedBy(judgeLwp),
 	nc: judgedBy(judgeRawRequest),
 	ncat: judgedBy(judgeRawRequest),
 	netcat: judgedBy(judgeRawRequest),
 	openssl: runOpenssl,
-	POST: judgedBy(judgeLwp),
 	powershell: runForeignShell,
 	ptpython: openSession,
 	pwsh: runForeignShell,
-	restish: judgedBy(judgeRestish),
 	socat: judgedBy(judgeRawRequest),
 	wget: judgedBy(judgeWget),
 	wget2: judgedBy(judgeWget),

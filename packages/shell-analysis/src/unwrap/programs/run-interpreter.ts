@@ -3,7 +3,6 @@ import { type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
 import { isOn } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { type Argument, argumentsOf, wordOf } from "../../machine/argument.ts";
-import { inside } from "../../machine/place.ts";
 import { isTerminal } from "../../text/is-terminal.ts";
 import { joinTexts } from "../../text/join-texts.ts";
 import { literal, literalStart } from "../../text/literal.ts";
@@ -18,7 +17,6 @@ import { type Interpreter, interpreterNamed } from "./interpreters.ts";
 import { judgeLoadedFiles } from "./loaded-files.ts";
 import { openSession } from "./run-input.ts";
 import { runProgramText } from "./run-program-text.ts";
-import { judgeTaskFiles } from "./task-files.ts";
 
 /** `python3 -c …`, `node -e …`, `python3 - <<EOF`: judges the program's text if it is known. */
 export function runInterpreter(call: Call): Text {
@@ -37,7 +35,6 @@ export function runInterpreter(call: Call): Text {
 		if (output !== undefined) return output;
 	}
 	judgeLoadedText(call);
-	if (call.name === "deno") judgeTaskFiles(call);
 	const code = [...(flags.values.get("code") ?? []), ...plusCommands(call)];
 	if (code.length > 0)
 		return runProgramText(
@@ -61,18 +58,7 @@ export function runInterpreter(call: Call): Text {
 	if (verdict.type !== "passes") return leaf(call, verdict);
 	const text = call.machine.fileText(operand.text, call.place);
 	if (text === undefined) return leaf(call);
-	const other = otherProgram(call.name, text);
-	if (other !== undefined) {
-		const inner = inside(call.place, call.name);
-		return call.machine.runCommand([...argumentsOf(other), ...operands], inner);
-	}
 	return text === call.place.stdin ? runStandardInput(call, flags) : runProgramText(call, text);
-}
-
-/** Perl hands a script over to the program that its first line names, if that is another one. */
-function otherProgram(interpreter: string, script: Text): string | undefined {
-	if (!interpreter.startsWith("perl")) return undefined;
-	return /^#!(?!.*(?:perl|indir))\s*(\S+)/.exec(literalStart(script))?.[1];
 }
 
 /** `python3 -m timeit code`, and `-m cProfile file` and the like: modules that run what they are told. */

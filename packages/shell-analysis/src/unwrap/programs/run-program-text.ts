@@ -20,14 +20,12 @@ import { PASSES } from "../../verdict/command-verdict.ts";
 import type { FoundCommand } from "../../verdict/found-command.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import { fileKey } from "../../walk/file-key.ts";
-import { writeFile } from "../../walk/write-file.ts";
 import type { Call } from "../call.ts";
 import { isHintedCall, isHintedOutput, leaf } from "../leaf.ts";
 import { rememberWrites } from "../remember-writes.ts";
 import { findInTail } from "../runners/find-in-tail.ts";
 import { stringFindings } from "../runners/strings.ts";
 import { isBroken, isTelling, trial } from "../trial.ts";
-import { runStraightLine, viaInterpreter } from "./run-straight-line.ts";
 
 const LARGEST_PROGRAM = 65_536;
 
@@ -44,8 +42,6 @@ function runWorld(call: Call, program: Text): Text {
 	if (source.length > LARGEST_PROGRAM) {
 		return leaf(call, undecidable("limit", name, "runs a program that is too long to be judged"));
 	}
-	const output = runStraightLine(call, source);
-	if (output !== undefined) return output;
 	const effects = programEffects(source, name);
 	if (effects.sendsCreation) return leaf(call, creates("interpreter", call.argv));
 	const findings = [
@@ -124,7 +120,6 @@ function firstOperand(args: readonly Argument[]): number {
 
 /** A program that names a creation may write it to the files that it names. */
 function rememberFiles(call: Call, source: string): void {
-	if (writesInput(call, source)) return;
 	if (!mentionsPhrase(source) && !isHintedCall(call)) return;
 	const { machine, place, name } = call;
 	for (const { kind, text } of programTokens(source, name)) {
@@ -135,15 +130,6 @@ function rememberFiles(call: Call, source: string): void {
 		const options = before === undefined ? [written] : [before, written];
 		place.scope.files.set(key, machine.unknowns.oneOf(text, options));
 	}
-}
-
-/** `awk '{print > "file"}'` copies its input. */
-function writesInput({ machine, name, args, place }: Call, source: string): boolean {
-	const path = /^\s*\{\s*print\s*(?:\$0\s*)?>>?\s*"([\w./-]+)"\s*;?\s*\}\s*$/.exec(source)?.[1];
-	if (path === undefined || !/awk$/.test(name) || args.length !== 1) return false;
-	const write = { path: literal(path), output: place.stdin, append: false };
-	writeFile(machine, write, place);
-	return true;
 }
 
 /** Languages whose commands stand in the text without quotes: `spawn gh …` (expect), `:!gh …` (vim). */
@@ -177,6 +163,15 @@ function commandFindings(call: Call, words: readonly string[]): readonly FoundCo
 	/** A literal that is no valid script is a text for people: a usage line, a title. */
 	const telling = [...asScript.filter(isTelling), ...asTail].filter((found) => !isBroken(found));
 	return telling.slice(0, 1).map(viaInterpreter);
+}
+
+function viaInterpreter(found: FoundCommand): FoundCommand {
+	const { verdict } = found;
+	if (verdict.type !== "creates") return found;
+	return {
+		...found,
+		verdict: { ...verdict, creation: { ...verdict.creation, via: "interpreter" } },
+	};
 }
 
 function textOf({ machine }: Call, word: string): Text {

@@ -8,7 +8,6 @@ import { showText } from "../../text/show-text.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import { splitLines } from "../../text/split-lines.ts";
 import type { Text } from "../../text/text.ts";
-import { textWorlds } from "../../text/text-worlds.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { runInput } from "../programs/run-input.ts";
@@ -42,8 +41,7 @@ export function runSsh(call: Call): Text {
 function settings({ machine, place }: Call, { values }: ParsedFlags): readonly Text[] {
 	const given = (values.get("setting") ?? []).map(({ text }) => text);
 	const files = (values.get("file") ?? []).map(({ text }) => machine.fileText(text, place) ?? []);
-	const contents = files.flatMap((file) => textWorlds([file]).map(([world = []]) => world));
-	return [...given, ...contents.flatMap(splitLines)];
+	return [...given, ...files.flatMap(splitLines)];
 }
 
 /** `-o ProxyCommand=…` runs here. */

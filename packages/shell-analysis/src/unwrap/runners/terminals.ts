@@ -14,12 +14,8 @@ import { stringFindings } from "./strings.ts";
 
 /** `tmux`: commands for new windows, and keys that are typed into one. */
 export function runTmux(call: Call): Text {
-	if (isMessage(call.args)) return leaf(call);
 	const typed = argumentOf(typedKeys(call.args));
-	const findings = [
-		...findInTail(call),
-		...stringFindings(call, [...call.args, typed, ...formats(call.args)]),
-	];
+	const findings = [...findInTail(call), ...stringFindings(call, [...call.args, typed])];
 	call.machine.found.push(...findings);
 	if (findings.length > 0) return leaf(call);
 	const words = call.args.map((argument) => wordOf(argument) ?? "");
@@ -28,20 +24,6 @@ export function runTmux(call: Call): Text {
 	const isNew =
 		/^new(?:-session)?$/.test(command ?? "") && !words.some((word) => /^-[A-Za-z]*d/.test(word));
 	return (opens && words.every((word) => word !== "-V")) || isNew ? openSession(call) : leaf(call);
-}
-
-/** `tmux display-message text`: only `#(…)` in it runs something. */
-function isMessage(args: readonly Argument[]): boolean {
-	const words = args.map((argument) => wordOf(argument) ?? "#(");
-	return (
-		/^display(?:-message)?$/.test(words[0] ?? "") && !words.some((word) => word.includes("#("))
-	);
-}
-
-/** The commands of `#(…)` in a format. */
-function formats(args: readonly Argument[]): readonly Argument[] {
-	const commands = args.flatMap((arg) => [...(wordOf(arg) ?? "").matchAll(/#\(([^)]+)\)/g)]);
-	return commands.map(([, command = ""]) => argumentOf(literal(command)));
 }
 
 /** `tmux send-keys gh Space pr Space create Enter` as a script. */
