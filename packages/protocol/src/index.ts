@@ -40,6 +40,7 @@ export {
 export { formatWorkerId, issueOfWorker, WorkerId } from "./ids/worker-id.ts";
 export { type Attempt, END_KINDS, type EndKind } from "./issue-state/attempt.ts";
 export { attemptsSinceBlock } from "./issue-state/attempts-since-block.ts";
+export { attemptsSpent } from "./issue-state/attempts-spent.ts";
 export { decideNextStep } from "./issue-state/decide-next-step.ts";
 export { type FoldedIssue, foldIssueState } from "./issue-state/fold-issue-state.ts";
 export { lastAttempt } from "./issue-state/last-attempt.ts";

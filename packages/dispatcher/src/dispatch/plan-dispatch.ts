@@ -38,7 +38,9 @@ export async function planDispatch(
 		readRemote(context, request.issue),
 	]);
 	refuseClosed(issue);
-	if (request.acceptEdits !== true) refuseEdited(context, issue, board);
+	if (request.acceptEdits !== true) {
+		refuseEdited(context, issue, { board, assignedAt: lastAssignedAt(state) });
+	}
 	const [over] = await Promise.all([
 		planTakeover(context, issue.number, remote.claim),
 		// Who only reads proposes nothing, and may well look at what is proposed.
@@ -59,6 +61,18 @@ export async function planDispatch(
 		setupMs: request.setupMs ?? DEFAULT_SETUP_MS,
 		armMs: request.armMs ?? DEFAULT_ARM_MS,
 	};
+}
+
+function lastAssignedAt({ markers }: IssueState): string | null {
+	const assigned = markers.filter(
+		({ marker }) => marker.kind === "assigned" && marker.data.assigned,
+	);
+	return (
+		assigned
+			.map(({ comment }) => comment.createdAt)
+			.toSorted()
+			.at(-1) ?? null
+	);
 }
 
 const place = (context: DispatcherContext, issue: number) => worktreePath(context.root, issue);

@@ -95,7 +95,7 @@ describe("replacing a worker", { timeout: 60_000 }, () => {
 		["is out of research", 1, "RESEARCH_CYCLES_SPENT"],
 	])("research on an issue that %s is refused", async (_, failures, code) => {
 		const { team, since } = await afterEnds(failures === 0 ? "handover" : "failed");
-		const limits = { researchCycles: 0, handovers: 3 };
+		const limits = { researchCycles: 0, handovers: 3, attempts: 8 };
 		await expect(startResearch(await team.context(), { issue: 7, limits })).rejects.toMatchObject({
 			code,
 		});

@@ -28,6 +28,16 @@ test("one that cannot be renewed is lost when it is over, and not before", async
 	);
 });
 
+test("one whose renewal gets no answer at all is lost when it is over", async () => {
+	const { place, keep, hang } = await held();
+	hang();
+	const begin = Date.now();
+	expect(await keep()).toBe("claim_lost");
+	expect(Date.now() - begin).toBeGreaterThanOrEqual(
+		place.configuration.claims.leaseMinutes * 60_000,
+	);
+});
+
 test("one that is renewed at the last moment goes on", async () => {
 	const { store, keep, fail, done } = await held();
 	const first = await store.read(7);
@@ -44,12 +54,13 @@ test("a claim that is another's is lost at once", async () => {
 	const before = await place.claimStore.read(7);
 	const other = await writeClaim(place, { ...OWNER, workerId: "worker-1767225601-7", attempt: 2 });
 	await place.claimStore.swap([{ ref: other.ref, from: before?.oid ?? null, to: other.oid }]);
-	expect(await keep({ atOnce: true })).toBe("claim_lost");
+	expect(await keep()).toBe("claim_lost");
 });
 
 async function held() {
 	const { store } = memoryClaimStore();
 	let fails = () => false;
+	let hangs = false;
 	const { claims } = parseConfiguration(undefined);
 	const place = {
 		configuration: { claims: { ...claims, leaseMinutes: LEASE_MINUTES } },
@@ -58,6 +69,7 @@ async function held() {
 		claimStore: {
 			...store,
 			read: async (issue: number) => {
+				if (hangs) await new Promise(() => {});
 				if (fails()) throw new CodedError("GIT_FAILED", "no answer", { hint: "" });
 				return await store.read(issue);
 			},
@@ -68,11 +80,13 @@ async function held() {
 	const done = new AbortController();
 	return {
 		...{ store, place, done },
+		hang() {
+			hangs = true;
+		},
 		fail(when: () => boolean) {
 			fails = when;
 		},
-		keep: (options: { atOnce?: boolean } = {}) =>
-			keepClaim(place, OWNER, { done: done.signal, log: () => {}, ...options }),
+		keep: () => keepClaim(place, OWNER, { done: done.signal, log: () => {} }),
 	};
 }
 

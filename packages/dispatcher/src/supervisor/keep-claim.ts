@@ -6,6 +6,10 @@ import { pause } from "./pause.ts";
 import { renewalInterval } from "./renewal-interval.ts";
 
 const MINUTE_MS = 60_000;
+/** A timer of Node that is set for longer fires at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+type Renewal = { type: "renewed"; leaseUntil: number } | { type: "failed" } | { type: "lost" };
 
 /**
  * Renews a worker's lease until `done`. An answer before that means that the claim is lost: it is
@@ -23,14 +27,33 @@ export async function keepClaim(
 	let leaseUntil = context.now() + leaseMinutes * MINUTE_MS;
 	let nextMs = options.atOnce === true ? 0 : everyMs;
 	while (await pause(nextMs, options.done)) {
-		try {
-			leaseUntil = Date.parse((await renewClaim(context, owner)).claim.lease_until);
-		} catch (error) {
-			if (!(error instanceof CodedError)) throw error;
-			options.log(`${error.code}: ${error.message}`);
-			if (error.code === "CLAIM_LOST" || context.now() >= leaseUntil) return "claim_lost";
-		}
+		const leaseLeft = Math.max(everyMs, leaseUntil - context.now());
+		const renewal = await Promise.race([
+			renew(context, owner, options.log),
+			pause(Math.min(leaseLeft, LONGEST_MS), options.done).then(
+				(): Renewal => ({ type: "failed" }),
+			),
+		]);
+		if (options.done.aborted) return null;
+		if (renewal.type === "lost") return "claim_lost";
+		if (renewal.type === "renewed") leaseUntil = renewal.leaseUntil;
+		else if (context.now() >= leaseUntil) return "claim_lost";
 		nextMs = Math.min(everyMs, Math.max(0, leaseUntil - context.now()));
 	}
 	return null;
+}
+
+async function renew(
+	context: ClaimPlace,
+	owner: { issue: number; workerId: string },
+	log: (line: string) => void,
+): Promise<Renewal> {
+	try {
+		const { claim } = await renewClaim(context, owner);
+		return { type: "renewed", leaseUntil: Date.parse(claim.lease_until) };
+	} catch (error) {
+		if (!(error instanceof CodedError)) throw error;
+		log(`${error.code}: ${error.message}`);
+		return { type: error.code === "CLAIM_LOST" ? "lost" : "failed" };
+	}
 }

@@ -115,7 +115,7 @@ describe("a supervisor", { timeout: 30_000 }, () => {
 
 	test("keeps a claim that is its own", async () => {
 		const team = await startTeam();
-		const claims = { claims: { ...configuration.claims, leaseMinutes: 1 / 600 } };
+		const claims = { claims: { ...configuration.claims, leaseMinutes: 1 / 10 } };
 		const { spec, deps, stop } = prepare(
 			team,
 			{ arms: true, works: true },

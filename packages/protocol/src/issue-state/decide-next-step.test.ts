@@ -38,6 +38,16 @@ const handing = (n: number, head: string | null) => [
 	handedOver(n, head),
 	cleared(worker(n)),
 ];
+/** Attempts that each hand over at a commit of their own. */
+const forward = (count: number) =>
+	Array.from({ length: count }, (_, at) => handing(at + 2, String(at).repeat(40))).flat();
+const blocked = (n: number) => [begun(n, n), ended("blocked", n), cleared(worker(n))];
+/** Attempt `n` ended before its first turn: the model did not answer. */
+const unanswered = (n: number) => [
+	begun(n, n),
+	as(handover(worker(n), "turns"), { head_sha: A, turns: 0 }),
+	cleared(worker(n)),
+];
 const [A, B] = ["a".repeat(40), "b".repeat(40)];
 
 const next = (markers: readonly Marker[], limits: NextStepLimits = NEXT_STEP_LIMITS) =>
@@ -201,12 +211,25 @@ describe("the next step of an issue", () => {
 		expect(next(markers)).toEqual({ type, why: expect.stringMatching(why) });
 	});
 
+	test("a model that does not answer blocks nothing, however often", () => {
+		const markers = Array.from({ length: 20 }, (_, at) => unanswered(at + 1)).flat();
+		expect(next(markers)).toMatchObject({ type: "replace" });
+	});
+
 	test.each<[string, readonly Marker[], Partial<NextStepLimits>, NextStep["type"]]>([
 		["one cycle", cycle(1), { researchCycles: 1 }, "block"],
 		["no research at all", failure(1), { researchCycles: 0 }, "block"],
 		["four cycles", [1, 2, 3].flatMap(cycle), { researchCycles: 4 }, "dispatch"],
 		["one handover", handing(1, A), { handovers: 1 }, "block"],
 		["four handovers", [1, 2, 3].flatMap((n) => handing(n, A)), { handovers: 4 }, "replace"],
+		["two attempts", forward(2), { attempts: 2 }, "block"],
+		["three attempts", forward(2), { attempts: 3 }, "replace"],
+		[
+			"two attempts, since people were asked",
+			[...blocked(1), ...forward(1)],
+			{ attempts: 2 },
+			"replace",
+		],
 	])("within other limits: %s", (_, markers, limits, type) => {
 		expect(next(markers, { ...NEXT_STEP_LIMITS, ...limits }).type).toBe(type);
 	});

@@ -1,5 +1,6 @@
-import type { Attempt } from "./attempt.ts";
+import type { Attempt, EndKind } from "./attempt.ts";
 import { attemptsSinceBlock } from "./attempts-since-block.ts";
+import { attemptsSpent } from "./attempts-spent.ts";
 import type { FoldedIssue } from "./fold-issue-state.ts";
 import { lastAttempt } from "./last-attempt.ts";
 import type { NextStep, NextStepLimits } from "./next-step.ts";
@@ -30,6 +31,8 @@ function hasReported({ research }: FoldedIssue, { workerId }: Attempt): boolean 
 
 function afterAttempt(state: FoldedIssue, last: Attempt, limits: NextStepLimits): NextStep {
 	const { end, number } = last;
+	const spent = attemptsSpent(state, limits);
+	if (spent !== null && isOpen(end?.marker.kind)) return step("block", spent);
 	if (end === null) return step("dispatch", `Attempt ${number} is over and has told no end.`);
 	switch (end.marker.kind) {
 		case "complete":
@@ -43,6 +46,11 @@ function afterAttempt(state: FoldedIssue, last: Attempt, limits: NextStepLimits)
 	}
 }
 
+/** Whether more would be tried after such an end. */
+function isOpen(end: EndKind | undefined): boolean {
+	return end === undefined || end === "handover" || end === "failed";
+}
+
 function afterHandover(state: FoldedIssue, number: number, { handovers }: NextStepLimits) {
 	const idle = idleHandovers(state.attempts);
 	return idle >= handovers
@@ -50,10 +58,15 @@ function afterHandover(state: FoldedIssue, number: number, { handovers }: NextSt
 		: step("replace", `Attempt ${number} was handed over.`);
 }
 
+/** Whether it told an end, and had a turn before that: a model that does not answer is no idle worker. */
+function hasBegun({ end }: Attempt): boolean {
+	return end !== null && end.marker.data.turns !== 0;
+}
+
 /** How many handovers at the end name one commit; a worker that told no end is no break. */
 function idleHandovers(attempts: readonly Attempt[]): number {
 	const ended = attemptsSinceBlock(attempts).filter(
-		(attempt) => scopeOfAttempt(attempt) === "standard" && attempt.end !== null,
+		(attempt) => scopeOfAttempt(attempt) === "standard" && hasBegun(attempt),
 	);
 	const heads = ended.map(headOfHandover);
 	const last = heads.at(-1);

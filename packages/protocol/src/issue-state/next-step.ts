@@ -14,7 +14,13 @@ export interface NextStepLimits {
 	readonly researchCycles: number;
 	/** Handovers in a row at one and the same commit. */
 	readonly handovers: number;
+	/** Attempts in all, since people were asked last; one without a turn costs nothing and does not count. */
+	readonly attempts: number;
 }
 
 /** The limits where nothing else is said. */
-export const NEXT_STEP_LIMITS: NextStepLimits = { researchCycles: 3, handovers: 3 };
+export const NEXT_STEP_LIMITS: NextStepLimits = {
+	researchCycles: 3,
+	handovers: 3,
+	attempts: 8,
+};

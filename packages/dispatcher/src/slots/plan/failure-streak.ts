@@ -5,7 +5,7 @@ export type FailureStreak = { failures: number; lastAt: number };
 
 /**
  * How many attempts to resolve the issue have failed one after the other, and when the last one
- * ended, by the comments' own times. One that was given back without a word has failed, too.
+ * ended, by the comments' own times. One that told no end has failed, too.
  */
 export function failureStreak(attempts: readonly Attempt[]): FailureStreak {
 	const work = attemptsSinceBlock(attempts).filter(
@@ -17,12 +17,13 @@ export function failureStreak(attempts: readonly Attempt[]): FailureStreak {
 	return { failures: failed.length, lastAt: last === undefined ? 0 : endOf(last) };
 }
 
-function hasFailed({ end, cleared }: Attempt): boolean {
-	return end === null ? cleared !== null : end.marker.kind === "failed";
+/** Whoever asks knows that nobody is at work: one without an end is gone. One without a turn has not begun. */
+function hasFailed({ end }: Attempt): boolean {
+	return end === null || end.marker.kind === "failed" || end.marker.data.turns === 0;
 }
 
-function endOf({ end, cleared }: Attempt): number {
-	const { createdAt } = (end ?? cleared)?.comment ?? { createdAt: "" };
+function endOf({ end, cleared, assigned }: Attempt): number {
+	const { createdAt } = (end ?? cleared ?? assigned)?.comment ?? { createdAt: "" };
 	return createdAt === "" ? 0 : Date.parse(createdAt);
 }
 

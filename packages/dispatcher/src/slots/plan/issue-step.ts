@@ -1,4 +1,9 @@
-import { type FoldedIssue, type NextStep, scopeOfAttempt } from "@codex-workers/protocol";
+import {
+	attemptsSpent,
+	type FoldedIssue,
+	type NextStep,
+	scopeOfAttempt,
+} from "@codex-workers/protocol";
 import { backoffUntil, failureStreak } from "./failure-streak.ts";
 import type { IssueFacts, SlotFacts } from "./slot-facts.ts";
 import type { WaitReason } from "./wait-reason.ts";
@@ -21,25 +26,43 @@ export type DecideNextStep = (state: FoldedIssue) => NextStep;
 export function issueStep(
 	known: Extract<IssueFacts, { type: "known" }>,
 	facts: Pick<SlotFacts, "now" | "limits">,
+	asked: { decide: DecideNextStep; readySince: string | null; editedAt: string | null },
+): IssueStep {
+	const step = stepOf(known, facts, asked);
+	if (step.type === "wait" || step.step === "block") return step;
+	const reason = editedSince(known.folded, asked);
+	return reason === null ? step : waiting(reason);
+}
+
+function stepOf(
+	known: Extract<IssueFacts, { type: "known" }>,
+	facts: Pick<SlotFacts, "now" | "limits">,
 	asked: { decide: DecideNextStep; readySince: string | null },
 ): IssueStep {
 	if (known.state === "CLOSED") return over({ type: "closed" });
 	if (known.pullRequest !== null) return over({ type: "pull_request_open", ...known.pullRequest });
 	const { folded } = known;
 	const told = asked.decide(folded);
-	if (told.type === "none") return whenNothing(folded, told.why, asked.readySince);
-	if (told.type !== "dispatch") return { type: "go", step: told.type, why: told.why };
-	return afterBackoff(folded, told.why, facts);
+	if (told.type === "none") return whenNothing(folded, { ...facts, ...asked, says: told.why });
+	const step = { type: "go", step: told.type, why: told.why } as const;
+	return step.step === "block" ? step : afterBackoff(folded, step, facts);
 }
 
 const over = (reason: WaitReason, blockedAt: string | null = null): IssueStep => ({
 	...{ type: "wait", reason, isOver: true, blockedAt },
 });
 
-function whenNothing(folded: FoldedIssue, says: string, readySince: string | null): IssueStep {
+function whenNothing(
+	folded: FoldedIssue,
+	asked: Pick<SlotFacts, "now" | "limits"> & { readySince: string | null; says: string },
+): IssueStep {
 	const { current } = folded;
+	const { limits, readySince, says } = asked;
 	if (current !== null && current.end === null) {
-		return { type: "go", step: "dispatch", why: `${current.workerId} is gone without a word.` };
+		const why = `${current.workerId} is gone without a word.`;
+		const spent = attemptsSpent(folded, limits.steps);
+		if (spent !== null) return { type: "go", step: "block", why: `${why} ${spent}` };
+		return afterBackoff(folded, { type: "go", step: "dispatch", why }, asked);
 	}
 	const work = folded.attempts.findLast((attempt) => scopeOfAttempt(attempt) === "standard");
 	const end = work?.end ?? null;
@@ -55,15 +78,29 @@ function whenNothing(folded: FoldedIssue, says: string, readySince: string | nul
 
 function afterBackoff(
 	{ attempts }: FoldedIssue,
-	why: string,
+	step: Extract<IssueStep, { type: "go" }>,
 	{ now, limits }: Pick<SlotFacts, "now" | "limits">,
 ): IssueStep {
 	const streak = failureStreak(attempts);
 	const until = backoffUntil(streak, limits);
-	if (now >= until) return { type: "go", step: "dispatch", why };
-	const reason: WaitReason = {
-		...{ type: "backoff", failures: streak.failures },
-		until: new Date(until).toISOString(),
-	};
-	return { type: "wait", reason, isOver: false, blockedAt: null };
+	if (now >= until) return step;
+	const { failures } = streak;
+	return waiting({ type: "backoff", failures, until: new Date(until).toISOString() });
+}
+
+const waiting = (reason: WaitReason): IssueStep => ({
+	...{ type: "wait", reason, isOver: false, blockedAt: null },
+});
+
+/** A text that was changed after its last worker began, and after anybody moved it to Ready, was read by nobody. */
+function editedSince(
+	{ attempts }: FoldedIssue,
+	{ editedAt, readySince }: { editedAt: string | null; readySince: string | null },
+): WaitReason | null {
+	const assigned = attempts.flatMap(({ assigned }) => assigned?.comment.createdAt ?? []);
+	const read = [...assigned, ...(readySince === null ? [] : [readySince])].toSorted().at(-1);
+	if (editedAt === null || read === undefined) return null;
+	return Date.parse(editedAt) < Date.parse(read)
+		? null
+		: { type: "edited", editedAt, readySince: read };
 }

@@ -1,8 +1,8 @@
 import type { Card } from "@codex-workers/github";
 import { boardRepair } from "./board-repair.ts";
+import { heldBack } from "./held-back.ts";
 import { issueStep } from "./issue-step.ts";
 import type { ClaimedView } from "./plan-claimed.ts";
-import { hasLabel } from "./room.ts";
 import type { SlotFacts } from "./slot-facts.ts";
 import type { IssueDecision } from "./slot-plan.ts";
 import type { WaitReason } from "./wait-reason.ts";
@@ -26,7 +26,11 @@ export function planCard(card: Card, view: ClaimedView): IssueDecision {
 	const isReady = card.status === facts.ready;
 	if (!isReady && known.folded.attempts.length === 0) return { type: "wait", reason: others(card) };
 	const readySince = isReady ? card.statusSince : null;
-	const step = issueStep(known, facts, { decide: view.decide, readySince });
+	const step = issueStep(known, facts, {
+		decide: view.decide,
+		readySince,
+		editedAt: card.editedAt,
+	});
 	if (step.type === "wait") {
 		const repair = boardRepair(card, step, facts);
 		return repair === null
@@ -45,16 +49,8 @@ export function planCard(card: Card, view: ClaimedView): IssueDecision {
 /** Why the card itself is none to begin with; `null`: it is one. */
 function unfit(card: Card, facts: SlotFacts): WaitReason | null {
 	if (card.status !== facts.ready && !wasGivenUp(card, facts)) return others(card);
-	const { limits } = facts;
-	if (card.state === "CLOSED") return { type: "closed" };
-	const excluded = limits.withoutLabels.find((label) => hasLabel(card.labels, label));
-	if (excluded !== undefined) return { type: "label_excluded", label: excluded };
-	const { onlyLabels: labels } = limits;
-	if (labels.length > 0 && !labels.some((label) => hasLabel(card.labels, label))) {
-		return { type: "label_missing", labels };
-	}
-	if (card.openBlockers > 0) return { type: "blocked_by", open: card.openBlockers };
-	if (card.openSubIssues > 0) return { type: "sub_issues_open", open: card.openSubIssues };
+	const held = heldBack(card, facts.limits);
+	if (held !== null) return held;
 	return card.status === facts.ready ? edited(card) : null;
 }
 

@@ -94,7 +94,7 @@ describe("a claimed issue", () => {
 	});
 
 	test("is blocked where research is used up", () => {
-		const steps = { researchCycles: 0, handovers: 3 };
+		const steps = { researchCycles: 0, handovers: 3, attempts: 8 };
 		const issues = { 7: known(folded(attempt(1, "failed"))) };
 		const claims = [claim(7, over)];
 		expect(fate(facts({ claims, issues, limits: { steps, max: 0 } }))).toMatchObject({

@@ -1,5 +1,6 @@
 import { boardRepair } from "./board-repair.ts";
 import { type ClaimStanding, isOrphan } from "./claim-standing.ts";
+import { heldBack } from "./held-back.ts";
 import { type DecideNextStep, type IssueStep, issueStep } from "./issue-step.ts";
 import type { Room } from "./room.ts";
 import type { SlotAction } from "./slot-action.ts";
@@ -50,7 +51,8 @@ function planOver(
 	if (known.type === "unreadable") return { type: "wait", reason: known };
 	const card = facts.cards.find((one) => one.issue === issue);
 	const readySince = card?.status === facts.ready ? card.statusSince : null;
-	const step = issueStep(known, facts, { decide, readySince });
+	const editedAt = card?.editedAt ?? null;
+	const step = issueStep(known, facts, { decide, readySince, editedAt });
 	if (step.type === "wait") {
 		if (!step.isOver) return { type: "wait", reason: step.reason };
 		const repair = boardRepair(card, step, facts);
@@ -58,6 +60,8 @@ function planOver(
 		const why = `${workerId} has ended, and nothing more is to come of it.`;
 		return { type: "act", action: { type: "release", issue, workerId, why } };
 	}
+	const held = card === undefined ? null : heldBack(card, facts.limits);
+	if (held !== null) return { type: "wait", reason: held };
 	return start(step, claim, room);
 }
 

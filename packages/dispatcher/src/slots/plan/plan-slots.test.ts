@@ -128,7 +128,7 @@ describe("a card in Ready", () => {
 
 describe("a card in progress that nobody has claimed", () => {
 	const given = (change: Parameters<typeof facts>[0]) =>
-		facts({ cards: [card(7, { status: "In Progress", editedAt: at(0) })], ...change });
+		facts({ cards: [card(7, { status: "In Progress", editedAt: at(-60) })], ...change });
 	const worked = new Map([[7, ["feature/7-x"]]]);
 
 	test.each<[string, ReturnType<typeof known>, object]>([

@@ -38,7 +38,7 @@ export function createRoom(facts: SlotFacts, standings: readonly ClaimStanding[]
 				labelsOf(cards.get(issue)),
 				working().map((at) => cards.get(at)),
 			) ??
-			fullStatus(facts, taken),
+			fullStatus(facts, { taken, issue }),
 	};
 }
 
@@ -61,14 +61,14 @@ function fullLabel(
 	return null;
 }
 
-/** A card that is planned to start leaves Ready for In Progress. */
+/** A card that is planned to start leaves Ready for In Progress; one that is there takes no further place. */
 function fullStatus(
 	{ cards, limits, ready, inProgress }: SlotFacts,
-	taken: readonly number[],
+	{ taken, issue: own }: { taken: readonly number[]; issue: number },
 ): WaitReason | null {
 	const leaving = cards.filter(({ issue, status }) => status === ready && taken.includes(issue));
 	for (const [status, max] of Object.entries(limits.perStatus)) {
-		const there = cards.filter((card) => isSame(card.status, status)).length;
+		const there = cards.filter((card) => card.issue !== own && isSame(card.status, status)).length;
 		const coming = isSame(status, inProgress) ? leaving.length : 0;
 		if (there + coming >= max) {
 			return { type: "status_full", status, cards: there + coming, max };
