@@ -61,6 +61,13 @@ test.each([
 	["gh pr create -t x --base=$B", true],
 	['gh pr create "${flags[@]}"', true],
 	["hub pull-request -m x $MORE", true],
+	['gh pr create -H good "-$(cat f)"', true],
+	['gh pr create -H good --"$(cat f)"', true],
+	['gh pr create -H good -d"$x"', true],
+	['gh pr create -H good -fw"$x"', true],
+	['gh pr create -H good --bas"$x"', true],
+	['gh pr create -H good -t"$x"', false],
+	['gh pr create -H good --title="$x" --body "$y"', false],
 ])("%s: a word may become other options: %s", (command, isOpen) => {
 	expect(creationOf(command)?.isOpen).toBe(isOpen);
 });

@@ -26,11 +26,23 @@ export function creates(
 ): CommandVerdict {
 	const unread = given.filter((field) => values[field] === undefined);
 	const words = argv.map(foundWord);
-	const isOpen = words.slice(1).some((word) => word.maySplit) || operands.some(mayBeOption);
+	const isOpen =
+		words.slice(1).some((word) => word.maySplit) ||
+		operands.some(mayBeOption) ||
+		argv.slice(1).some(mayBeAnotherOption);
 	const shown = words.map((word) => word.text);
 	return { type: "creates", creation: { via, argv: shown, ...values, unread, isOpen } };
 }
 
 function mayBeOption({ text }: Argument): boolean {
 	return text[0] !== undefined && text[0].kind !== "literal";
+}
+
+/** The short options of gh that take no value: whatever follows in their word are options, too. */
+const WITHOUT_VALUE = /^(?:-[defiw]*|--[a-z-]*)$/;
+
+/** A word whose option's name goes on with what only the shell knows. */
+function mayBeAnotherOption({ text: [first, second] }: Argument): boolean {
+	if (first?.kind !== "literal" || second === undefined) return false;
+	return WITHOUT_VALUE.test(first.text);
 }
