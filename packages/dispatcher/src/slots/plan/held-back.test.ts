@@ -1,3 +1,4 @@
+import type { Attempt } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
 import { at, attempt, card, claim, ended, facts, folded, known, worker } from "./facts.fixture.ts";
 import { planSlots } from "./plan-slots.ts";
@@ -12,6 +13,14 @@ const plan = (change: object = {}, limits: Partial<SlotLimits> = {}) => {
 	const cards = [card(7, { ...inProgress, ...change })];
 	return planSlots(facts({ cards, claims, workers, issues, limits }));
 };
+
+/** Handed over before its first turn, some minutes from now. */
+function unanswered(told: number): Attempt {
+	const { end, ...rest } = attempt(1, "handover", told);
+	if (end?.marker.kind !== "handover") throw new Error("the fixture gives another end");
+	const marker = { ...end.marker, data: { ...end.marker.data, turns: 0 } };
+	return { ...rest, end: { ...end, marker } };
+}
 
 describe("an issue that was handed over", () => {
 	test("is gone on with", () => {
@@ -35,6 +44,13 @@ describe("an issue that was handed over", () => {
 	test("whose text was edited is gone on with once somebody has moved it to Ready", () => {
 		const change = { editedAt: at(-20), status: "Ready", statusSince: at(-10) };
 		expect(plan(change).actions).toMatchObject([{ type: "replace", issue: 7 }]);
+	});
+
+	test("waits where its worker had no turn: the model does not answer", () => {
+		const seen = facts({ claims, workers, issues: { 7: known(folded(unanswered(0))) } });
+		expect(planSlots(seen).waits).toMatchObject([{ reason: { type: "backoff", failures: 1 } }]);
+		const later = facts({ claims, workers, issues: { 7: known(folded(unanswered(-2))) } });
+		expect(planSlots(later).actions).toMatchObject([{ type: "replace", issue: 7 }]);
 	});
 
 	test("takes no second place in a column that is full with it", () => {

@@ -45,7 +45,13 @@ function stepOf(
 	const told = asked.decide(folded);
 	if (told.type === "none") return whenNothing(folded, { ...facts, ...asked, says: told.why });
 	const step = { type: "go", step: told.type, why: told.why } as const;
-	return step.step === "block" ? step : afterBackoff(folded, step, facts);
+	const isPaused = step.step === "dispatch" || hasNotBegun(folded);
+	return step.step !== "block" && isPaused ? afterBackoff(folded, step, facts) : step;
+}
+
+/** Whether the last attempt ended before its first turn: the model did not answer. */
+function hasNotBegun({ attempts }: FoldedIssue): boolean {
+	return attempts.at(-1)?.end?.marker.data.turns === 0;
 }
 
 const over = (reason: WaitReason, blockedAt: string | null = null): IssueStep => ({
