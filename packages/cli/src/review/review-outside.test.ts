@@ -1,18 +1,7 @@
-import { REVIEW_CRITERIA } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
 import { sharedWorkerWorld } from "../testing/shared-worker-world.ts";
+import { review } from "./review-draft.fixture.ts";
 
-const review = (changes: object = {}) =>
-	JSON.stringify({
-		scope: "MINOR",
-		security_sensitive: false,
-		criteria: REVIEW_CRITERIA.map((name) => ({ name, findings: 0 })),
-		fixed: [],
-		deferred: [],
-		unaddressed: 0,
-		status: "COMPLETE",
-		...changes,
-	});
 const POST = ["review", "post", "--file", "-"];
 const CHECK = ["review", "check"];
 

@@ -5,34 +5,11 @@ import { REVIEW_CRITERIA } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
 import { sharedWorkerWorld } from "../testing/shared-worker-world.ts";
 import { BRANCH, WORKER, workerWorld } from "../testing/worker-world.ts";
+import { commitFile } from "./commit-file.fixture.ts";
+import { deferring, review } from "./review-draft.fixture.ts";
 import { reviewExample } from "./review-fields.ts";
 
-const review = (changes: object = {}) =>
-	JSON.stringify({
-		scope: "MINOR",
-		security_sensitive: false,
-		criteria: REVIEW_CRITERIA.map((name) => ({ name, findings: 0 })),
-		fixed: [],
-		deferred: [],
-		unaddressed: 0,
-		status: "COMPLETE",
-		...changes,
-	});
-const deferring = (...tracking_issues: readonly (number | null)[]) => ({
-	criteria: REVIEW_CRITERIA.map((name) => ({
-		name,
-		findings: name === "Style" ? tracking_issues.length : 0,
-	})),
-	deferred: tracking_issues.map((tracking_issue) => ({ finding: "later", tracking_issue })),
-});
 const POST = ["review", "post", "--file", "-"];
-
-async function commitFile(world: Awaited<ReturnType<typeof workerWorld>>, name: string) {
-	await writeFile(path.join(world.cwd, name), "1");
-	await world.git("add", "--all");
-	await world.git("commit", "--quiet", "--message", `feat: ${name} (#123)`);
-	return (await world.git("rev-parse", "HEAD")).stdout;
-}
 
 describe("review post", () => {
 	const shared = sharedWorkerWorld();

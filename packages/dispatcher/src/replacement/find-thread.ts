@@ -1,8 +1,7 @@
 import { parseExecEvent } from "@codex-workers/codex";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
-import { newLinesOf } from "../supervisor/read-new-lines.ts";
+import { readLinesSoFar } from "../supervisor/read-lines-so-far.ts";
 import { findTranscripts } from "../supervisor/turns/find-transcripts.ts";
-import { isNotFound } from "../workers/is-not-found.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 
 /**
@@ -13,7 +12,7 @@ export async function findThread(
 	{ root, env }: Pick<DispatcherContext, "root" | "env">,
 	workerId: string,
 ): Promise<string | null> {
-	const threads = (await linesOf(workerFiles(root, workerId).events)).flatMap((line) => {
+	const threads = (await readLinesSoFar(workerFiles(root, workerId).events)).flatMap((line) => {
 		const parsed = parseExecEvent(line);
 		const isStart = parsed.kind === "event" && parsed.event.type === "thread.started";
 		return isStart ? [parsed.event.thread_id] : [];
@@ -21,13 +20,4 @@ export async function findThread(
 	const thread = threads.at(-1);
 	if (thread === undefined) return null;
 	return (await findTranscripts(thread, env)).length === 0 ? null : thread;
-}
-
-async function linesOf(path: string): Promise<string[]> {
-	try {
-		return await newLinesOf(path)();
-	} catch (error) {
-		if (isNotFound(error)) return [];
-		throw error;
-	}
 }

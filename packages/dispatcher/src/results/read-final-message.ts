@@ -1,6 +1,5 @@
 import { parseExecEvent } from "@codex-workers/codex";
-import { newLinesOf } from "../supervisor/read-new-lines.ts";
-import { isNotFound } from "../workers/is-not-found.ts";
+import { readLinesSoFar } from "../supervisor/read-lines-so-far.ts";
 
 /**
  * The last message of a run that came to its end, from the log of `codex exec --json`; `null` where
@@ -9,7 +8,7 @@ import { isNotFound } from "../workers/is-not-found.ts";
 export async function readFinalMessage(events: string): Promise<string | null> {
 	let message: string | null = null;
 	let isOver = false;
-	for (const line of await linesOf(events)) {
+	for (const line of await readLinesSoFar(events)) {
 		const parsed = parseExecEvent(line);
 		if (parsed.kind !== "event") continue;
 		const { event } = parsed;
@@ -20,13 +19,4 @@ export async function readFinalMessage(events: string): Promise<string | null> {
 		}
 	}
 	return isOver ? message : null;
-}
-
-async function linesOf(path: string): Promise<string[]> {
-	try {
-		return await newLinesOf(path)();
-	} catch (error) {
-		if (isNotFound(error)) return [];
-		throw error;
-	}
 }

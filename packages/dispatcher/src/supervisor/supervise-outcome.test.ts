@@ -29,13 +29,7 @@ describe("a supervisor", { timeout: 30_000 }, () => {
 	test("sees the work as complete by a pull request of the branch", async () => {
 		const team = await startTeam();
 		const { spec, deps } = prepare(team, { arms: true, works: true, ends: 1 });
-		await team.repository.commit({
-			branch: BRANCH,
-			from: "main",
-			message: "fix",
-			files: { a: "b" },
-		});
-		await team.repository.addPullRequest({ title: "fix", author: team.bot, head: BRANCH });
+		await propose(team);
 		expect(await supervise(spec, deps)).toMatchObject({ exit_code: 1, status: "completed" });
 		expect(team.board.status(team.issue)).toBe("In Review");
 	});
@@ -43,13 +37,7 @@ describe("a supervisor", { timeout: 30_000 }, () => {
 	test("leaves an issue in Done that somebody has moved there already", async () => {
 		const team = await startTeam();
 		const { spec, deps } = prepare(team, { arms: true, ends: 0 });
-		await team.repository.commit({
-			branch: BRANCH,
-			from: "main",
-			message: "fix",
-			files: { a: "b" },
-		});
-		await team.repository.addPullRequest({ title: "fix", author: team.bot, head: BRANCH });
+		await propose(team);
 		team.board.move(team.issue, "Done");
 		expect(await supervise(spec, deps)).toMatchObject({ status: "completed" });
 		expect(team.board.status(team.issue)).toBe("Done");
@@ -91,3 +79,10 @@ describe("a supervisor", { timeout: 30_000 }, () => {
 		expect(team.board.status(team.issue)).toBe("Ready");
 	});
 });
+
+/** Opens a pull request of the worker's branch. */
+async function propose({ repository, bot }: Team): Promise<void> {
+	const change = { from: "main", message: "fix", files: { a: "b" } };
+	await repository.commit({ branch: BRANCH, ...change });
+	await repository.addPullRequest({ title: "fix", author: bot, head: BRANCH });
+}

@@ -10,7 +10,7 @@ import {
 } from "@codex-workers/github-emulator";
 import { onTestFinished } from "vitest";
 import { git } from "../git/git.ts";
-import { plainEnvironment } from "./plain-environment.ts";
+import { acmeEnvironment } from "./acme-environment.ts";
 import { proposingCodex } from "./proposing-codex.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { ToldPass } from "./told-pass.ts";
@@ -41,14 +41,7 @@ export async function startFleet(size: FleetSize, lagMs: number): Promise<Fleet>
 	for (let number = 1; number <= size.issues; number++) {
 		board.add(repository.addIssue({ number, title: `Fix ${number}`, author: bot }), "Ready");
 	}
-	const env = {
-		...plainEnvironment(folder),
-		GITHUB_API_URL: github.url,
-		GH_TOKEN: github.token(bot),
-		GITHUB_REPOSITORY: "acme/widget",
-		GH_PROJECT_OWNER: "acme",
-		GITHUB_PROJECT_NUM: "3",
-	};
+	const env = acmeEnvironment(folder, github, bot);
 	const place = { apiUrl: github.url, token: env.GH_TOKEN, repositoryId: repository.id };
 	const codexBinary = proposingCodex(folder, place);
 	const run = async () => {

@@ -11,7 +11,7 @@ import { onTestFinished } from "vitest";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { type ContextOptions, openContext } from "../context/open-context.ts";
 import { git } from "../git/git.ts";
-import { plainEnvironment } from "./plain-environment.ts";
+import { acmeEnvironment } from "./acme-environment.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 import { type Play, standInCodex } from "./stand-in-codex.ts";
 import { standInHooks } from "./stand-in-hooks.ts";
@@ -47,14 +47,7 @@ export async function startTeam(): Promise<Team> {
 	const statuses = ["Backlog", "Ready", "In Progress", "In Review", "Blocked", "Done"];
 	const board = github.addBoard({ owner: "acme", number: 3, title: "Work", statuses });
 	board.add(issue, "Ready");
-	const env = {
-		...plainEnvironment(folder),
-		GITHUB_API_URL: github.url,
-		GH_TOKEN: github.token(bot),
-		GITHUB_REPOSITORY: "acme/widget",
-		GH_PROJECT_OWNER: "acme",
-		GITHUB_PROJECT_NUM: "3",
-	};
+	const env = acmeEnvironment(folder, github, bot);
 	await git(folder, ["clone", "--quiet", repository.gitDir, "widget"], { env });
 	const root = join(folder, "widget");
 	return { folder, github, bot, repository, board, issue, root, env, ...hands() };

@@ -4,6 +4,7 @@ import type { SimulatedWorld } from "../world/simulated-world.ts";
 import { openPullRequest } from "./open-pull-request.ts";
 import { postEnd } from "./post-end.ts";
 import type { SimulatedWorker } from "./simulated-worker.ts";
+import { tryAgain } from "./try-again.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -20,30 +21,15 @@ export async function runCodex(
 		if (worker.scope === "standard") worker.head = commitOn(world, worker);
 	}
 	world.tell(who, `comes to its end: ${worker.ending.type}`);
-	if (worker.ending.type !== "vanished") await tellEnd(world, context, worker);
+	if (worker.ending.type !== "vanished") {
+		// What GitHub does not take is tried again, as a model does.
+		const tell = (code: string) => world.tell(who, `${code} at its end`);
+		const trials = { process: context.process, most: 5, pauseMs: MINUTE_MS, tell };
+		await tryAgain(trials, () => end(world, context, worker));
+	}
 	worker.codex.kill();
 	world.tell(who, "is gone");
 }
-
-/** What GitHub does not take is tried again, as a model does. */
-async function tellEnd(
-	world: SimulatedWorld,
-	context: ProcessContext,
-	worker: SimulatedWorker,
-): Promise<void> {
-	for (let trial = 1; trial <= TRIALS; trial += 1) {
-		try {
-			await end(world, context, worker);
-			return;
-		} catch (error) {
-			if (!(error instanceof CodedError)) throw error;
-			world.tell(worker.workerId, `${error.code} at its end`);
-			await context.process.wait(MINUTE_MS);
-		}
-	}
-}
-
-const TRIALS = 5;
 
 async function end(
 	world: SimulatedWorld,

@@ -1,11 +1,11 @@
 import { moveIssue, readIssueFacts } from "@codex-workers/dispatcher";
-import { CodedError } from "@codex-workers/protocol";
 import { keepClaimed } from "../claims/keep-claimed.ts";
 import type { ProcessContext } from "../world/host.ts";
 import { REPOSITORY_NAME, type SimulatedWorld } from "../world/simulated-world.ts";
 import { postEnd } from "./post-end.ts";
 import { push } from "./run-codex.ts";
 import type { SimulatedWorker } from "./simulated-worker.ts";
+import { tryAgain } from "./try-again.ts";
 
 const AGAIN_MS = 30_000;
 
@@ -23,8 +23,11 @@ export async function supervise(
 		isOver: () => !worker.codex.isAlive(),
 	});
 	worker.codex.kill();
-	if (kept === "done") await settle(world, context, worker);
-	else world.tell(worker.workerId, `is stopped by its supervisor: ${kept}`);
+	if (kept === "done") {
+		const tell = (code: string) => world.tell(worker.workerId, `its supervisor: ${code}`);
+		const trials = { process: context.process, most: 4, pauseMs: AGAIN_MS, tell };
+		await tryAgain(trials, () => settle(world, context, worker));
+	} else world.tell(worker.workerId, `is stopped by its supervisor: ${kept}`);
 	worker.isRecorded = true;
 	worker.supervisor = null;
 	context.process.kill();
@@ -32,25 +35,6 @@ export async function supervise(
 
 /** What the worker did not tell itself is told for it, and the board shows how it ended. */
 async function settle(
-	world: SimulatedWorld,
-	context: ProcessContext,
-	worker: SimulatedWorker,
-): Promise<void> {
-	for (let trial = 1; trial <= TRIALS; trial += 1) {
-		try {
-			await settleOnce(world, context, worker);
-			return;
-		} catch (error) {
-			if (!(error instanceof CodedError)) throw error;
-			world.tell(worker.workerId, `its supervisor: ${error.code}`);
-			await context.process.wait(AGAIN_MS);
-		}
-	}
-}
-
-const TRIALS = 4;
-
-async function settleOnce(
 	world: SimulatedWorld,
 	context: ProcessContext,
 	worker: SimulatedWorker,
