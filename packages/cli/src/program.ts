@@ -3,6 +3,7 @@ import type { CliContext } from "./cli-context.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { cleanupCommand } from "./commands/cleanup.ts";
+import { configCommand } from "./commands/config.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { dispatchCommand } from "./commands/dispatch.ts";
 import { doctorCommand } from "./commands/doctor.ts";
@@ -65,6 +66,7 @@ const COMMANDS = [
 	prCommand,
 	gateCommand,
 	scopesCommand,
+	configCommand,
 	auditCommand,
 	installCommand,
 	uninstallCommand,

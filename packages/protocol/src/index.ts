@@ -26,6 +26,7 @@ export { type ChangeTitleParts, formatChangeTitle } from "./changes/title/format
 export { type ParsedChangeTitle, parseChangeTitle } from "./changes/title/parse-change-title.ts";
 export { CodedError } from "./coded-error.ts";
 export { Configuration } from "./configuration/configuration.ts";
+export { configurationSchema } from "./configuration/configuration-schema.ts";
 export { parseConfiguration } from "./configuration/parse-configuration.ts";
 export { ScopeEnvironment, scopeVariables } from "./environment/scope-environment.ts";
 export { WorkerEnvironment, workerVariables } from "./environment/worker-environment.ts";

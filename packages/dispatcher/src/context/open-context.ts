@@ -1,21 +1,10 @@
 import { hostname } from "node:os";
-import {
-	createGitHubClient,
-	parseRepositoryName,
-	type RepositoryName,
-} from "@codex-workers/github";
-import { CodedError, type Configuration } from "@codex-workers/protocol";
+import { createGitHubClient } from "@codex-workers/github";
 import type { Environment } from "../environment/environment.ts";
-import type { Checkout } from "../git/checkout.ts";
-import { tryGit } from "../git/try-git.ts";
 import type { DispatcherContext } from "./dispatcher-context.ts";
-import { findDefaultBranch } from "./find-default-branch.ts";
-import { findMainCheckout } from "./find-main-checkout.ts";
 import { findToken } from "./find-token.ts";
 import { hostName } from "./host-name.ts";
-import { overrideConfiguration } from "./override-configuration.ts";
-import { readConfiguration } from "./read-configuration.ts";
-import { repositoryOfRemote } from "./repository-of-remote.ts";
+import { openRepository } from "./open-repository.ts";
 import { supervisorEntry } from "./supervisor-entry.ts";
 
 export type ContextOptions = Pick<DispatcherContext, "hooks" | "node"> &
@@ -38,22 +27,13 @@ export type ContextOptions = Pick<DispatcherContext, "hooks" | "node"> &
  * `GIT_FAILED`, `GIT_NOT_FOUND`.
  */
 export async function openContext(options: ContextOptions): Promise<DispatcherContext> {
-	const root = await findMainCheckout(options.cwd, options.env);
-	const place: Checkout = { root, env: options.env };
-	const origin = await readOrigin(place);
-	const defaultBranch = await findDefaultBranch(place);
-	const configuration = overrideConfiguration(
-		await readConfiguration(place, defaultBranch),
-		options.env,
-	);
+	const { root, configuration, repository, baseBranch } = await openRepository(options);
 	const token = await findToken(options.env);
 	return {
 		root,
 		env: { ...options.env, GH_TOKEN: token },
 		...clientOf(options, token),
-		repository: findRepository(configuration, origin),
-		configuration,
-		baseBranch: configuration.baseBranch ?? defaultBranch,
+		...{ repository, configuration, baseBranch },
 		...environmentOf(options),
 	};
 }
@@ -78,25 +58,4 @@ function environmentOf(options: ContextOptions) {
 		command: options.command ?? null,
 		commandFolder: options.commandFolder ?? null,
 	};
-}
-
-async function readOrigin(place: Checkout): Promise<string> {
-	const origin = await tryGit(place.root, ["remote", "get-url", "origin"], { env: place.env });
-	if (origin.type === "done") return origin.stdout;
-	throw new CodedError("ORIGIN_MISSING", `${place.root} has no remote named origin.`, {
-		hint: "Add it with `git remote add origin <url>`: claims and branches live there.",
-		cause: origin.error,
-	});
-}
-
-function findRepository(configuration: Configuration, origin: string): RepositoryName {
-	const name = configuration.repository ?? repositoryOfRemote(origin);
-	if (name !== undefined) return parseRepositoryName(name);
-	throw new CodedError(
-		"REPOSITORY_UNKNOWN",
-		"The URL of origin does not name a GitHub repository.",
-		{
-			hint: "Set repository in codex-workers.json, or GITHUB_REPOSITORY, to owner/name.",
-		},
-	);
 }
