@@ -25,7 +25,7 @@ const other = (group: string) => ["-c", `hooks.PreToolUse=[${group}]`];
 const ways: Readonly<Record<string, Way>> = {
 	"not trusted": {
 		hooks: (hooks) => ({ ...hooks, trust: false }),
-		refused: /^GATE_NOT_ARMED: .*Codex does not trust it and would skip it without a word/,
+		refused: /^GATE_NOT_ARMED: .*not trusted by Codex, which skips such hooks without a word/,
 	},
 	"its command modified": {
 		codexArgs: other('{matcher="*",hooks=[{type="command",command="/bin/true"}]}'),

@@ -133,9 +133,9 @@ test(
 test("what Codex says about a broken matcher is passed on", withCodex, async () => {
 	const lab = await createCodexLab(process.env);
 	const broken = { ...hooks, PreToolUse: [{ matcher: "[", hooks: [{ command: gate }] }] };
-	expect(await prove(lab, sessionHookArgs(broken))).toEqual({
+	expect(await prove(lab, sessionHookArgs(broken))).toMatchObject({
 		armed: false,
-		missing: [expect.objectContaining({ why: expect.stringContaining("invalid matcher") })],
+		why: expect.stringContaining("invalid matcher"),
 	});
 });
 

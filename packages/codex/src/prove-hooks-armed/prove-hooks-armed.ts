@@ -1,5 +1,6 @@
 import { listHooks } from "../app-server/list-hooks.ts";
 import { type ExpectedHook, type MissingHook, missingHooks } from "./missing-hooks.ts";
+import { missingText } from "./missing-text.ts";
 
 /** What to prove, and about which Codex. */
 export interface ArmedQuestion {
@@ -18,7 +19,12 @@ export interface ArmedQuestion {
 /** Whether every expected hook would run. */
 export type ArmedAnswer =
 	| { readonly armed: true }
-	| { readonly armed: false; readonly missing: readonly MissingHook[] };
+	| {
+			readonly armed: false;
+			readonly missing: readonly MissingHook[];
+			/** The same in sentences, with what Codex itself says about it. */
+			readonly why: string;
+	  };
 
 /**
  * Asks the Codex binary itself whether it would run a worker's hooks. Throws `CODEX_NO_ANSWER`
@@ -30,6 +36,8 @@ export async function proveHooksArmed({
 	...server
 }: ArmedQuestion): Promise<ArmedAnswer> {
 	if (expected.length === 0) throw new RangeError("No hook is expected, so nothing is proved.");
-	const missing = missingHooks(expected, await listHooks({ ...server, timeoutMs }));
-	return missing.length === 0 ? { armed: true } : { armed: false, missing };
+	const listed = await listHooks({ ...server, timeoutMs });
+	const missing = missingHooks(expected, listed);
+	if (missing.length === 0) return { armed: true };
+	return { armed: false, missing, why: missingText(missing, listed) };
 }

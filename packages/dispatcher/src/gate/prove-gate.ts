@@ -42,7 +42,7 @@ async function askCodex(
 		}
 		throw error;
 	});
-	if (!answer.armed) throw gateNotArmed(answer.missing.map(({ why }) => why).join(" "));
+	if (!answer.armed) throw gateNotArmed(answer.why);
 }
 
 function expectedHooks(hooks: SessionHooks) {
