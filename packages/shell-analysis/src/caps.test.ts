@@ -37,6 +37,7 @@ const MANY: readonly (readonly [string, string])[] = [
 	["characters made", `a=xx; ${"a=$a$a;".repeat(40)}`],
 	["commands", "true;".repeat(80_000)],
 	["words", `: ${"x ".repeat(120_000)}`],
+	["traps", "trap 'a=1' USR1;".repeat(200)],
 	["variables", Array.from({ length: 2100 }, (_, index) => `v${index}=x`).join(";")],
 	["values of one word", choices("a b c d e f g h", "echo $a$b$c$d$e$f$g$h")],
 	["functions that call two each", chain("f%() { f#; f#; }", "f0")],

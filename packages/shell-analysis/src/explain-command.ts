@@ -24,6 +24,7 @@ export interface CommandExplanation {
 }
 
 const LONGEST_COMMAND = 1_000_000;
+const MOST_TRAPS = 128;
 
 /**
  * Works out what a bash command line would do. Never throws: a line that is too long, too deep or too complex is
@@ -59,6 +60,12 @@ function explainOnce(machine: Machine, command: string, place: Place): CommandEx
 	return { commands: machine.found, verdict, trace: machine.trace.trace() };
 }
 
+/** Runs the traps of the line, and those that traps set. */
+function runLater({ later }: Machine): void {
+	if (later.length > MOST_TRAPS) throw new AnalysisLimit("trap", "stands there too often");
+	for (const run of later.splice(0)) run();
+}
+
 function runWithinLimits(
 	machine: Machine,
 	command: string,
@@ -74,6 +81,7 @@ function runWithinLimits(
 	machine.mention.note(command);
 	try {
 		machine.runScript(literal(withoutHoleMarks(command)), place);
+		for (let generation = 0; generation < 2; generation += 1) runLater(machine);
 		return undefined;
 	} catch (error) {
 		if (error instanceof AnalysisLimit) {

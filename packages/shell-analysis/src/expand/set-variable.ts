@@ -33,11 +33,26 @@ export function setVariable(
 	const isKept = letters.includes("r") && place.scope.variables.get(target) !== undefined;
 	const old = isKept ? forkScope(place.scope) : undefined;
 	place.scope.variables.set(target, value);
+	mayBeTrapped(machine, target, place);
 	if (old !== undefined) mergeScopes(place.scope, old, machine.unknowns);
 	machine.trace.variable(target, value, place);
 	if (value.kind === "scalar") {
 		runByPrograms(machine, { name: target, text: value.text }, place);
 	}
+}
+
+/** The name under which the value is kept that a trap gives to a variable. */
+export function trapped(name: string): string {
+	return `${name} in a trap`;
+}
+
+/** A trap may run between this assignment and the next command. */
+function mayBeTrapped({ unknowns }: Machine, name: string, { scope }: Place): void {
+	const value = scope.variables.get(trapped(name));
+	if (value === undefined) return;
+	const other = forkScope(scope);
+	other.variables.set(name, value);
+	mergeScopes(scope, other, unknowns);
 }
 
 function textsOf(variable: Variable): readonly Text[] {

@@ -26,6 +26,7 @@ export function createMachine(context: AnalysisContext): Machine {
 		found: [],
 		trace: createTraceRecorder(),
 		mention: createMention(),
+		later: [],
 		missedFiles: new Set(),
 		record(argv, verdict, { path }) {
 			const shown = argv.map(({ text }) => showText(text));

@@ -26,6 +26,8 @@ export interface Machine {
 	readonly found: FoundCommand[];
 	readonly trace: TraceRecorder;
 	readonly mention: Mention;
+	/** What runs when the line has ended: traps. */
+	readonly later: (() => void)[];
 	/** Names of files that were wanted when nothing was known about them yet. */
 	readonly missedFiles: Set<string>;
 	/** Notes a simple command with its verdict. */

@@ -1,5 +1,7 @@
 import { setNamed } from "../expand/set-named.ts";
 import { wordOf } from "../machine/argument.ts";
+import { mergeScopes } from "../scope/merge-scopes.ts";
+import { forkScope } from "../scope/scope.ts";
 import { literalOf } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
@@ -7,6 +9,9 @@ import { evaluateName } from "../unwrap/builtins/evaluated-names.ts";
 import type { Call } from "../unwrap/call.ts";
 import { leaf } from "../unwrap/leaf.ts";
 import { formatText } from "./format-text.ts";
+
+/** What is read as an option that there is not. */
+const FAILING = /^-(?!-$)./;
 
 /** `printf format words…`, and `printf -v name`, which stores what it would print. */
 export function printPrintf(call: Call): Text {
@@ -25,6 +30,8 @@ export function printPrintf(call: Call): Text {
 			? [machine.unknowns.create({ source, options: [format.text] })]
 			: formatText(pattern, texts, machine.unknowns);
 	if (!isStoring) return leaf(call, undefined, printed);
+	const before = FAILING.test(wordOf(rest[0]) ?? "") ? forkScope(place.scope) : undefined;
 	if (target !== undefined) setNamed(machine, { name: target, text: printed }, place);
+	if (before !== undefined) mergeScopes(place.scope, before, machine.unknowns);
 	return leaf(call, undefined, []);
 }

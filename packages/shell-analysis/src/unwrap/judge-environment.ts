@@ -1,12 +1,16 @@
+import { wordOf } from "../machine/argument.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
 import { spellsOutCreation } from "../parse/mentions.ts";
 import { literalOf } from "../text/literal.ts";
 import { undecidable } from "../verdict/undecidable.ts";
 import type { Call } from "./call.ts";
+import { plainSteps } from "./programs/plain-steps.ts";
 
 /** A program may run what it finds in its environment: undecidable when a variable there spells out a creation. */
-export function judgeEnvironment({ machine, argv, place }: Call): void {
+export function judgeEnvironment(call: Call): void {
+	if (isPlainProgram(call)) return;
+	const { machine, argv, place } = call;
 	const name = creatingVariable(machine, place);
 	if (name === undefined) return;
 	const why = "gives the program a command that opens a pull request; run the command directly";
@@ -21,4 +25,12 @@ function creatingVariable(machine: Machine, { scope }: Place): string | undefine
 		if (spellsOutCreation(literalOf(variable.text) ?? "")) return name;
 	}
 	return undefined;
+}
+
+/** A program on the line that is understood whole, and reads no variable. */
+function isPlainProgram(call: Call): boolean {
+	return call.args.some((argument) => {
+		const source = wordOf(argument);
+		return source !== undefined && plainSteps(call, source)?.length === 0;
+	});
 }

@@ -5,6 +5,7 @@ import { inside, type Place } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
 import { literal, literalStart } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
+import { fileKey } from "../walk/file-key.ts";
 import type { Call, Handler } from "./call.ts";
 import { callFunction, functionCalled } from "./call-function.ts";
 import { expandAlias } from "./expand-alias.ts";
@@ -77,14 +78,17 @@ function runShadowed(call: Call): void {
 	machine.found.push(...findings.filter(isTelling));
 }
 
-/** A file of this line that has the name of the program: with another `PATH` it is the program. */
+/** A file of this line that has the name of the program: by its path, or with another `PATH`, it is the program. */
 function runPathFiles(call: Call, word: string): void {
 	const { machine, place, args } = call;
-	if (word.includes("/") || place.scope.variables.get("PATH") === undefined) return;
+	const isPath = word.includes("/");
+	if (!isPath && place.scope.variables.get("PATH") === undefined) return;
+	const key = isPath ? fileKey(literal(word)) : word;
 	const scripts = [...place.scope.files].filter(
-		([path]) => path.endsWith(`/${word}`) || path === word,
+		([path]) => path.endsWith(`/${key}`) || path === key,
 	);
-	for (const script of [...scripts.map(([, text]) => text), ...filesInPath(call, word)]) {
+	const others = isPath ? [] : filesInPath(call, word);
+	for (const script of [...scripts.map(([, text]) => text), ...others]) {
 		const scope = forkScope(place.scope);
 		scope.positional = args.map(({ text }) => text);
 		const run = () => runFileText(machine, { script, label: word, place: { ...place, scope } });

@@ -34,7 +34,7 @@ export function runUnknownProgram(call: Call): Text {
 	call.machine.budget.steps(call.args.length * 8);
 	const verdict = verdictOn(call);
 	if (verdict.type !== "passes") return leaf(call, verdict);
-	const findings = [...findInTail(call), ...functionFindings(call)];
+	const findings = [...findInTail(call), ...functionFindings(call), ...fileFindings(call)];
 	if (findings.length === 0) return leaf(call);
 	call.machine.found.push(...findings);
 	return leaf(call, PASSES, []);
@@ -98,4 +98,15 @@ function functionFindings(call: Call) {
 		const run = () => callFunction({ ...call, name, place: inner }, body);
 		return takeBack(machine, run).filter(isTelling);
 	});
+}
+
+/** It may be a script of this line, where a program prints its name. */
+function fileFindings({ machine, argv, place }: Call) {
+	const word = argv[0]?.text ?? [];
+	const isNamed = isPrinted(word) || word.some(({ kind }) => kind === "glob");
+	if (!isNamed || word.at(-1)?.kind === "literal") return [];
+	const script = machine.fileText(word, place);
+	if (script === undefined) return [];
+	const inner = inside(place, undefined, { scope: forkScope(place.scope) });
+	return takeBack(machine, () => void machine.runScript(script, inner)).filter(isTelling);
 }

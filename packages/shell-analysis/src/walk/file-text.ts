@@ -21,7 +21,8 @@ export function fileText(machine: Machine, path: Text, place: Place): Text | und
 	const key = fileKey(path);
 	const own = place.scope.files.get(key);
 	if (own !== undefined && place.scope.folders === START) return own;
-	const written = own ?? sameName(key, place) ?? matching(machine, path, place);
+	const written =
+		own ?? sameName(key, place) ?? matching(machine, path, place) ?? anyFile(machine, path, place);
 	if (written === undefined) machine.missedFiles.add(baseName(key));
 	const isDevice = key.startsWith("/dev/");
 	const contents = isDevice ? [] : filesOnDisk(machine, path, place).filter(isText);
@@ -51,6 +52,17 @@ function matching(machine: Machine, path: Text, place: Place): Text | undefined 
 	const files = [...place.scope.files].filter(([other]) => whole.test(baseName(other)));
 	const texts = files.map(([, text]) => text);
 	return texts.length === 0 ? undefined : machine.unknowns.oneOf(pattern, texts);
+}
+
+/** A name that only the running shell knows may be that of any file of the line. */
+function anyFile(machine: Machine, path: Text, place: Place): Text | undefined {
+	const last = path.at(-1);
+	if (last?.kind !== "unknown" || !last.open) return undefined;
+	const files = [...place.scope.files].filter(([other]) => !other.startsWith("/dev/"));
+	if (files.length === 0) return undefined;
+	const unknown = machine.unknowns.create({ source: showText(path) });
+	const texts = files.map(([, text]) => text);
+	return machine.unknowns.oneOf(showText(path), [...texts, [unknown]]);
 }
 
 function baseName(path: string): string {

@@ -2,11 +2,10 @@ import { mapLiterals } from "../text/map-literals.ts";
 import type { Text } from "../text/text.ts";
 
 const BASH_ONLY =
-	/\(\(|\[\[|&>|\+=|\$['"]|\b(?:function|declare|typeset|let|mapfile|readarray|shopt|source|export|readonly|local)\b/;
+	/(?<!\$)\(\(|\[\[|&>|\+=|\$['"]|\b(?:function|declare|typeset|let|mapfile|readarray|shopt|source|export|readonly|local)\b/;
 /** What sh makes of words that mean something to bash alone, written so that bash does the same. */
 const READINGS: readonly (readonly [RegExp, string])[] = [
-	[/\(\(/g, "( ("],
-	[/\)\)/g, ") )"],
+	[/(?<!\$)\(\(/g, "( ("],
 	[/\[\[/g, "\\[["],
 	[/&>>?/g, "& >"],
 	[/(\w)\+=/g, "$1_="],

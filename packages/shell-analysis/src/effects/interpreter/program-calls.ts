@@ -10,22 +10,34 @@ export interface ProgramCall {
 const OPENING = new Set(["(", "[", "{"]);
 const CLOSING = new Set([")", "]", "}"]);
 
-/** The calls of some functions: `name(…)`, and `name "…"` as Ruby, Perl and others allow. */
+/** The calls of some functions: `name(…)`, and `name "…"` as Ruby, Perl and others allow; backticks may be commands. */
 export function programCalls(
 	tokens: readonly ProgramToken[],
 	isMeant: (callee: string) => boolean,
+	areCommands = false,
 ): readonly ProgramCall[] {
 	const calls: ProgramCall[] = [];
+	const read = areCommands ? tokens.map(asOutput) : tokens;
 	for (const [index, token] of tokens.entries()) {
 		const next = tokens[index + 1];
 		if (token.kind !== "word" || next === undefined || !isMeant(token.text)) continue;
 		if (next.text === "(" && next.kind === "sign") {
-			calls.push({ callee: token.text, elements: elementsFrom(tokens, index + 2, 1) });
-		} else if (next.kind === "string" || next.kind === "backticks" || next.text === "*") {
-			calls.push({ callee: token.text, elements: elementsFrom(tokens, index + 1, 0) });
+			calls.push({ callee: token.text, elements: elementsFrom(read, index + 2, 1) });
+		} else if (opensArguments(next)) {
+			calls.push({ callee: token.text, elements: elementsFrom(read, index + 1, 0) });
 		}
 	}
 	return calls;
+}
+
+/** A command in backticks stands for what it prints. */
+function asOutput(token: ProgramToken): ProgramToken {
+	return token.kind === "backticks" ? { ...token, kind: "word", text: HOLE } : token;
+}
+
+/** What stands behind a function of Perl or Ruby that is called without parentheses. */
+function opensArguments({ kind, text }: ProgramToken): boolean {
+	return kind === "string" || kind === "backticks" || text === "*" || /^[$@]\w/.test(text);
 }
 
 /** The strings that belong to no call that only prints, matches or stores them. */
@@ -98,7 +110,7 @@ function isHole(text: string): boolean {
 
 /** A method on a string, as in `"…".split()`, does not make it unknown. */
 function withHole(current: string, word: string): string {
-	return /^\.?(?:split|strip|trim|encode|shellsplit|freeze|to_s|toString|replace|lower|toLowerCase)$/.test(
+	return /^\.?(?:split|strip|trim|encode|shellsplit|freeze|to_s|toString|lower|toLowerCase)$/.test(
 		word,
 	) || word.startsWith(".")
 		? current

@@ -4,6 +4,7 @@ import { AnalysisLimit } from "../../verdict/analysis-limit.ts";
 import { judgeDocument } from "../graphql/judge-document.ts";
 import { readEndpoint } from "../http/endpoint.ts";
 import { isJavaScript } from "./is-java-script.ts";
+import { takesText } from "./plainly-started.ts";
 import { looseStrings, programCalls } from "./program-calls.ts";
 import {
 	asksForPost,
@@ -11,7 +12,9 @@ import {
 	canRunPrograms,
 	canSendRequests,
 	decodesText,
+	evaluatesInput,
 	isEvaluating,
+	isEvaluatingModule,
 	isInertCallee,
 	isRunningCallee,
 	isRunningModule,
@@ -22,6 +25,7 @@ import { HOLE, type ProgramToken, programTokens } from "./program-tokens.ts";
 const DEEPEST_PROGRAM = 3;
 /** How often calls within calls may repeat the text of a program. */
 const MOST_REPEATED = 8;
+const MOST_ARGUMENTS = 4;
 
 /** What a program in another language would do, as far as its text shows. */
 export interface ProgramEffects {
@@ -33,6 +37,8 @@ export interface ProgramEffects {
 	readonly runsDecoded: boolean;
 	/** Whether it runs something that it has from outside: its input, its arguments. */
 	readonly runsInput: boolean;
+	/** Whether it may run a program in its own language from outside: its input, its arguments, a file. */
+	readonly evaluatesInput: boolean;
 }
 
 /** Reads the program's strings, calls and markers; unknown pieces of its text are holes. */
@@ -49,7 +55,7 @@ export function programEffects(source: string, language: string, depth = 0): Pro
 		...commandsIn(tokens, code, language),
 		...nested.flatMap((effects) => effects.commands),
 	];
-	const isBlind = commands.some((command) => /^\uFFFC+$/.test(command[0] ?? ""));
+	const isBlind = commands.some((command) => (command[0] ?? "").startsWith(HOLE));
 	return {
 		commands,
 		sendsCreation:
@@ -58,14 +64,26 @@ export function programEffects(source: string, language: string, depth = 0): Pro
 			nested.some((effects) => effects.sendsCreation),
 		runsDecoded: isBlind && decodesText(code) && commands.length > 0,
 		runsInput:
-			isBlind || feedsShell(tokens, language) || nested.some((effects) => effects.runsInput),
+			commands.some(takesOthers) ||
+			feedsShell(tokens, language) ||
+			nested.some((effects) => effects.runsInput),
+		evaluatesInput:
+			evaluatesInput(code) ||
+			strings.some(isEvaluatingModule) ||
+			nested.some((effects) => effects.evaluatesInput),
 	};
+}
+
+/** Whether a command that is run, or an argument of a program to which it may be one, is not known. */
+function takesOthers(command: readonly string[]): boolean {
+	const [program = ""] = command;
+	return !takesText(program) && command.some((word) => word.startsWith(HOLE));
 }
 
 /** The literals that the program runs as programs in its own language: `exec('import os; …')`, `eval("…")`. */
 function innerPrograms(tokens: readonly ProgramToken[], source: string): readonly string[] {
 	const calls = programCalls(tokens, isEvaluating);
-	const texts = new Set(calls.map(({ elements: [first = ""] }) => first));
+	const texts = new Set(calls.flatMap(({ elements }) => elements.slice(0, MOST_ARGUMENTS)));
 	const inner = [...texts].filter((text) => /[(`"']/.test(text));
 	const length = inner.reduce((sum, text) => sum + text.length, 0);
 	if (length > MOST_REPEATED * source.length) {
@@ -91,7 +109,7 @@ function commandsIn(
 	const modules = tokens.some((token) => isText(token) && isRunningModule(token.text));
 	if (!modules && !canRunPrograms(isJavaScript(language) ? withoutMatching(code) : code))
 		return direct;
-	const calls = programCalls(tokens, isRunningCallee);
+	const calls = programCalls(tokens, isRunningCallee, !isJavaScript(language));
 	const commands = [...direct, ...calls.map(({ elements }) => elements)];
 	const isKnown = calls.every(({ elements }) =>
 		elements.every((element) => !element.includes(HOLE)),

@@ -54,20 +54,36 @@ const NAMED: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "0"
 function unescaped(quoted: string, marks: number, language: string): string {
 	const plain = quoted
 		.slice(marks, -marks)
+		.replace(language.startsWith("perl") ? /(?!)/ : /\\(?:\r?\n|\u2028|\u2029)/g, "")
 		.replace(
-			/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]+)\}|([0-7]{2,3})|([\s\S]))/g,
-			(_, hex: string, unicode: string, braced: string, octal: string, other: string) => {
-				const code = hex ?? unicode ?? braced;
+			/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|[xu]\{([0-9a-fA-F]+)\}|U([0-9a-fA-F]{8})|([0-7]{2,3})|([\s\S]))/g,
+			(
+				_,
+				hex: string,
+				unicode: string,
+				braced: string,
+				long: string,
+				octal: string,
+				other: string,
+			) => {
+				const code = hex ?? unicode ?? braced ?? long;
 				if (code !== undefined) return character(Number.parseInt(code, 16));
 				if (octal !== undefined) return character(Number.parseInt(octal, 8));
 				return NAMED[other] ?? (/[$#]/.test(other) ? `${other}${ESCAPED}` : other);
 			},
 		);
 	const filled = isFilled(quoted.charAt(0), language)
-		? plain.replace(/[$#]\{[^{}]*\}/g, HOLE)
+		? withoutVariables(plain.replace(/[$#]\{[^{}]*\}/g, HOLE), language)
 		: plain;
 	const whole = filled.replaceAll(ESCAPED, "");
 	return /^(?:py|$)/.test(language) ? whole.replace(/\{[A-Za-z_][\w.]*\}/g, HOLE) : whole;
+}
+
+/** Perl and PHP put a variable where its bare name stands. */
+function withoutVariables(text: string, language: string): string {
+	return /^(?:perl|php)/.test(language)
+		? text.replace(/^[$@][A-Za-z_]\w*(?:\[[^\]]*\])?$/, HOLE)
+		: text;
 }
 
 /** Whether a language fills `${x}` or `#{x}` into a text in such quotes. */

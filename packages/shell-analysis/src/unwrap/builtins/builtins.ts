@@ -4,12 +4,14 @@ import { runCd, runPopd } from "./cd.ts";
 import { runCommandBuiltin, runExec } from "./command.ts";
 import { runCompgen } from "./compgen.ts";
 import { runDeclare } from "./declare.ts";
-import { runEval, runSource, runTrap } from "./eval.ts";
+import { runEval, runSource } from "./eval.ts";
 import { runLet, runNamesBuiltin, runTestBuiltin } from "./evaluated-names.ts";
 import { runFc, runJobs } from "./history.ts";
 import { runMapfile } from "./mapfile.ts";
 import { runRead } from "./read.ts";
 import { runSet, runShift } from "./set.ts";
+import { runShopt } from "./shopt.ts";
+import { runTrap } from "./trap.ts";
 import { runUnset } from "./unset.ts";
 
 /** The builtins of the shell that run something or that change what later commands see. */
@@ -40,6 +42,7 @@ export const BUILTINS: HandlerTable = {
 	readonly: runDeclare,
 	set: runSet,
 	shift: runShift,
+	shopt: runShopt,
 	source: runSource,
 	test: runTestBuiltin,
 	trap: runTrap,

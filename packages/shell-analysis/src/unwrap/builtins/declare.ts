@@ -19,7 +19,8 @@ export function runDeclare(call: Call): Text {
 		.filter((word) => /^[-+]\w/.test(word))
 		.join("");
 	const letters = lettersOf(call.name, flags);
-	const before = mayFail(call, flags) ? forkScope(call.place.scope) : undefined;
+	const isLong = call.args.some((argument) => /^--./.test(wordOf(argument) ?? ""));
+	const before = isLong || mayFail(call, flags) ? forkScope(call.place.scope) : undefined;
 	for (const argument of call.args) {
 		evaluateName(call, argument);
 		declareOne(call, argument, letters);
@@ -37,7 +38,9 @@ function lettersOf(name: string, flags: string): string {
 
 /** `local` works in functions alone, and `-f` takes no value. */
 function mayFail({ name, place }: Call, flags: string): boolean {
-	return flags.includes("f") || (name === "local" && place.scope.locals === undefined);
+	const known = name === "export" ? /^[-+fnp]*$/ : /^[-+aAfFgiIlnrtuxp]*$/;
+	if (!known.test(flags)) return true;
+	return /[fFp]/.test(flags) || (name === "local" && place.scope.locals === undefined);
 }
 
 function declareOne(call: Call, { text }: Argument, letters: string): void {

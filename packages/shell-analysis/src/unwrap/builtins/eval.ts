@@ -1,6 +1,4 @@
-import { wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
-import { forkScope } from "../../scope/scope.ts";
 import { isTerminal } from "../../text/is-terminal.ts";
 import { showText } from "../../text/show-text.ts";
 import type { Text } from "../../text/text.ts";
@@ -32,14 +30,4 @@ export function runSource(call: Call): Text {
 	const output = runFileText(machine, { script, label: call.name, place });
 	place.scope.positional = before;
 	return output;
-}
-
-/** `trap script signal`: the script runs later, in this shell. */
-export function runTrap(call: Call): Text {
-	const { machine, place } = call;
-	const args = call.args.filter((argument) => !/^-[-lp]$/.test(wordOf(argument) ?? ""));
-	const [script] = args;
-	if (script === undefined || args.length < 2 || wordOf(script) === "-") return leaf(call);
-	machine.runScript(script.text, inside(place, "trap", { scope: forkScope(place.scope) }));
-	return [];
 }

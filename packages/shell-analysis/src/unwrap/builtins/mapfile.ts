@@ -1,9 +1,10 @@
 import { setVariable } from "../../expand/set-variable.ts";
-import { parseFlags } from "../../flags/parse-flags.ts";
+import { type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
 import { isOn } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
+import { mergeScopes } from "../../scope/merge-scopes.ts";
 import { forkScope } from "../../scope/scope.ts";
 import { list } from "../../scope/variable.ts";
 import { joinTexts } from "../../text/join-texts.ts";
@@ -13,7 +14,12 @@ import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 
-const VALUED = valuedFlags({ callback: "-C", delimiter: "-d", other: "-n -O -s -u -c" });
+const VALUED = valuedFlags({ callback: "-C", delimiter: "-d", limit: "-n -O -s -u -c" });
+
+/** Options that leave out lines, keep items, read something else, or make it fail. */
+function isLimited({ values, switches }: ParsedFlags): boolean {
+	return values.has("limit") || [...switches.keys()].some((name) => name !== "-t");
+}
 
 /** `mapfile name`: the lines of standard input become a list. */
 export function runMapfile(call: Call): Text {
@@ -25,7 +31,15 @@ export function runMapfile(call: Call): Text {
 	}
 	const lines = partsOf(call.place.stdin, wordOf(flags.values.get("delimiter")?.at(-1)));
 	const texts = isOn(flags, "-t") ? lines : lines.map((line) => joinTexts([line, literal("\n")]));
+	const before = forkScope(call.place.scope);
 	setVariable(call.machine, { name, variable: list(texts) }, call.place);
+	if (isLimited(flags)) {
+		const unknown = call.machine.unknowns.create({ source: `$${name}`, options: texts });
+		const other = { ...call.place, scope: forkScope(before) };
+		setVariable(call.machine, { name, variable: list([[unknown]]) }, other);
+		mergeScopes(call.place.scope, other.scope, call.machine.unknowns);
+		mergeScopes(call.place.scope, before, call.machine.unknowns);
+	}
 	return leaf(call, undefined, []);
 }
 

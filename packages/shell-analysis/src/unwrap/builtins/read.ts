@@ -33,7 +33,11 @@ export function runRead(call: Call): Text {
 	const before = forkScope(place.scope);
 	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false });
 	readInto({ ...call, place: { ...place, stdin: inputOf(call, flags) } }, flags);
-	const isSure = !flags.values.has("timeout") && (!flags.values.has("unit") || isOpen(call, flags));
+	const isSure =
+		!flags.values.has("timeout") &&
+		(!flags.values.has("unit") || isOpen(call, flags)) &&
+		isUnderstood(flags) &&
+		flags.operands.every((name) => /^[A-Za-z_]\w*(?:\[[^\]]+\])?$/.test(wordOf(name) ?? ""));
 	if (!isSure) mergeScopes(place.scope, before, machine.unknowns);
 	return leaf(call, undefined, []);
 }
@@ -44,6 +48,15 @@ function inputOf({ machine, place }: Call, { values }: ParsedFlags): Text {
 	if (unit === undefined) return place.stdin;
 	const file = joinTexts([literal("/dev/fd/"), unit.text]);
 	return machine.fileText(file, place) ?? [machine.unknowns.create({ source: "read -u" })];
+}
+
+/** A count that is none and an option that there is not make it fail. */
+function isUnderstood({ values, switches }: ParsedFlags): boolean {
+	const counts = values.get("count") ?? [];
+	return (
+		counts.every((count) => /^\d{1,9}$/.test(wordOf(count) ?? "")) &&
+		[...switches.keys()].every((name) => /^-[rseE]$/.test(name))
+	);
 }
 
 function isOpen({ place }: Call, flags: ParsedFlags): boolean {

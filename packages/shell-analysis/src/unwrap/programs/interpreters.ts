@@ -5,6 +5,8 @@ export interface Interpreter {
 	readonly code: string;
 	/** Options whose value is the file with the program. */
 	readonly file?: string;
+	/** Options whose value is a module, or an expression behind its name. */
+	readonly module?: string;
 	/** Other options with a value. */
 	readonly other: string;
 	/** Whether the first operand is the program, or a file with it. */
@@ -25,7 +27,7 @@ const INTERPRETERS: readonly Interpreter[] = [
 		operand: "file",
 	},
 	{ name: /^j?ruby[\d.]*$/, code: "-e", other: "-r -I -E -C", operand: "file" },
-	{ name: /^(?:perl[\d.]*|raku)$/, code: "-e -E", other: "-I -M -m", operand: "file" },
+	{ name: /^(?:perl[\d.]*|raku)$/, code: "-e -E", module: "-M -m", other: "-I", operand: "file" },
 	{ name: /^php[\d.]*$/, code: "-r --run -B -R -E", other: "-c -d -z -S -t", operand: "file" },
 	{ name: /^(?:lua|luajit)[\d.]*$/, code: "-e", other: "-l", operand: "file" },
 	{

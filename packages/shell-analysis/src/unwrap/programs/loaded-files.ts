@@ -24,7 +24,10 @@ export function judgeLoadedFiles(call: Call, program?: Argument): void {
 
 function opens(call: Call, path: string, text: Text): boolean {
 	const { machine, place } = call;
-	const inner = inside(place, path, { scope: forkScope(place.scope), stdin: [] });
+	const mark = `loaded ${path}`;
+	if (place.calls.includes(mark)) return false;
+	const calls = [...place.calls, mark];
+	const inner = inside(place, path, { scope: forkScope(place.scope), stdin: [], calls });
 	if (/(?:^|\/)package\.json$/.test(path)) {
 		return scriptsIn(call, literalOf(text) ?? "").some((script) =>
 			trial(machine, () => machine.runScript(script, inner)).some(isTelling),

@@ -14,6 +14,7 @@ import { leaf } from "../leaf.ts";
 import { programName } from "../program-name.ts";
 import { isOwnProgram, judgeOwnFile } from "../runners/own-program.ts";
 import { type Interpreter, interpreterNamed } from "./interpreters.ts";
+import { judgeFurtherPrograms, judgeOtherReadings } from "./judge-further-programs.ts";
 import { judgeLoadedFiles } from "./loaded-files.ts";
 import { openSession } from "./run-input.ts";
 import { runProgramText } from "./run-program-text.ts";
@@ -27,6 +28,7 @@ export function runInterpreter(call: Call): Text {
 		interspersed: false,
 	});
 	judgeLoadedFiles(call, flags.operands[0]);
+	judgeFurtherPrograms(call, flags);
 	if (call.name.startsWith("py") && isOn(flags, "-m") && wordOf(flags.operands[0]) === "base64") {
 		return call.machine.runCommand(flags.operands, call.place);
 	}
@@ -58,7 +60,9 @@ export function runInterpreter(call: Call): Text {
 	if (verdict.type !== "passes") return leaf(call, verdict);
 	const text = call.machine.fileText(operand.text, call.place);
 	if (text === undefined) return leaf(call);
-	return text === call.place.stdin ? runStandardInput(call, flags) : runProgramText(call, text);
+	if (text === call.place.stdin) return runStandardInput(call, flags);
+	judgeOtherReadings(call, flags, text);
+	return runProgramText(call, text);
 }
 
 /** `python3 -m timeit code`, and `-m cProfile file` and the like: modules that run what they are told. */
@@ -89,8 +93,13 @@ function decoded(source: string): string {
 	);
 }
 
-function valuedIn({ code, file = "", other }: Interpreter): ReadonlyMap<string, string> {
-	return valuedFlags({ code, file, other });
+function valuedIn({
+	code,
+	file = "",
+	module = "",
+	other,
+}: Interpreter): ReadonlyMap<string, string> {
+	return valuedFlags({ code, file, module, other });
 }
 
 /** `deno eval code` and `node -pe code` are written as `-e code`. */
@@ -113,6 +122,7 @@ function runStandardInput(call: Call, flags: ParsedFlags): Text {
 		const isEditor = /^(?:n?vim?|ex|emacs|emacsclient|[gmn]?awk)$/.test(call.name);
 		return isEditor ? leaf(call) : openSession(call);
 	}
+	judgeOtherReadings(call, flags, stdin);
 	return runProgramText(call, stdin);
 }
 

@@ -1,16 +1,14 @@
 import { creates } from "../../effects/creation.ts";
 import { hidesSubcommand } from "../../effects/interpreter/hides-subcommand.ts";
-import { printedText } from "../../effects/interpreter/printed-text.ts";
 import { programEffects } from "../../effects/interpreter/program-effects.ts";
 import { HOLE, programTokens } from "../../effects/interpreter/program-tokens.ts";
 import { type Argument, argumentOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
-import { printedFields } from "../../output/awk-fields.ts";
 import { decodeEscapes } from "../../output/decode-escapes.ts";
 import { mentionsPhrase } from "../../parse/mentions.ts";
 import { forkScope } from "../../scope/scope.ts";
 import { isTerminal } from "../../text/is-terminal.ts";
-import { literal, literalOf, literalStart } from "../../text/literal.ts";
+import { literal, literalStart } from "../../text/literal.ts";
 import { renderText } from "../../text/show-text.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { Piece, Text } from "../../text/text.ts";
@@ -26,6 +24,9 @@ import { rememberWrites } from "../remember-writes.ts";
 import { findInTail } from "../runners/find-in-tail.ts";
 import { stringFindings } from "../runners/strings.ts";
 import { isBroken, isTelling, trial } from "../trial.ts";
+import { outsideFindings } from "./outside-findings.ts";
+import { isDisturbed, plainSteps, stepFindings } from "./plain-steps.ts";
+import { printedOutput } from "./printed-output.ts";
 
 const LARGEST_PROGRAM = 65_536;
 
@@ -44,12 +45,18 @@ function runWorld(call: Call, program: Text): Text {
 	}
 	const effects = programEffects(source, name);
 	if (effects.sendsCreation) return leaf(call, creates("interpreter", call.argv));
-	const findings = [
+	const isPlain = plainSteps(call, source) !== undefined;
+	const direct = [
 		...[...effects.commands, ...commandLines(call, source)].flatMap((words) =>
-			commandFindings(call, words),
+			commandFindings(call, words, program),
 		),
-		...(effects.runsInput ? inputFindings(call, program) : []),
+		...(effects.runsInput && !isPlain ? inputFindings(call, program) : []),
+		...((effects.runsInput || effects.evaluatesInput) && !isPlain
+			? outsideFindings(call, program, effects.evaluatesInput ? runProgramText : undefined)
+			: []),
 	];
+	const findings =
+		direct.length > 0 ? direct : stepFindings(call, source).slice(0, 1).map(viaInterpreter);
 	machine.found.push(...findings);
 	if (findings.length > 0)
 		return [machine.unknowns.create({ source: `$(${name} …)`, printed: true })];
@@ -57,7 +64,7 @@ function runWorld(call: Call, program: Text): Text {
 		const why = "runs a command that it makes out of encoded text";
 		return leaf(call, undecidable("dynamic", name, why));
 	}
-	if (hidesSubcommand(source, name)) {
+	if (!isPlain && hidesSubcommand(source, name, isDisturbed(call))) {
 		const why = "runs gh with words that it puts together; run the command directly";
 		return leaf(call, undecidable("dynamic", name, why));
 	}
@@ -69,7 +76,7 @@ function runWorld(call: Call, program: Text): Text {
 		printed: true,
 		computed: !isPassingOn(call, source),
 	});
-	return leaf(call, PASSES, outputOf(call, source) ?? [computed]);
+	return leaf(call, PASSES, printedOutput(call, source) ?? [computed]);
 }
 
 /** Whether it only changes the lines that another program prints. */
@@ -81,28 +88,16 @@ function isPassingOn({ name, place }: Call, source: string): boolean {
 	);
 }
 
-/** What simple programs print; undefined where it is not known. */
-function outputOf({ machine, name, place, args }: Call, source: string): Text | undefined {
-	const printed = printedText(programTokens(source, name));
-	if (printed !== undefined) return literal(printed);
-	const readsInput = args.every(({ text }) => isWhole(text, source));
-	return /awk$/.test(name) && readsInput ? printedFields(machine, source, place.stdin) : undefined;
-}
-
-function isWhole(text: Text, source: string): boolean {
-	return literalOf(text) === source;
-}
-
 /** What a program would do that runs its standard input or its arguments. */
 function inputFindings(call: Call, program: Text): readonly FoundCommand[] {
 	const { machine, place, name } = call;
 	const key = textKey(program);
 	const args = call.args.filter(({ text }) => textKey(text) !== key);
 	const inner = inside(place, name, { scope: forkScope(place.scope), stdin: [] });
-	const values = args.flatMap((argument, index) => {
+	const values = args.flatMap((argument) => {
 		const start = literalStart(argument.text);
 		const assignment = /^[A-Za-z_]\w*=/.exec(start)?.[0] ?? "";
-		if (assignment === "") return index === firstOperand(args) ? [argument] : [];
+		if (assignment === "") return start.startsWith("-") ? [] : [argument];
 		return [argumentOf(decodeEscapes(dropCharacters(argument.text, assignment.length)))];
 	});
 	const isProgram = !call.args.some(({ text }) => textKey(text) === key);
@@ -112,10 +107,6 @@ function inputFindings(call: Call, program: Text): readonly FoundCommand[] {
 		...stringFindings(call, values),
 		...findInTail({ ...call, args }),
 	].slice(0, 1);
-}
-
-function firstOperand(args: readonly Argument[]): number {
-	return args.findIndex(({ text }) => !literalStart(text).startsWith("-"));
 }
 
 /** A program that names a creation may write it to the files that it names. */
@@ -146,11 +137,17 @@ function commandLines({ name }: Call, source: string): readonly (readonly string
 }
 
 /** The words may be an argument list, or the first one may be a whole script. */
-function commandFindings(call: Call, words: readonly string[]): readonly FoundCommand[] {
+function commandFindings(
+	call: Call,
+	words: readonly string[],
+	program: Text,
+): readonly FoundCommand[] {
 	const [first] = words;
 	if (first === undefined || words.join(" ").length > LARGEST_PROGRAM) return [];
 	const { machine, place, name } = call;
-	const inner = inside(place, name, { scope: forkScope(place.scope), stdin: [] });
+	const isInput = textKey(place.stdin) === textKey(program);
+	const stdin = isInput ? [] : place.stdin;
+	const inner = inside(place, name, { scope: forkScope(place.scope), stdin });
 	const argv = words.map((word) => argumentOf(textOf(call, word)));
 	const asScript = trial(machine, () => machine.runScript(textOf(call, first), inner));
 	const asCommand: readonly Argument[] = [argumentOf(literal(name)), ...argv];

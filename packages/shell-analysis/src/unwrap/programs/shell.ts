@@ -16,6 +16,8 @@ import { openSession, runInput } from "./run-input.ts";
 export function runShell(call: Call): Text {
 	const options = readOptions(call.args);
 	for (const file of options.startFiles) runStartFile(call, file);
+	const start = call.place.scope.variables.get("BASH_ENV");
+	if (start?.kind === "scalar" && start.text.length > 0) runStartFile(call, argumentOf(start.text));
 	const [first, ...rest] = options.operands;
 	if (options.isIdle) return leaf(call);
 	if (options.letters.includes("H") || options.isExpandingHistory) return openSession(call);

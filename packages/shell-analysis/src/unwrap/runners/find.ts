@@ -21,7 +21,7 @@ export function runFd(call: Call): Text {
 
 function runActions(call: Call, action: RegExp): Text {
 	const { machine, args, place, name } = call;
-	const file = machine.unknowns.create({ source: "{}" });
+	const file = machine.unknowns.create({ source: "{}", printed: true });
 	let isAction = false;
 	for (const [index, argument] of args.entries()) {
 		const flag = wordOf(argument) ?? "";

@@ -1,0 +1,61 @@
+import type { PlainStep } from "../../effects/interpreter/plain/plain-step.ts";
+import { readPlainProgram } from "../../effects/interpreter/plain/read-plain-program.ts";
+import { argumentsOf, wordOf } from "../../machine/argument.ts";
+import { inside } from "../../machine/place.ts";
+import { forkScope } from "../../scope/scope.ts";
+import { literal, literalOf } from "../../text/literal.ts";
+import { textKey } from "../../text/unknowns.ts";
+import type { FoundCommand } from "../../verdict/found-command.ts";
+import { fileKey } from "../../walk/file-key.ts";
+import type { Call } from "../call.ts";
+import { isTelling, trial } from "../trial.ts";
+
+const CHANGING = /^(?:PATH|HOME|(?:PYTHON|PERL|NODE|AWK|GAWK|LD_|LC_|LANG|POSIXLY)\w*)$/;
+/** Files that an interpreter may load, by the first letters of its name; and files of which the name is not known. */
+const LOADABLE: readonly (readonly [RegExp, RegExp])[] = [
+	[/^py/, /\.(?:pyc?|pth|so|zip|egg)$/],
+	[/^(?:node|bun|deno|ts|nodejs)/, /\.(?:[cm]?[jt]sx?|json|node|wasm)$/],
+	[/^/, /\.(?:p[lmh]|al|rb|php|so|awk)$/],
+];
+
+/** The steps of a program that is understood whole, and that nothing on the line can change; undefined for any other. */
+export function plainSteps(call: Call, source: string): readonly PlainStep[] | undefined {
+	const { argv, args } = call;
+	const program = wordOf(argv[0]);
+	if (program === undefined || isDisturbed(call)) return undefined;
+	return readPlainProgram(source, { program, words: args.map(wordOf) });
+}
+
+/** Whether something on the line may make the interpreter another program, or let it load something else. */
+export function isDisturbed({ name, argv, args, place }: Call): boolean {
+	const program = wordOf(argv[0]) ?? "";
+	const { variables, aliases, functions, files } = place.scope;
+	if (aliases.get(program) !== undefined || functions.get(program) !== undefined) return true;
+	if ([...variables.peek().keys()].some((name) => CHANGING.test(name))) return true;
+	const own = fileKey(args[0]?.text ?? []);
+	const loadable = LOADABLE.find(([language]) => language.test(name))?.[1] ?? /^/;
+	return [...files.keys()].some(
+		(path) => path.includes("\0") || (loadable.test(path) && path !== own),
+	);
+}
+
+/** What the steps would do, each as a command of a shell. A program that is its own input leaves nothing to read. */
+export function stepFindings(call: Call, source: string): readonly FoundCommand[] {
+	const { machine, place, name } = call;
+	const steps = plainSteps(call, source) ?? [];
+	const isInput =
+		textKey(place.stdin) === textKey(literal(source)) || literalOf(place.stdin) === source;
+	return steps.flatMap((step) => {
+		const input = step.kind === "script" ? step.input : undefined;
+		const stdin = input === undefined ? (isInput ? [] : place.stdin) : literal(input);
+		const inner = inside(place, name, { scope: forkScope(place.scope), stdin });
+		const words = step.kind === "script" ? wordsOf(step) : step.words;
+		return trial(machine, () => void machine.runCommand(argumentsOf(...words), inner)).filter(
+			isTelling,
+		);
+	});
+}
+
+function wordsOf({ script, input }: { readonly script: string; readonly input?: string }) {
+	return input === undefined ? ["sh", "-c", script] : [script];
+}
