@@ -1,9 +1,18 @@
-import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import { oldNodeDenial } from "./boot/old-node-denial.ts";
+import { openProgram } from "./boot/open-program.ts";
 
-// Compiling is a third of what a start costs. The cache lies beside the program, because whoever
-// can write there can change the program itself; where nobody can, there is none.
-enableCompileCache(join(import.meta.dirname, "cache"));
+const denial = oldNodeDenial(process.versions.node);
+if (denial !== undefined) {
+	process.stdout.write(`${denial}\n`);
+} else {
+	// Compiling is a third of what a start costs. The cache lies beside the program, because whoever
+	// can write there can change the program itself; where nobody can, there is none.
+	const folder = import.meta.dirname;
+	const cache = join(folder, "cache", `${process.version}-${process.arch}`);
 
-// A program that cannot be loaded ends with a status that the launcher takes for a failure.
-void import("./gate-main.ts");
+	// A program that cannot be loaded ends with a status that the launcher takes for a failure.
+	const program = openProgram(folder, cache);
+	program.load("gate-program.cjs");
+	process.on("exit", program.keep);
+}

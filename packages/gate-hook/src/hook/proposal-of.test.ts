@@ -95,6 +95,16 @@ describe("an option whose value only the shell knows is unread", () => {
 		['gh pr create --head="feature/$N"', ["head"]],
 		['gh pr create -fH"$H"', ["head"]],
 		["gh pr create -fH$H", ALL],
+		['gh pr create -H good "-$(cat f)"', ALL],
+		['gh pr create -H good "-f$(cat f)"', ALL],
+		['gh pr create -H good "--$(cat f)"', ALL],
+		['gh pr create -H good "--he$X" evil', ALL],
+		['gh pr create -H good "--head$(cat f)"', ALL],
+		['gh pr create -H good -t x "-df$X"', ALL],
+		["gh pr create -H good --h*", ALL],
+		["gh pr create -H good -[A-Z]*", ALL],
+		['gh pr create -H good "$@"', ALL],
+		['gh pr create -H good "${a[@]}"', ALL],
 		["gh pr create --title $T --body x", ALL],
 		['gh pr create --title x "$MORE"', ALL],
 		['gh pr create -B "$B" --repo "$R"', ["repo", "base"]],
@@ -108,6 +118,8 @@ describe("an option whose value only the shell knows is unread", () => {
 		['codex-workers pr create --title "$T" --summary "$S" --change "$C" --tested "$X"', []],
 		['codex-workers pr create --title x --base "$B"', ["base"]],
 		['codex-workers pr create --title x "$MORE"', ALL],
+		['codex-workers pr create --title x --head good "-$(cat f)"', ALL],
+		["codex-workers pr create --title x --summary -Hother", []],
 	])("%s: %j", (command, unread) => {
 		expect(proposed(command).unread).toEqual(unread);
 	});

@@ -4,6 +4,7 @@ import type { ProposalOption } from "../policy/target/target-problem.ts";
 import type { GateSession } from "../session/gate-session.ts";
 import { readSmallFile } from "../session/read-small-file.ts";
 import type { Creation } from "./creation.ts";
+import { ownCreation } from "./own-creation.ts";
 import { hasOption, unreadOptions } from "./unread-options.ts";
 
 /** GitHub takes no longer body. */
@@ -16,9 +17,10 @@ const MOST_BODY = 64 * 1024;
  * nothing may be left open.
  */
 export function proposalOf(
-	creation: Creation,
+	found: Creation,
 	{ folder, session }: { folder: string; session: GateSession },
 ): Proposal {
+	const creation = found.via === "codex-workers" ? ownCreation(found) : found;
 	const bodyFile =
 		creation.bodyFile === undefined
 			? undefined

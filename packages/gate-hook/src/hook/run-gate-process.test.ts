@@ -37,14 +37,22 @@ describe("the gate as a process", { timeout: 30_000 }, () => {
 		expect(readDenial(permissionDecisionReason)?.kind).toBe("gate failure");
 	});
 
-	test("a command of 5 MB gets an answer", async () => {
-		const world = await guardedWorld();
+	test("a command of 5 MB gets an answer", () => {
 		const long = `gh pr create --fill --body '${"x".repeat(5e6)}'`;
-		const { code, stdout } = await gate(MAIN, {
-			input: shellCall(world.root, long),
-			env: world.env,
+		const { status, stdout } = spawnSync(
+			process.execPath,
+			["--conditions=@codex-workers/source", MAIN],
+			{
+				input: shellCall("/", long),
+				env: { CODEX_WORKERS_WORKER_ID: "worker-1701523200-123" },
+				encoding: "utf8",
+			},
+		);
+		const { permissionDecisionReason } = JSON.parse(stdout).hookSpecificOutput;
+		expect({ status, kind: readDenial(permissionDecisionReason)?.kind }).toEqual({
+			status: 0,
+			kind: "undecidable",
 		});
-		expect({ code, denied: stdout.includes('"deny"') }).toEqual({ code: 0, denied: true });
 	});
 
 	test("a GitHub that never answers ends at the deadline, with a reason", async () => {

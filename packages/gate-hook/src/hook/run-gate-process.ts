@@ -38,10 +38,16 @@ function failed(error: unknown, env: GateEnvironment): string {
 	return denialOfFailure(error);
 }
 
-/** A denial must reach Codex in time, even if the process cannot end well after it. */
+/** What has just been read still counts as under way until its callback has returned. */
 function answer(line: string): void {
 	writeSync(OUTPUT, `${line}\n`);
-	if (line !== ALLOW && isExitHeldUp()) die();
+	if (line === ALLOW) process.exit(0);
+	else setImmediate(endAfterDenial);
+}
+
+/** A denial must reach Codex in time, even if the process cannot end well after it. */
+function endAfterDenial(): void {
+	if (isExitHeldUp()) die();
 	process.exit(0);
 }
 

@@ -4,7 +4,7 @@ import { type Denial, renderDenial } from "../answer/denial.ts";
 import { failureDenial } from "../answer/failure-denial.ts";
 import { logDecision } from "../log/decision-log.ts";
 import { writeEvidence } from "../session/write-evidence.ts";
-import { decideToolUse, type GateDecision } from "./decide-tool-use.ts";
+import type { GateDecision } from "./decide-tool-use.ts";
 import type { GateContext } from "./gate-context.ts";
 
 /** What the launcher takes for a yes; every other answer is Codex's deny JSON, or no answer at all. */
@@ -41,6 +41,7 @@ function proveArmed(session: string, { env, now = () => new Date() }: GateContex
 }
 
 async function answerToolUse(payload: PreToolUsePayload, context: GateContext): Promise<string> {
+	const { decideToolUse } = await import("./decide-tool-use.ts");
 	const decision = await decideToolUse(payload, context);
 	const record = logRecord(decision);
 	if (record !== undefined) {

@@ -20,23 +20,11 @@ export function hasOption(creation: Creation, option: ProposalOption): boolean {
  * become options leaves all of them open, also those that are written: it may give them again.
  */
 export function unreadOptions(creation: Creation): ProposalOption[] {
-	const { via, unread = [] } = creation;
-	const isOpen = via === "codex-workers" ? isOwnOpen(creation) : creation.isOpen === true;
+	const { via, unread = [], isOpen = false } = creation;
 	if (isOpen) return [...OPTIONS];
 	// Of requests nothing is unread that is not absent too.
 	if (via !== "gh" && via !== "codex-workers") return [];
 	return OPTIONS.filter((option) => unread.includes(FIELDS[option]));
-}
-
-/** A word that the shell makes. */
-const MADE = /^[$`]/;
-/** An option of `codex-workers pr create` that takes the next word as its value. */
-const OWN_VALUED =
-	/^--(?:base|body|change|checked|file|head|summary|tested|title|unchecked|untested)$/;
-
-/** Our own command judges again what its words have become, so that a value may be any text. */
-function isOwnOpen({ argv = [] }: Creation): boolean {
-	return argv.some((word, at, words) => MADE.test(word) && !OWN_VALUED.test(words[at - 1] ?? ""));
 }
 
 /** Without the texts, which may look like options. */

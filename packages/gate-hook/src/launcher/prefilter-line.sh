@@ -165,7 +165,7 @@ is_sound_syntax() {
 	*[Gg][Hh]* | *[Hh][Uu][Bb]* | *[Pp][Rr]* | *[Uu][Ll][Ll]* | *rev* | *base64* | *xxd*) hinted=1 ;;
 	*) hinted='' ;;
 	esac
-	case $coded$hinted$words in
+	case $coded$hinted$words$line in
 	1* | *[!A-Za-z0-9_]rev[!A-Za-z0-9_]* | *base64* | *xxd* | *[!A-Za-z0-9_]pulls[!A-Za-z0-9_]*) ;;
 	*[!A-Za-z0-9_][Gg][Hh][!A-Za-z0-9_]* | *[Hh][Uu][Bb]* | *[Pp][Rr]' '* | *[Uu][Ll][Ll]?[Rr][Ee][Qq]* | *[Uu][Ll][Ll][Rr][Ee][Qq]*) ;;
 	*) return 0 ;;

@@ -106,6 +106,25 @@ describe("what only carries text, or repeats, is ordinary", () => {
 	});
 });
 
+describe("what a runner is fed could become a program for another one, so it is not ordinary", () => {
+	const commands = [
+		"sed -n '1,200p' src/server.ts 2>&1 | uv run pytest | pytest -q tests/test_api.py",
+		"npx next build < en-lockfile & pnpm exec tsc",
+		"npx next build y<en-lockfile",
+		"pnpm lint || pnpm build | pytest",
+	];
+
+	test.each(SHELLS)("%s", (...shell) => {
+		expect(judgedAs("fast", shell, commands)).toEqual([]);
+		expect(judgedAs("slow", shell, ["pnpm lint || pnpm build", "npm test|tail -3"])).toEqual([]);
+	});
+});
+
+test.each(SHELLS)("a line that is no script and hints at a creation in quotes: %s", (...shell) => {
+	const commands = ['echo gh"node_modules" >> .gitignore done & do'];
+	expect(judgedAs("fast", shell, commands)).toEqual([]);
+});
+
 describe("what looks like that and is none is ordinary all the same", () => {
 	const commands = [
 		"make -j4 V=1 test",

@@ -105,3 +105,22 @@ describe("an option of git that may run a program is not ordinary", () => {
 		expect(judgedAs("fast", shell, commands)).toEqual([]);
 	});
 });
+
+describe("an option whose name is not written out, and may be one that names a program, is not ordinary", () => {
+	const commands = [
+		"rg --pr?e ./x.sh y",
+		"rg --p*e ./x.sh y",
+		"rg --pr>e ./x.sh y",
+		"rg --hos=tname-bin=./x.sh y",
+		"rg --host\tname-bin=./x.sh y",
+		"git push --re*c=./x.sh .",
+		"git push --re$c=./x.sh .",
+		"git push --re~c=./x.sh .",
+		"npm run test -- --run? src/auth.test.ts",
+		"npm run test -- --co[m]mand src/auth.test.ts",
+	];
+
+	test.each(SHELLS)("%s", (...shell) => {
+		expect(judgedAs("fast", shell, commands)).toEqual([]);
+	});
+});

@@ -144,12 +144,14 @@ is_plain_run() {
 	case $words in *curl*) case $words in *[][%{]*) return 1 ;; esac ;; esac
 	case $words in *toolexec* | *vettool* | *-exec=* | *wrapper* | *script-sh* | *post-rend* | *--viewer* | *--editor*) return 1 ;; esac
 	case $words in *linker* | *--python-e* | *--test-command* | *'cmake -E'*) return 1 ;; esac
+	is_unfed || return 1
 	flag='' before='' found=0
 	IFS=' ;&|()<>=!{}'
 	for word in $words; do
 		case $flag$word in flag*[/~]*) return 1 ;; esac
 		case $before$word in .[!-]*) return 1 ;; esac # a file without a path, which a shell would look for
 		case $make$word in
+		-*[\*\?\[]*) return 1 ;;                 # an option with another name
 		-K* | -[!-]*K* | --conf*) return 1 ;; # the options of curl in a file
 		1-f* | 1-[!-]*f* | 1--f* | 1--m* | 1--ev* | 1SHELL*) return 1 ;; # another makefile
 		esac
@@ -161,4 +163,26 @@ is_plain_run() {
 		! is_starter "${word##*/}" || found=$((found + 1))
 	done
 	[ "$found" -eq "$starters" ]
+}
+
+# What a runner reads could become a file that another one runs: only filters read here.
+is_unfed() {
+	case $bones in *'<'*) return 1 ;; esac
+	fed=''
+	IFS='|'
+	for piece in $bones; do
+		case $fed${piece# } in
+		'' | fed) # between the bars of `||`
+			fed=''
+			continue
+			;;
+		fed*) is_filter "${piece# }" || return 1 ;;
+		esac
+		fed=fed
+	done
+}
+
+is_filter() {
+	name=${1%%[!a-z]*}
+	case $name in awk | cat | cut | egrep | grep | head | jq | nl | rg | sed | sort | tac | tail | tee | tr | uniq | wc) ;; *) return 1 ;; esac
 }

@@ -38,7 +38,7 @@ export async function judgeEvidence(
 		readGitHubFacts(connect, context, evidence.issue),
 	);
 	const files = found.change.type === "known" ? found.change.files : [];
-	const { sensitiveFiles } = await import("./change/sensitive-files.ts");
+	const { sensitiveFiles } = await loadPatterns();
 	return judgePullRequest({
 		...artifact,
 		...found,
@@ -55,7 +55,14 @@ async function readGitHubFacts(
 ): Promise<ArtifactFacts> {
 	const { readArtifact } = await import("./artifact/read-artifact.ts");
 	const client = await connect();
-	return await readArtifact(client, { repository: parseRepositoryName(repository), issue, trust });
+	const where = { repository: parseRepositoryName(repository), issue, trust };
+	const [facts] = await bothOf(readArtifact(client, where), loadPatterns());
+	return facts;
+}
+
+/** First while GitHub thinks about its answer. */
+async function loadPatterns() {
+	return await import("./change/sensitive-files.ts");
 }
 
 async function readGitFacts(

@@ -40,9 +40,6 @@ async function textOf(message: IncomingMessage): Promise<string> {
 
 async function unpacked(message: IncomingMessage): Promise<AsyncIterable<Uint8Array>> {
 	if (message.headers["content-encoding"] !== "gzip") return message;
-	const [{ createGunzip }, { pipeline }] = await Promise.all([
-		import("node:zlib"),
-		import("node:stream"),
-	]);
+	const { createGunzip, pipeline } = await import("./gunzip.ts");
 	return pipeline(message, createGunzip(), () => undefined);
 }

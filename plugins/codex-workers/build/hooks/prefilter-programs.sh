@@ -14,7 +14,7 @@ is_harmless_program() {
 	tee) is_plain_tee "$@" || writes=1 ;;
 	cp | ln | mv | truncate | unzip | gzip | gunzip) writes=1 ;;
 	printf) case $words in *' -v'*) return 1 ;; esac ;;
-	rg) case $words in *' --pre'* | *' --hostname'*) return 1 ;; esac ;;
+	rg) is_plain_rg ;;
 	sort) case $words in *' --co'*) return 1 ;; esac ;;
 	awk) awk=1 ;;
 	sed) is_plain_sed "$@" ;;
@@ -33,6 +33,17 @@ is_harmless_program() {
 		is_harmless_runner "$@"
 		;;
 	esac
+}
+
+# No word may be, or become, the start of an option that names a program.
+is_plain_rg() {
+	IFS=' '
+	for word in $words; do
+		case $word in
+		--heading | --help | --hidden | --pretty) ;;
+		--[hp]* | -*[\*\?\[]*) return 1 ;;
+		esac
+	done
 }
 
 # Every option of find that runs something must stand here as it is, not in quotes.
@@ -123,7 +134,7 @@ is_harmless_git() {
 	IFS=' '
 	for word in $words; do
 		case $word in
-		-[xO]* | -[!-]*[xO]* | --e* | --op* | --out* | --rec* | --te* | --up*) return 1 ;;
+		-[xO]* | -[!-]*[xO]* | --e* | --op* | --out* | --rec* | --te* | --up* | -*[\*\?\[~\$]*) return 1 ;;
 		esac
 	done
 	case ${1-} in
@@ -186,13 +197,17 @@ is_sed_script() {
 	esac
 }
 
-# Programs that run a text, a file or their arguments.
+# Programs that run a text, a file or their arguments, by every name that the gate program takes for
+# theirs: a login shell's, one with a version, a file's of Windows.
 is_starter() {
-	case $1 in
-	*awk | ash | bash | batch | bun | busybox | command | concurrently | csh | curl | curlie | dash | deno | elixir | elvish | emacs* | \
-		entr | env | eval | ex | exec | expect | fd | fdfind | find | fish | flock | git | groovy | guile | http | https | hyperfine | iex | irb | \
-		j*ruby* | jshell | julia | ksh* | lua* | mksh | nice | node | nodejs | nohup | nu | nvim | osascript | parallel | perl* | \
-		php* | posh | pry | pwsh | pypy* | python* | rbash | ruby* | runuser | scala | screen | script | sh | source | ssh | su | sudo | swift | \
+	name=${1#[-=]}
+	name=${name%.[CcEe][MmXx][DdEe]}
+	version=${name##*[!0-9.-]}
+	case ${name%"$version"} in
+	*awk | ash | bash | batch | bun | busybox | command | concurrently | crystal | csh | curl | curlie | dash | deno | elixir | elvish | emacs* | \
+		entr | env | eval | ex | exec | expect | fd | fdfind | find | fish | flock | ghc | ghci | git | groovy | guile | http | https | hyperfine | iex | irb | \
+		j*ruby* | jshell | julia | ksh* | lua* | mksh | nice | node | nodejs | nohup | nu | nvi | nvim | osascript | osh | parallel | perl* | \
+		php* | posh | pry | pwsh | pypy* | python* | R | raku | rbash | Rscript | ruby* | runuser | scala | screen | script | sh | source | ssh | su | sudo | swift | \
 		tclsh* | tcsh | timeout | tmux | ts-node | tsx | vi | vim | watch | watchexec | wget* | xargs | xh | xhs | xonsh | yash | zsh) ;;
 	*) return 1 ;;
 	esac

@@ -2,5 +2,5 @@ import { Configuration } from "@codex-workers/protocol";
 
 /** Where claims are unless the configuration says otherwise. */
 export function defaultClaims(): string {
-	return Configuration.parse({}).claims.namespace;
+	return Configuration.shape.claims.parse({}).namespace;
 }

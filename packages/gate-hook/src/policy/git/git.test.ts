@@ -7,14 +7,13 @@ import { openGit } from "./git.ts";
 
 const PATH = process.env["PATH"];
 
-test("git gets its arguments and its input, and says how it ended", async () => {
+test("git gets its arguments and no input, and says how it ended", async () => {
 	const { gitDir } = repository();
 	const git = openGit({ gitDir, env: { PATH }, signal: AbortSignal.timeout(10_000) });
 	expect(await git(["hash-object", "--stdin"])).toEqual({
 		exitCode: 0,
 		stdout: "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391\n",
 	});
-	expect((await git(["hash-object", "--stdin"], "x")).stdout).not.toMatch(/^e69de/);
 	expect(await git(["cat-file", "-e", "HEAD; touch x"])).toMatchObject({ exitCode: 128 });
 });
 

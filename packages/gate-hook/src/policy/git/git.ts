@@ -10,8 +10,8 @@ interface GitAnswer {
 	readonly stdout: string;
 }
 
-/** Runs git on one git directory with an argument vector, and `input` on its standard input. */
-export type Git = (args: readonly string[], input?: string) => Promise<GitAnswer>;
+/** Runs git on one git directory with an argument vector, and nothing on its standard input. */
+export type Git = (args: readonly string[]) => Promise<GitAnswer>;
 
 export interface GitOptions {
 	/** The git directory to work on, absolute. */
@@ -35,30 +35,29 @@ const DRAIN_MS = 500;
 export function openGit({ gitDir, env, outside = [], signal }: GitOptions): Git {
 	const program = findProgram("git", { path: env["PATH"], outside });
 	const environment = gitEnvironment(env, gitDir);
-	return async (args, input = "") => {
+	return async (args) => {
 		if (program === undefined) throw gitNotFound();
 		if (signal.aborted) throw tooSlow(args);
-		return await run({ program, args, input, signal, cwd: gitDir, env: environment });
+		return await run({ program, args, signal, cwd: gitDir, env: environment });
 	};
 }
 
 interface Run {
 	readonly program: string;
 	readonly args: readonly string[];
-	readonly input: string;
 	readonly signal: AbortSignal;
 	readonly cwd: string;
 	readonly env: Record<string, string>;
 }
 
 /** In a session of its own, so that its helpers (ssh, credential programs) end with it. */
-function run({ program, args, input, signal, cwd, env }: Run): Promise<GitAnswer> {
+function run({ program, args, signal, cwd, env }: Run): Promise<GitAnswer> {
 	const { promise, resolve, reject } = Promise.withResolvers<GitAnswer>();
 	const child = spawn(program, [...INERT, ...args], {
 		cwd,
 		env,
 		detached: true,
-		stdio: ["pipe", "pipe", "ignore"],
+		stdio: ["ignore", "pipe", "ignore"],
 	});
 	const chunks: Buffer[] = [];
 	let length = 0;
@@ -79,7 +78,6 @@ function run({ program, args, input, signal, cwd, env }: Run): Promise<GitAnswer
 	child.once("close", (code) => {
 		resolve({ exitCode: code ?? 128, stdout: Buffer.concat(chunks).toString("utf8") });
 	});
-	child.stdin.on("error", () => undefined).end(input);
 	return promise.finally(() => signal.removeEventListener("abort", late));
 }
 

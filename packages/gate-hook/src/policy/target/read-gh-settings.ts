@@ -4,7 +4,8 @@ import type { Checkout } from "../git/checkout.ts";
 import type { Git } from "../git/git.ts";
 import type { OpenPlace } from "../git/open-place.ts";
 import { readGit } from "../git/read-git.ts";
-import { type GhRemote, type GhSettings, upstreamOf } from "./gh-settings.ts";
+import { type GhSettings, upstreamOf } from "./gh-settings.ts";
+import { plainRemotes, type RemoteUrl } from "./plain-remotes.ts";
 
 /**
  * Reads what gh would. `checkout` is where gh would run; `likely` names refs that will be asked
@@ -15,26 +16,27 @@ export async function readGhSettings(
 	checkout: Checkout,
 	likely: readonly string[] = [],
 ): Promise<GhSettings> {
-	const [shared, listed] = await Promise.all([
-		readGit(git, ["config", "-z", "--list"]),
-		readGit(git, ["remote", "-v"]),
-		readRefs(likely),
-	]);
-	const values = await withOwnSettings(git, checkout, settingsOf(shared));
-	const remotes = remotesOf(listed, values);
+	const [listed] = await Promise.all([readGit(git, ["config", "-z", "--list"]), readRefs(likely)]);
+	const shared = settingsIn(listed);
+	const values = await withOwnSettings(git, checkout, new Map(shared));
+	const addresses = plainRemotes(shared) ?? remotesIn(await readGit(git, ["remote", "-v"]));
+	const remotes = addresses.map((remote) => ({
+		...remote,
+		resolved: values.get(`remote.${remote.name}.gh-resolved`),
+	}));
 	const { branch } = checkout;
 	const refs =
 		branch === undefined ? new Map() : await readRefs(refNames(branch, { remotes, values }));
 	return { remotes, values, branch, refs };
 }
 
-function settingsOf(printed: string): Map<string, string> {
-	const entries = printed.split("\0").flatMap((entry): [string, string][] => {
+/** Keys and values in the order in which git finds them. */
+function settingsIn(printed: string): [string, string][] {
+	return printed.split("\0").flatMap((entry): [string, string][] => {
 		const at = entry.indexOf("\n");
 		if (entry === "") return [];
 		return at < 0 ? [[entry, "true"]] : [[entry.slice(0, at), entry.slice(at + 1)]];
 	});
-	return new Map(entries);
 }
 
 /** A linked worktree may have settings of its own, which gh sees too. */
@@ -47,15 +49,14 @@ async function withOwnSettings(
 	const isUsed = /^(?:true|yes|on|1)$/i.test(shared.get("extensions.worktreeconfig") ?? "");
 	if (!isUsed || gitDir === commonDir || !existsSync(file)) return shared;
 	const own = await readGit(git, ["config", "-z", "--list", "--includes", "--file", file]);
-	return new Map([...shared, ...settingsOf(own)]);
+	return new Map([...shared, ...settingsIn(own)]);
 }
 
-function remotesOf(listed: string, values: ReadonlyMap<string, string>): GhRemote[] {
+function remotesIn(listed: string): RemoteUrl[] {
 	return listed.split("\n").flatMap((line) => {
 		const { name, url } =
 			/^(?<name>\S+)\t(?<url>.*) \(fetch\)(?: \[.*\])?$/.exec(line)?.groups ?? {};
-		if (name === undefined || url === undefined) return [];
-		return [{ name, url, resolved: values.get(`remote.${name}.gh-resolved`) }];
+		return name === undefined || url === undefined ? [] : [{ name, url }];
 	});
 }
 

@@ -1,0 +1,2 @@
+export { pipeline } from "node:stream";
+export { createGunzip } from "node:zlib";

@@ -1,1 +1,0 @@
-const e=require("./gate-coded-error.cjs").a([`standard`,`research`,`review`]);function t(e){try{return JSON.parse(e)}catch{return}}Object.defineProperty(exports,"n",{enumerable:!0,get:function(){return e}}),Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return t}});

@@ -1,1 +1,0 @@
-function e(e,t=300){let n=e.slice(0,t*4),r=n.replace(/[\p{C}\p{Z}\s]+/gu,` `).trim();return n===e&&r.length<=t?r:`${r.slice(0,t-1).replace(/[\uD800-\uDBFF]$/,``)}…`}Object.defineProperty(exports,"t",{enumerable:!0,get:function(){return e}});
