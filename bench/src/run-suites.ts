@@ -1,36 +1,27 @@
-import { budgetText } from "./budget/budget-text.ts";
-import { interleave } from "./measure/interleave.ts";
-import { suiteText } from "./report/suite-text.ts";
-import { suites } from "./suites/suites.ts";
+import type { Figure } from "./figures/figure.ts";
+import { type Suite, suites } from "./suites/suites.ts";
 
-/** The one bench that counts instead of timing. */
-const BUDGET = "budget";
-const NAMES = [BUDGET, ...Object.keys(suites)];
-
-/** Runs the named suites, or all, one after another, and writes their figures. */
+/** Runs the named suites, or all, one after another, and tells of each what it measured. */
 export async function runSuites(
 	names: readonly string[],
-	write: (text: string) => void,
+	tell: (suite: string, figures: readonly Figure[]) => void | Promise<void>,
+	signal?: AbortSignal,
 ): Promise<void> {
-	for (const name of names.length === 0 ? NAMES : names) {
-		if (name === BUDGET) {
-			write(await budgetText());
-			continue;
-		}
-		const start = suites[name];
-		if (start === undefined) throw new UnknownSuite(name);
-		const suite = await start();
-		try {
-			write(suiteText(suite, await interleave(suite.cases, suite)));
-		} finally {
-			await suite.close?.();
-		}
-	}
+	for (const { name, run } of suitesNamed(names)) await tell(name, await run(signal));
+}
+
+function suitesNamed(names: readonly string[]): { name: string; run: Suite }[] {
+	const known = Object.keys(suites);
+	return (names.length === 0 ? known : names).map((name) => {
+		const run = suites[name];
+		if (run === undefined) throw new UnknownSuite(name, known);
+		return { name, run };
+	});
 }
 
 /** A name that no suite has. */
 export class UnknownSuite extends Error {
-	constructor(name: string) {
-		super(`There is no bench ${JSON.stringify(name)}; there is ${NAMES.join(", ")}.`);
+	constructor(name: string, known: readonly string[]) {
+		super(`There is no bench ${JSON.stringify(name)}; there is ${known.join(", ")}.`);
 	}
 }

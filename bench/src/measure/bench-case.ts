@@ -1,20 +1,31 @@
-/** One thing to be timed. */
+import type { Bound } from "../figures/bound.ts";
+import type { Rounds } from "./interleave.ts";
+
+/** One thing to be measured. */
 export interface BenchCase {
 	readonly name: string;
-	/** Runs it once (or a known number of times) and returns milliseconds per run. */
+	/** Measures it once; by default milliseconds. Throws when what was measured is not what was meant. */
 	readonly sample: () => number | Promise<number>;
-	/** The name of the case that its ratio is to; the suite's first where absent. */
+	/** `ms` where absent. */
+	readonly unit?: string;
+	/** The name of the case that its ratio is to; the suite's first where absent, none for `null`. */
+	readonly base?: string | null;
+	/** The design's target. */
+	readonly target?: Bound;
+}
+
+/** What one case costs over another one, round by round. */
+interface Difference {
+	readonly name: string;
+	readonly of: string;
+	readonly less: string;
+	/** The name of the case that its ratio is to; none where absent. */
 	readonly base?: string;
-	/** The design's target, as words. */
-	readonly target?: string;
+	readonly target?: Bound;
 }
 
 /** Cases that are compared with each other. */
-export interface BenchSuite {
-	readonly name: string;
-	/** Rounds in which every case is sampled once. */
-	readonly rounds: number;
+export interface BenchSuite extends Rounds {
 	readonly cases: readonly BenchCase[];
-	/** Ends what the suite started. */
-	readonly close?: () => Promise<void>;
+	readonly differences?: readonly Difference[];
 }

@@ -18,3 +18,44 @@ test("the order changes with the rounds", async () => {
 	await interleave([named("a"), named("b")], { rounds: 1, random: () => draws.shift() ?? 0 });
 	expect(order).toEqual(["a", "b", "b", "a"]);
 });
+
+test("without a round to warm up every sample counts", async () => {
+	const order: string[] = [];
+	const cases = [{ name: "a", sample: () => order.push("a") }];
+	const samples = await interleave(cases, { rounds: 2, warmUp: false });
+	expect([order.length, samples.get("a")?.length]).toEqual([2, 2]);
+});
+
+test.each([
+	[0, 3],
+	[33, 4],
+	[1_000, 5],
+])(
+	"when %i milliseconds are over no other round begins, but there are three",
+	async (limitMs, count) => {
+		let clock = 0;
+		const sample = () => {
+			clock += 8;
+			return clock;
+		};
+		const limits = { rounds: 5, limitMs, now: () => clock };
+		const samples = await interleave([{ name: "a", sample }], limits);
+		expect(samples.get("a")).toHaveLength(count);
+	},
+);
+
+test("an interrupted run ends before the next sample, with the reason", async () => {
+	const interruption = new AbortController();
+	let taken = 0;
+	const sample = () => {
+		interruption.abort(new Error("enough"));
+		return ++taken;
+	};
+	const cases = [
+		{ name: "a", sample },
+		{ name: "b", sample },
+	];
+	const run = interleave(cases, { rounds: 2, signal: interruption.signal });
+	await expect(run).rejects.toThrow("enough");
+	expect(taken).toBe(1);
+});

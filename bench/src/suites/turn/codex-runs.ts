@@ -20,7 +20,7 @@ export async function codexRuns(folder: string) {
 	await writeCodexHome(home, model.baseUrl);
 	const { path: binary } = await findCodexBinary({ resolveFrom: [import.meta.dirname] });
 	let runs = 0;
-	const perResponse = async (hooks: readonly string[]) => {
+	const perResponse = (hooks: readonly string[]) => async () => {
 		const turns = path.join(folder, `turns-${runs++}`);
 		await mkdir(turns);
 		const args = ["exec", "--json", "--skip-git-repo-check", "--cd", worktree, ...PLAIN, ...hooks];
@@ -32,9 +32,9 @@ export async function codexRuns(folder: string) {
 		return (performance.now() - start) / RESPONSES;
 	};
 	return {
-		without: () => perResponse([]),
-		with: () => perResponse(AROUND),
-		difference: async () => (await perResponse(AROUND)) - (await perResponse([])),
+		without: perResponse([]),
+		withEmpty: perResponse(hooksAround(() => ":")),
+		with: perResponse(hooksAround(turnHookCommand)),
 		close: () => model.close(),
 	};
 }
@@ -44,9 +44,11 @@ const PLAIN = [
 	...["-c", "allow_login_shell=false", "-c", "agents.enabled=false"],
 ];
 
-const hook = (event: TurnEvent) => [{ hooks: [{ command: turnHookCommand(event), timeout: 30 }] }];
-const AROUND = sessionHookArgs({
-	SessionStart: hook("start"),
-	PreModelRequest: hook("pre"),
-	PostModelRequest: hook("post"),
-});
+function hooksAround(commandOf: (event: TurnEvent) => string): readonly string[] {
+	const hook = (event: TurnEvent) => [{ hooks: [{ command: commandOf(event), timeout: 30 }] }];
+	return sessionHookArgs({
+		SessionStart: hook("start"),
+		PreModelRequest: hook("pre"),
+		PostModelRequest: hook("post"),
+	});
+}

@@ -1,12 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type TurnEvent, turnHookCommand } from "@codex-workers/turn-hook";
+import { timeStarts } from "../../starter/time-starts.ts";
 import { turnVariables } from "./turn-variables.ts";
 
-const CALLS = 20;
+/** Calls of one sample; the turns they count stay below the first threshold. */
+const CALLS = 19;
 const TURNS = 30;
+const CALLED = "...";
 /** As long as what Codex sends. */
 const PAYLOAD = JSON.stringify({
 	session_id: "01a1fd14-707b-73a2-863a-75b06213e89f",
@@ -20,39 +21,47 @@ const PAYLOAD = JSON.stringify({
 	token_usage: { input_tokens: 40_960, cached_input_tokens: 30_720, output_tokens: 512 },
 });
 
+/** What the hook has written when every call of a sample was counted. */
+const COUNTED = {
+	none: { count: `b${"sc".repeat(TURNS)}`, calls: CALLED },
+	responses: { count: `b${"sc".repeat(TURNS + CALLS)}`, calls: CALLED },
+	tools: { count: `b${"sc".repeat(TURNS)}`, calls: CALLED + ".".repeat(CALLS) },
+};
+
 /** Milliseconds of the hook's calls in the middle of a session, as Codex starts them. */
-export async function hookRuns(folder: string) {
-	await mkdir(folder, { recursive: true });
-	const env = turnVariables(folder);
-	// Codex starts hooks with itself as the parent; here that is this process.
-	const count = path.join(folder, `count.${process.pid}`);
-	const run = (command: string) => runHook(command, env);
-	const hook = (event: TurnEvent) => run(turnHookCommand(event));
-	const inSession = async (call: () => Promise<void>) => {
-		let total = 0;
-		for (let made = 0; made < CALLS; made++) {
-			await writeFile(count, `b${"sc".repeat(TURNS)}`);
-			await writeFile(path.join(folder, `calls.${TURNS}`), "...");
-			const start = performance.now();
-			await call();
-			total += performance.now() - start;
-		}
-		return total / CALLS;
+export function hookRuns(folder: string) {
+	const sample = (lines: readonly string[], expected: typeof COUNTED.none) => async () => {
+		await mkdir(folder, { recursive: true });
+		const place = { cwd: folder, env: turnVariables(folder) };
+		const commands = lines.map((line) => ["/bin/bash", "-c", line] as const);
+		const starts = { commands, input: PAYLOAD, times: CALLS, before: MIDDLE_OF_SESSION };
+		const { milliseconds, said } = await timeStarts(starts, place);
+		if (said !== "") throw new TypeError(`the hook says: ${said}`);
+		await expectCounted(folder, expected);
+		return milliseconds;
 	};
+	const hook = (...events: TurnEvent[]) => events.map((event) => turnHookCommand(event));
 	return {
-		nothing: () => inSession(() => run(":")),
-		tool: () => inSession(() => hook("tool")),
-		response: () =>
-			inSession(async () => {
-				await hook("pre");
-				await hook("post");
-			}),
+		nothing: sample([":"], COUNTED.none),
+		nothingTwice: sample([":", ":"], COUNTED.none),
+		response: sample(hook("pre", "post"), COUNTED.responses),
+		tool: sample(hook("tool"), COUNTED.tools),
 	};
 }
 
-async function runHook(command: string, env: Record<string, string>): Promise<void> {
-	const child = spawn("/bin/bash", ["-c", command], { env, detached: true });
-	child.stdin.on("error", () => {}).end(PAYLOAD);
-	const [code] = await once(child, "close");
-	if (code !== 0) throw new Error(`The hook ended with ${code}.`);
+/** Codex starts hooks with itself as the parent; here that is the shell that starts them. */
+const MIDDLE_OF_SESSION = [
+	'cd "$CODEX_WORKERS_TURNS_FOLDER" || exit',
+	"rm -f count.* calls.*",
+	`printf %s ${COUNTED.none.count} >"count.$$"`,
+	`printf %s ${CALLED} >calls.${TURNS}`,
+].join("\n");
+
+async function expectCounted(folder: string, expected: typeof COUNTED.none): Promise<void> {
+	const files = await readdir(folder);
+	const count = files.filter((name) => name.startsWith("count."));
+	const calls = await readFile(path.join(folder, `calls.${TURNS}`), "utf8");
+	const counts = await Promise.all(count.map((name) => readFile(path.join(folder, name), "utf8")));
+	if (counts.join() === expected.count && calls === expected.calls) return;
+	throw new TypeError(`the hook has counted ${counts.join()} and ${calls} (${files.join(", ")})`);
 }

@@ -23,7 +23,7 @@ export interface BoardSize {
 	readonly ready: number;
 }
 
-const BIN = path.resolve(import.meta.dirname, "../../../packages/cli/bin/codex-workers.mjs");
+const BIN = path.resolve(import.meta.dirname, "../../../../packages/cli/bin/codex-workers.mjs");
 const STATUSES = ["Backlog", "Ready", "In Progress", "In Review", "Blocked", "Done"];
 
 export async function crowdedBoard(size: BoardSize): Promise<CrowdedBoard> {

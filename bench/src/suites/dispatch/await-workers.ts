@@ -1,0 +1,55 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { commandOf } from "./processes-in.ts";
+
+const POLL_MS = 5;
+const RECORD = /^worker-\d+-\d+(?:-\w+)?\.json$/;
+
+/** The processes of a worker that runs. */
+export interface RunningWorker {
+	readonly supervisor: number;
+	readonly codex: number;
+}
+
+/** Waits until so many workers of a checkout have a running Codex; rejects when `signal` aborts. */
+export async function awaitWorkers(
+	checkout: string,
+	count: number,
+	signal: AbortSignal,
+): Promise<readonly RunningWorker[]> {
+	for (;;) {
+		const running = await runningWorkers(checkout);
+		if (running.length >= count) return running;
+		await delay(POLL_MS, undefined, { signal });
+	}
+}
+
+async function runningWorkers(checkout: string): Promise<RunningWorker[]> {
+	const folder = path.join(checkout, ".codex-workers/workers");
+	const names = (await readdir(folder).catch(() => [])).filter((name) => RECORD.test(name));
+	const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
+	// Records are replaced as a whole: what is there can be read.
+	const workers = texts.flatMap(processesOf);
+	const runs = await Promise.all(workers.map(({ codex }) => isCodex(codex)));
+	return workers.filter((_, at) => runs[at]);
+}
+
+/** What a worker's record says, once it names a Codex. */
+function processesOf(text: string): RunningWorker[] {
+	const record: unknown = JSON.parse(text);
+	const supervisor = pidIn(record, "supervisor");
+	const codex = pidIn(record, "codex");
+	return supervisor === undefined || codex === undefined ? [] : [{ supervisor, codex }];
+}
+
+function pidIn(record: unknown, who: "supervisor" | "codex"): number | undefined {
+	const identity = new Map(Object.entries(record ?? {})).get(who);
+	const pid = new Map(Object.entries(identity ?? {})).get("pid");
+	return typeof pid === "number" ? pid : undefined;
+}
+
+async function isCodex(pid: number): Promise<boolean> {
+	const [program = "", command] = (await commandOf(pid)).split("\0");
+	return path.basename(program) === "codex" && command === "exec";
+}
