@@ -14,3 +14,8 @@ export function table(header: readonly string[], rows: readonly (readonly string
 export function codeList(words: readonly string[]): string {
 	return words.map((word) => `\`${word}\``).join(", ");
 }
+
+/** A paragraph that belongs to an item of a list: two blanks deep, and no wider than a page. */
+export function indented(text: string): string {
+	return text.replaceAll(/(.{1,98})(?: |$)/g, "  $1\n").trimEnd();
+}

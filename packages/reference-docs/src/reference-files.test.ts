@@ -8,7 +8,7 @@ import { writeReference } from "./write-reference.ts";
 
 const top = fileURLToPath(new URL("../../..", import.meta.url));
 
-test.each(referenceFiles(top))("$path is what `pnpm generate` makes of the code", (file) => {
+test.each(await referenceFiles(top))("$path is what `pnpm generate` makes of the code", (file) => {
 	expect(readFileSync(path.join(top, file.path), "utf8")).toBe(file.text);
 });
 
