@@ -18,6 +18,13 @@ function cleanupText(report: CleanupReport): string {
 	if (!report.didSomething) return `Nothing is left of a worker on issue #${report.issue}.`;
 	return [
 		`${report.workerId ?? `Issue #${report.issue}`} is cleaned up (it was ${report.status.status}).`,
-		`  worktree ${report.worktree.replace("_", " ")}, claim ${report.claim.replace("_", " ")}`,
+		`  worktree ${report.worktree.replace("_", " ")}, claim ${report.claim.replace("_", " ")}${snapshotText(report)}`,
 	].join("\n");
+}
+
+/** One that is kept holds work that is in no branch. */
+function snapshotText({ snapshots }: CleanupReport): string {
+	if (snapshots === null || snapshots.removed + snapshots.kept === 0) return "";
+	const { removed, kept } = snapshots;
+	return `, snapshots removed ${removed}, kept ${kept}`;
 }

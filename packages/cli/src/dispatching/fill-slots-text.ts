@@ -1,5 +1,5 @@
 import { type ActionResult, describeWait, type SlotPass } from "@codex-workers/dispatcher";
-import { CodedError } from "@codex-workers/protocol";
+import { CodedError, plainLine } from "@codex-workers/protocol";
 import { slotActionText } from "./slot-action-text.ts";
 
 /** What a pass saw and did, for a narrow terminal: every issue with what becomes of it. */
@@ -7,6 +7,10 @@ export function fillSlotsText({ look, plan, results }: SlotPass): string {
 	const { live, max } = plan.slots;
 	const lines = [
 		`${live} of ${max} slots ${live === 1 ? "was" : "were"} taken.`,
+		...(look.adoptions ?? []).flatMap(({ issue, type, workerId, why }) => [
+			`#${issue} ${ADOPTED[type]} ${workerId}`,
+			`  ${plainLine(why)}`,
+		]),
 		...results.flatMap(resultLines),
 		...waitLines(plan.waits),
 		...(look.otherCards === 0
@@ -17,13 +21,20 @@ export function fillSlotsText({ look, plan, results }: SlotPass): string {
 	return lines.join("\n");
 }
 
+/** What was done for a worker that had lost its supervisor, before anything was planned. */
+const ADOPTED = {
+	adopted: "was taken over:",
+	recovered: "was seen to:",
+	left: "could not be seen to:",
+} as const;
+
 function resultLines({ action, outcome }: ActionResult): string[] {
 	const head = `#${action.issue}`;
 	switch (outcome.type) {
 		case "done":
 			return [`${head} ${slotActionText(action, "done")}`, ...workerLines(outcome, action.why)];
 		case "lost":
-			return [`${head} is another dispatcher's by now`];
+			return [`${head} is left alone: somebody was faster`, `  ${says(outcome.error)}`];
 		case "refused":
 		case "failed":
 			return [`${head} not done: ${slotActionText(action, "planned")}`, `  ${says(outcome.error)}`];
@@ -35,7 +46,7 @@ function resultLines({ action, outcome }: ActionResult): string[] {
 }
 
 function workerLines({ worker }: Extract<ActionResult["outcome"], { type: "done" }>, why: string) {
-	if (worker === null) return [`  ${why}`];
+	if (worker === null) return [`  ${plainLine(why)}`];
 	return [`  ${worker.workerId}`, `  on ${worker.branch}`, `  log ${worker.logs.events}`];
 }
 
@@ -62,5 +73,6 @@ function numberLines(issues: readonly number[]): string[] {
 }
 
 function says(error: unknown): string {
-	return error instanceof CodedError ? `${error.code}: ${error.message}` : String(error);
+	// Words of git, of GitHub and of whoever wrote an issue are in it.
+	return plainLine(error instanceof CodedError ? `${error.code}: ${error.message}` : String(error));
 }

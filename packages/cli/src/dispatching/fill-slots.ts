@@ -51,10 +51,17 @@ function resultOf(pass: SlotPass, usage: ClientUsage): CommandResult {
 }
 
 function failureOf({ results, stopped }: SlotPass): unknown {
-	if (stopped === "interrupted") return interrupted();
+	if (stopped === "interrupted") return leftovers(results) ?? interrupted();
 	const failed = results.find(({ outcome }) => outcome.type === "failed")?.outcome;
 	if (failed?.type !== "failed") return undefined;
 	return stopped === "circuit_open" ? circuitOpen(failed.error) : failed.error;
+}
+
+/** What an interrupt could not undo: then it must not be said that all was. */
+function leftovers(results: SlotPass["results"]): unknown {
+	return results
+		.flatMap(({ outcome }) => (outcome.type === "failed" ? [outcome.error] : []))
+		.find((error) => error instanceof CodedError && error.code === "INTERRUPTED");
 }
 
 function passJson({ look, plan, results, stopped }: SlotPass): object {
@@ -62,6 +69,7 @@ function passJson({ look, plan, results, stopped }: SlotPass): object {
 		slots: plan.slots,
 		actions: results.map(resultJson),
 		waits: plan.waits.map(({ issue, reason }) => ({ issue, reason, says: describeWait(reason) })),
+		adoptions: look.adoptions ?? [],
 		stopped,
 		board: { cards: look.cards.length, otherCards: look.otherCards, isCut: look.isCut },
 	};

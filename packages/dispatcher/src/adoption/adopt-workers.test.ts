@@ -11,6 +11,7 @@ import { markerKinds } from "../testing/marker-kinds.ts";
 import { startTeam } from "../testing/team.ts";
 import { waitFor } from "../testing/wait-for.ts";
 import { carriedBy } from "../workers/carried-by.ts";
+import { writeWorkerRecord } from "../workers/write-worker-record.ts";
 import { adoptWorkers } from "./adopt-workers.ts";
 
 const PATIENT = { timeout: 60_000 };
@@ -50,6 +51,17 @@ describe("a Codex whose supervisor is gone", PATIENT, () => {
 		expect(await ended(world)).toMatchObject({ reason: "exited", exit_code: 0, status: "failed" });
 		expect(markerKinds(world.team.comments())).toEqual(["assigned", "failed"]);
 		expect(activities(world)).toEqual(["worker_spawned", "worker_adopted", "worker_ended"]);
+	});
+
+	test("is stopped where its lease is over, by the record, and cannot be renewed", async () => {
+		const world = await loneWorker();
+		const { team, context } = world;
+		const lease_until = new Date(Date.now() - 1).toISOString();
+		await writeWorkerRecord(team.root, { ...(await world.record()), lease_until });
+		await team.git("remote", "set-url", "origin", `${team.folder}/gone.git`);
+		await adoptWorkers(context);
+		expect(await ended(world)).toMatchObject({ reason: "claim_lost" });
+		expect(await findCarriers(carriedBy(await world.record()))).toEqual([]);
 	});
 
 	test("is stopped where its claim is not its own any more, and only its work is kept", async () => {

@@ -2,19 +2,15 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CodedError } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
-import { readClaim } from "../claims/read-claim.ts";
-import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { dispatchIssue } from "../dispatch/dispatch-issue.ts";
-import { readWorkerStatus } from "../status/read-worker-status.ts";
 import { stopWorker } from "../stop/stop-worker.ts";
-import { countCodexes } from "../testing/count-codexes.ts";
 import { stopAfterTest } from "../testing/dispatch-for-test.ts";
 import { killedDispatch, type Moment } from "../testing/killed-dispatch.ts";
 import { markerKinds } from "../testing/marker-kinds.ts";
-import { startTeam, type Team } from "../testing/team.ts";
-import { waitFor } from "../testing/wait-for.ts";
-import { listRecordedWorkers } from "../workers/list-recorded-workers.ts";
+import { randomFrom } from "../testing/random-from.ts";
+import { startTeam } from "../testing/team.ts";
 import { worktreePath } from "../worktree/worktree-path.ts";
+import { expectOneWorker } from "./one-worker.fixture.ts";
 
 const onLinux = describe.runIf(process.platform === "linux");
 
@@ -54,23 +50,6 @@ async function killAndDispatchAgain(moment: Moment) {
 	return { team, context, wasKilled, again };
 }
 
-/** Exactly one Codex runs, it holds the claim, and the comments and the board say so. */
-async function expectOneWorker(team: Team, context: DispatcherContext) {
-	const status = await waitFor(async () => {
-		const now = await readWorkerStatus(context, { issue: 7 });
-		expect(now).toMatchObject({ status: "running", untold: [] });
-		expect(countCodexes(team.folder)).toBe(1);
-		return now;
-	});
-	expect(await listRecordedWorkers(team.root)).toEqual([status.workerId]);
-	expect((await readClaim(context, 7))?.claim?.worker_id).toBe(status.workerId);
-	const kinds = markerKinds(team.comments());
-	expect(kinds.filter((kind) => kind === "assigned")).toHaveLength(
-		kinds.filter((kind) => kind === "cleared").length + 1,
-	);
-	expect(team.board.status(team.issue)).toBe("In Progress");
-}
-
 onLinux("a dispatcher that is killed", { timeout: 120_000 }, () => {
 	test.each([
 		["board", /^started$/, 1],
@@ -105,14 +84,3 @@ onLinux("a dispatcher that is killed", { timeout: 120_000 }, () => {
 		}
 	});
 });
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}

@@ -1,17 +1,19 @@
-import { moveOnBoard, readIssue } from "@codex-workers/github";
+import { type Issue, moveOnBoard, readIssue } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import { postCleared } from "../assignment/post-cleared.ts";
 import { boardStatusName } from "../board/board-status-name.ts";
 import { findWorkerBoard } from "../board/find-worker-board.ts";
 import { itemOnBoard } from "../board/item-on-board.ts";
+import { returnToReady } from "../board/return-to-ready.ts";
 import { abandonClaim } from "../claims/abandon-claim.ts";
 import { cleanupWorktree } from "../cleanup/cleanup-worktree.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { endCarriers } from "../process/end-carriers.ts";
+import { readSpec } from "../supervisor/read-spec.ts";
 import { type FoundWorker, findWorker } from "../target/find-worker.ts";
 import { carriedBy } from "../workers/carried-by.ts";
 import { removeWorkerFiles } from "../workers/remove-worker-files.ts";
-import { type DispatchJournal, removeJournal } from "./dispatch-journal.ts";
+import { type DispatchJournal, listJournals, removeJournal } from "./dispatch-journal.ts";
 
 /** How long what a dispatch has sent off may take to arrive after its end, in milliseconds. */
 const UNDER_WAY_MS = 120_000;
@@ -40,7 +42,7 @@ export async function undoDispatch(
 		{ issue, ref: claim.ref, oid: claim.oid, claim: claim.content },
 		branch,
 	);
-	await removeWorkerFiles(root, workerId);
+	if (await hasOwnFiles(root, journal)) await removeWorkerFiles(root, workerId);
 	if (isClaimed || isOld(context, journal)) await removeJournal(root, journal);
 	return isClaimed || isAssigned;
 }
@@ -48,6 +50,15 @@ export async function undoDispatch(
 /** Whether that is the assignment of this very claim: two dispatches may choose one worker's id. */
 function isOf(assigned: FoundWorker["assigned"], claim: string): boolean {
 	return assigned?.assigned === true && (assigned.claim ?? claim) === claim;
+}
+
+/** Two dispatches in one second choose one id: files that the other one's worker goes by stay. */
+async function hasOwnFiles(root: string, journal: DispatchJournal): Promise<boolean> {
+	const { worker_id: workerId, issue, claim } = journal;
+	const spec = await readSpec(root, workerId);
+	if (spec !== undefined) return spec.claim === claim.oid;
+	const journals = await listJournals(root, issue);
+	return journals.filter((one) => one.workerId === workerId).length <= 1;
 }
 
 function isOld({ now }: DispatcherContext, { begun_at }: DispatchJournal): boolean {
@@ -59,10 +70,13 @@ async function clear(context: DispatcherContext, { state, workerId }: FoundWorke
 	await postCleared(context, { issueId: state.issueId, workerId, outcome: "not started" });
 }
 
-/** An issue that somebody has moved on since stays where it is. */
+/**
+ * An issue that somebody has moved on since stays where it is; and one that was edited since stays
+ * in progress: under Ready its new text would pass for read.
+ */
 async function putBackOnBoard(
 	context: DispatcherContext,
-	{ issue, board_status: before }: DispatchJournal,
+	{ issue, board_status: before, begun_at }: DispatchJournal,
 	{ state }: FoundWorker,
 ): Promise<void> {
 	const { client, repository, configuration } = context;
@@ -71,7 +85,14 @@ async function putBackOnBoard(
 	if (board === null || configured === undefined || state === null) return;
 	const now = itemOnBoard(await readIssue(client, { repository, issue }), board)?.status;
 	if (now !== boardStatusName(configured, "In Progress") || now === before) return;
-	const status = before ?? boardStatusName(configured, "Ready");
+	const ready = boardStatusName(configured, "Ready");
+	const status = before ?? ready;
+	if (status === ready) {
+		const since = Date.parse(begun_at) - configuration.claims.skewSeconds * 1_000;
+		const isUnread = ({ editedAt }: Issue) => editedAt !== null && Date.parse(editedAt) >= since;
+		await returnToReady(context, { issue, isUnread });
+		return;
+	}
 	await moveOnBoard(client, { board, issueId: state.issueId, status });
 }
 

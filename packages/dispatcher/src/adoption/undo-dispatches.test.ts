@@ -10,6 +10,7 @@ import { identifyProcess } from "../process/identify-process.ts";
 import { leftWorker } from "../testing/left-worker.ts";
 import { markerKinds } from "../testing/marker-kinds.ts";
 import { startTeam } from "../testing/team.ts";
+import { workerSpec } from "../testing/worker-spec.ts";
 import { removeWorkerFiles } from "../workers/remove-worker-files.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { adoptWorkers } from "./adopt-workers.ts";
@@ -65,6 +66,14 @@ describe("a dispatch that died before its worker began", { timeout: 30_000 }, ()
 		expect(await adoptWorkers(context)).toEqual([]);
 	});
 
+	test("leaves an issue in progress whose text was edited since: nobody has read that", async () => {
+		const { team, context } = await killedDispatch();
+		team.issue.lastEditedAt = Date.now();
+		expect(await adoptWorkers(context)).toMatchObject([{ type: "recovered" }]);
+		expect(await team.refs()).toEqual([]);
+		expect(team.board.status(team.issue)).toBe("In Progress");
+	});
+
 	test("loses no file that somebody has put into its worktree, nor one of an earlier attempt", async () => {
 		const { context, worker } = await killedDispatch();
 		writeFileSync(join(worker.worktree, "draft.txt"), "draft");
@@ -102,6 +111,23 @@ describe("a dispatch that died before its worker began", { timeout: 30_000 }, ()
 		const { team, context } = await killedDispatch({ dispatcher });
 		expect(await adoptWorkers(context)).toEqual([]);
 		expect(markerKinds(team.comments())).toEqual(["assigned"]);
+	});
+
+	test("is none for an hour where nobody can tell whether its process runs", async () => {
+		const { team, context } = await killedDispatch({ dispatcher: null });
+		expect(await adoptWorkers(later(context))).toEqual([]);
+		expect(markerKinds(team.comments())).toEqual(["assigned"]);
+		const inAnHour = { ...context, now: () => Date.now() + 61 * 60_000 };
+		expect(await adoptWorkers(inAnHour)).toMatchObject([{ type: "recovered" }]);
+	});
+
+	test("leaves the files of another one's worker that has the same id", async () => {
+		const { team, context, worker } = await killedDispatch();
+		const { spec } = workerFiles(team.root, worker.workerId);
+		const other = workerSpec({ worker_id: worker.workerId, claim: "9".repeat(40) });
+		writeFileSync(spec, JSON.stringify(other));
+		expect(await adoptWorkers(context)).toMatchObject([{ type: "recovered" }]);
+		expect(existsSync(spec)).toBe(true);
 	});
 
 	test("says so where its journal cannot be read, and nothing is changed", async () => {

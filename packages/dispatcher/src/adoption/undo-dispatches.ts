@@ -34,7 +34,7 @@ async function undo(
 ): Promise<Pick<Adoption, "type" | "why"> | null> {
 	const { root } = context;
 	const journal = await readJournal(path);
-	if (journal === undefined || (await isUnderWay(journal))) return null;
+	if (journal === undefined || (await isUnderWay(journal, context.now))) return null;
 	if (await hasBegun(root, journal)) return null;
 	const lock = await lockWorker(root, journal.worker_id);
 	if (lock === undefined) return null;
@@ -51,9 +51,17 @@ const UNDONE = {
 	why: "Its dispatch was ended before it began; what that had changed is taken back.",
 } as const;
 
-async function isUnderWay({ dispatcher }: DispatchJournal): Promise<boolean> {
-	return dispatcher !== null && (await isRunning(dispatcher));
+/** Whether its process runs; of one that cannot be told apart that is taken for true for an hour. */
+async function isUnderWay(
+	{ dispatcher, begun_at }: DispatchJournal,
+	now: () => number,
+): Promise<boolean> {
+	if (dispatcher !== null) return await isRunning(dispatcher);
+	return now() - Date.parse(begun_at) < LONGEST_MS;
 }
+
+/** Its setup command has a limit, and so has all that follows. */
+const LONGEST_MS = 60 * 60_000;
 
 /** Whether its supervisor has written a record: then that tells all, and the journal is over. */
 async function hasBegun(root: string, journal: DispatchJournal): Promise<boolean> {

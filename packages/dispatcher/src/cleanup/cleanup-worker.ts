@@ -3,6 +3,7 @@ import { appendActivity } from "../activity/append-activity.ts";
 import { postCleared } from "../assignment/post-cleared.ts";
 import { type ClaimRelease, releaseClaim } from "../claims/release-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { withIssueLock } from "../dispatch/with-issue-lock.ts";
 import { removeOldLogs } from "../logs/remove-old-logs.ts";
 import { endCarriers } from "../process/end-carriers.ts";
 import { dropSnapshots } from "../snapshots/drop-snapshots.ts";
@@ -14,6 +15,7 @@ import { branchOfWorker } from "../target/branch-of-worker.ts";
 import { type FoundWorker, findWorker } from "../target/find-worker.ts";
 import { issueOfTarget, type WorkerTarget } from "../target/worker-target.ts";
 import { deliverAllUnsaid } from "../unfinished/deliver-all-unsaid.ts";
+import { tellStranded } from "../unfinished/hand-over-stranded.ts";
 import { carriedBy } from "../workers/carried-by.ts";
 import { removeWorkerFiles } from "../workers/remove-worker-files.ts";
 import { worktreePath } from "../worktree/worktree-path.ts";
@@ -30,16 +32,26 @@ export type CleanupRequest = {
 /**
  * Gives an issue back after its worker: ends what it left running, removes the worktree, clears
  * the assignment on GitHub (unless the issue itself is gone), releases the claim if it is still
- * this worker's, forgets the processes. Its logs stay for as long as the configuration says. Safe to repeat: the report then says that
- * nothing was left. Throws `WORKER_RUNNING`, `WORKTREE_HAS_WORK`, `WORKTREE_NOT_REMOVED`,
+ * this worker's, forgets the processes. Its logs stay for as long as the configuration says. Safe
+ * to repeat: the report then says that nothing was left. Throws `ISSUE_BUSY`, `WORKER_RUNNING`, `WORKTREE_HAS_WORK`, `WORKTREE_NOT_REMOVED`,
  * `WORKER_TARGET_INVALID`, `WORKER_RECORD_INVALID`, `ISSUE_NOT_FOUND`, `GIT_FAILED`, `GitHubError`.
  */
 export async function cleanupWorker(
 	context: DispatcherContext,
 	request: CleanupRequest,
 ): Promise<CleanupReport> {
-	await deliverAllUnsaid(context, issueOfTarget(request.target));
-	const found = await findWorker(context, request.target);
+	const issue = issueOfTarget(request.target);
+	await deliverAllUnsaid(context, issue);
+	const report = await withIssueLock(context, issue, () => giveIssueBack(context, request));
+	await removeOldLogs(context, context.configuration);
+	return report;
+}
+
+async function giveIssueBack(
+	context: DispatcherContext,
+	request: CleanupRequest,
+): Promise<CleanupReport> {
+	const found = await findTold(context, request.target);
 	const facts = await gatherFacts(context, found);
 	const status = decideWorkerStatus(facts);
 	refuseRunning(found, facts, status);
@@ -51,9 +63,14 @@ export async function cleanupWorker(
 	const didSomething =
 		found.record !== null || worktree === "removed" || commented || claim === "released";
 	if (found.workerId !== null) await forget(context, found, { didSomething, status });
-	await removeOldLogs(context, context.configuration);
 	const { issue, workerId } = found;
 	return { issue, workerId, status, worktree, commented, claim, snapshots, didSomething };
+}
+
+/** The work of a worker whose machine is silent is handed over before its claim goes. */
+async function findTold(context: DispatcherContext, target: WorkerTarget): Promise<FoundWorker> {
+	const found = await findWorker(context, target);
+	return (await tellStranded(context, found)) ? await findWorker(context, target) : found;
 }
 
 function refuseRunning(found: FoundWorker, facts: WorkerFacts, status: WorkerStatus): void {

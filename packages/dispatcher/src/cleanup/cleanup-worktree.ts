@@ -21,7 +21,7 @@ export async function cleanupWorktree(
 	const { branch } = listed;
 	const atOrigin = await fetchBranches(checkout, branch === null ? [base] : [base, branch]);
 	const state = await inspectWorktree(checkout, { path, atOrigin });
-	const isRemoved = await removeWorktree(checkout, { path, force, atOrigin });
+	const isRemoved = await removeWorktree(checkout, { path, force, atOrigin, seen: state });
 	if (state.type === "present" && branch !== null && state.unpushed.length === 0) {
 		await dropBranch(checkout, { name: branch, at: state.head });
 	}

@@ -1,42 +1,55 @@
-import { type Board, moveOnBoard, readIssue } from "@codex-workers/github";
+import { moveOnBoard, readIssue } from "@codex-workers/github";
+import type { Configuration } from "@codex-workers/protocol";
 import { boardStatusName } from "../board/board-status-name.ts";
 import { itemOnBoard } from "../board/item-on-board.ts";
+import { returnToReady } from "../board/return-to-ready.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import type { Step } from "../steps/step.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
+import { refuseEditedMeanwhile } from "./refuse-edited-meanwhile.ts";
+
+type OnBoard = {
+	place: NonNullable<DispatchPlan["board"]>;
+	configured: NonNullable<Configuration["board"]>;
+};
 
 /**
- * Moves the issue to In Progress; without a board there is nothing to do. Undone, it goes back to
- * where it was; an issue that had no status waits under Ready.
+ * Moves the issue to In Progress, and makes sure that its text still is the one that was read: both
+ * at once. Without a board, and for a worker that only reads, nothing is moved. Undone, it goes back
+ * to where it was; an issue that had no status waits under Ready.
  */
 export function boardStep(context: DispatcherContext, plan: DispatchPlan): Step {
 	const configured = context.configuration.board;
-	if (plan.board === null || configured === undefined) return NO_BOARD;
-	const { board, before } = plan.board;
-	const { client } = context;
-	const issueId = plan.issue.id;
+	const isWork = context.configuration.workers.scope === "standard";
+	const { board: place } = plan;
+	const check = () => refuseEditedMeanwhile(context, plan.issue);
+	if (place === null || configured === undefined || !isWork) {
+		return { name: "board", run: check, undo: async () => {} };
+	}
 	return {
 		name: "board",
 		run: async () => {
 			const status = boardStatusName(configured, "In Progress");
-			await moveOnBoard(client, { board, issueId, status });
+			const move = { board: place.board, issueId: plan.issue.id, status };
+			await Promise.all([moveOnBoard(context.client, move), check()]);
 		},
-		undo: async () => {
-			const now = await statusNow(context, plan, board);
-			if (now === before) return;
-			const status = before ?? boardStatusName(configured, "Ready");
-			await moveOnBoard(client, { board, issueId, status });
-		},
+		undo: () => putBack(context, plan, { place, configured }),
 	};
 }
 
-const NO_BOARD: Step = { name: "board", run: async () => {}, undo: async () => {} };
-
-async function statusNow(
-	{ client, repository }: DispatcherContext,
-	plan: DispatchPlan,
-	board: Board,
-): Promise<string | null> {
-	const issue = await readIssue(client, { repository, issue: plan.issue.number });
-	return itemOnBoard(issue, board)?.status ?? null;
+async function putBack(
+	context: DispatcherContext,
+	{ issue }: DispatchPlan,
+	{ place: { board, before }, configured }: OnBoard,
+): Promise<void> {
+	const { client, repository } = context;
+	const ready = boardStatusName(configured, "Ready");
+	if (before === null || before.toLowerCase() === ready.toLowerCase()) {
+		const isUnread = ({ editedAt }: { editedAt: string | null }) => editedAt !== issue.editedAt;
+		await returnToReady(context, { issue: issue.number, isUnread });
+		return;
+	}
+	const now = itemOnBoard(await readIssue(client, { repository, issue: issue.number }), board);
+	if (now?.status === before) return;
+	await moveOnBoard(client, { board, issueId: issue.id, status: before });
 }

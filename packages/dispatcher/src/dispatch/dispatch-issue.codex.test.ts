@@ -39,7 +39,7 @@ describe("with the real Codex", { timeout: 60_000 }, () => {
 		const { team, context } = await realCodex(false);
 		await expect(dispatchForTest(context)).rejects.toMatchObject({
 			code: "GATE_NOT_ARMED",
-			message: expect.stringContaining("does not trust it"),
+			message: expect.stringContaining("not trusted by Codex"),
 		});
 		expect(await team.refs()).toEqual([]);
 		expect(team.comments()).toEqual([]);

@@ -6,38 +6,50 @@ import { refuseAborted } from "../steps/refuse-aborted.ts";
 import { runSteps } from "../steps/run-steps.ts";
 import type { OnStep } from "../steps/step.ts";
 import { deliverAllUnsaid } from "../unfinished/deliver-all-unsaid.ts";
+import { handOverStranded } from "../unfinished/hand-over-stranded.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
 import type { DispatchRequest } from "./dispatch-request.ts";
 import { dispatchSteps } from "./dispatch-steps.ts";
 import type { DispatchedWorker } from "./dispatched-worker.ts";
+import { forgetFollowed } from "./end-followed.ts";
 import { planDispatch } from "./plan-dispatch.ts";
+import { withIssueLock } from "./with-issue-lock.ts";
 
 /**
  * Starts a worker on an issue. `onStep` is told of the steps read, gate, claim, worktree,
  * assigned, board, prompt, spawn, armed. Nothing is changed for this worker before the gate is proved; after
  * that any failure undoes what came before it. Throws the errors of `planDispatch`,
- * `GATE_NOT_ARMED`, `CLAIM_HELD`, `CLAIM_REFUSED`, `WORKER_NOT_STARTED`, `INTERRUPTED`.
+ * `ISSUE_BUSY`, `GATE_NOT_ARMED`, `CLAIM_HELD`, `CLAIM_REFUSED`, `WORKER_NOT_STARTED`, `INTERRUPTED`.
  */
 export async function dispatchIssue(
 	context: DispatcherContext,
 	request: DispatchRequest,
 	onStep: OnStep = () => {},
 ): Promise<DispatchedWorker> {
-	const { signal } = request;
-	const watched = { onStep, signal };
-	const plan = await prepare("read", () => read(context, request), watched);
-	await prepare("gate", () => proveGate(context, plan), watched);
-	const { steps, record } = dispatchSteps(context, plan, signal);
-	await runSteps(steps, { onStep, signal });
-	return dispatchedWorker(context, plan, record());
+	return await withIssueLock(context, request.issue, async () => {
+		const { signal, prove = proveGate, follows = [], issue } = request;
+		const watched = { onStep, signal };
+		const plan = await prepare("read", () => read(context, request), watched);
+		await prepare("gate", () => prove(context, plan), watched);
+		const { steps, record } = dispatchSteps(context, plan, signal);
+		await runSteps(steps, { onStep, signal });
+		await forgetFollowed(context, { follows, issue, by: plan.spec.worker_id });
+		return dispatchedWorker(context, plan, record());
+	});
 }
 
-/** What an earlier worker's supervisor could not tell comes first: the plan and the prompt rest on it. */
+/**
+ * What an earlier worker could not tell comes first, and what one on a machine that is gone has
+ * left: the plan and the prompt rest on it.
+ */
 async function read(context: DispatcherContext, request: DispatchRequest): Promise<DispatchPlan> {
 	await deliverAllUnsaid(context, request.issue);
-	return await planDispatch(context, request);
+	const plan = await planDispatch(context, request);
+	if (plan.over === null || plan.isFollowed) return plan;
+	const isTold = await handOverStranded(context, request.issue);
+	return isTold ? await planDispatch(context, request) : plan;
 }
 
 /** What an interrupt makes fail (it reaches the programs that are asked, too) was interrupted. */
@@ -60,6 +72,7 @@ function dispatchedWorker(
 	{ spec, board }: DispatchPlan,
 	record: WorkerRecord | undefined,
 ): DispatchedWorker {
+	const { scope } = spec.configuration.workers;
 	const { events, stderr, supervisor, setup, prompt } = workerFiles(spec.root, spec.worker_id);
 	const configured = context.configuration.board;
 	const isOnBoard = board !== null && configured !== undefined;
@@ -71,7 +84,11 @@ function dispatchedWorker(
 		base: spec.base,
 		worktree: spec.worktree,
 		claim: spec.claim,
-		boardStatus: isOnBoard ? boardStatusName(configured, "In Progress") : null,
+		boardStatus: !isOnBoard
+			? null
+			: scope === "standard"
+				? boardStatusName(configured, "In Progress")
+				: board.before,
 		pids: { supervisor: record?.supervisor?.pid ?? null, codex: record?.codex?.pid ?? null },
 		logs: { events, stderr, supervisor, setup, prompt },
 	};

@@ -16,6 +16,10 @@ export type DispatchPlan = {
 	claim: WrittenClaim;
 	/** The claim to take over: its lease has run out. `null` where nobody holds one. */
 	over: HeldClaim | null;
+	/** Whether that is the claim of a worker which this one follows, whose lease may still run. */
+	isFollowed: boolean;
+	/** Workers that have ended, which this one follows. */
+	follows: readonly string[];
 	branch: ClaimedBranch;
 	worktree: WorktreePlan;
 	/** As published: relative to the main checkout. */

@@ -1,3 +1,7 @@
+import type { Issue, IssueState } from "@codex-workers/github";
+import type { GateProof } from "./prove-gate-once.ts";
+import type { StartRoom } from "./start-room.ts";
+
 export type DispatchRequest = {
 	issue: number;
 	/** Which attempt this is; by default one more than the issue's assignments know of. */
@@ -12,6 +16,14 @@ export type DispatchRequest = {
 	setupMs?: number;
 	/** How long to wait for the worker's first hook, in milliseconds; 60 seconds by default. */
 	armMs?: number;
+	/** Workers that have ended: a claim that one of them still holds is taken over from it. */
+	follows?: readonly string[];
+	/** The slots, where this start takes one; see `refuseFull`. */
+	room?: StartRoom;
+	/** Asked with what was read anew, before anything is changed; throws to call it off. */
+	confirm?: (read: { issue: Issue; state: IssueState }) => void;
+	/** What proves the gate; `proveGate` by default. */
+	prove?: GateProof;
 	/** Aborting between two steps undoes all of them. */
 	signal?: AbortSignal;
 };

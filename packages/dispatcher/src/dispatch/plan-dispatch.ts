@@ -1,9 +1,10 @@
 import { type Board, type Issue, type IssueState, readIssue } from "@codex-workers/github";
-import { CodedError } from "@codex-workers/protocol";
+import { CodedError, foldIssueState } from "@codex-workers/protocol";
 import { findWorkerBoard } from "../board/find-worker-board.ts";
 import { itemOnBoard } from "../board/item-on-board.ts";
 import { writeClaim } from "../claims/write-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { lastReadAt } from "../target/last-read-at.ts";
 import { readIssueHistory } from "../target/read-issue-history.ts";
 import { planWorktree } from "../worktree/plan-worktree.ts";
 import { worktreePath } from "../worktree/worktree-path.ts";
@@ -16,12 +17,13 @@ import { planTakeover } from "./plan-takeover.ts";
 import { readRemote } from "./read-remote.ts";
 import { refuseEdited } from "./refuse-edited.ts";
 import { refuseOpenPullRequest } from "./refuse-open-pull-request.ts";
+import { refuseFull } from "./start-room.ts";
 import { type SpecFacts, workerSpec } from "./worker-spec.ts";
 
 /**
  * Reads what there is and decides everything; nothing outside this checkout is changed. Throws
- * `ISSUE_NOT_FOUND`, `ISSUE_CLOSED`, `ISSUE_EDITED`, `CLAIM_HELD`, `WORKER_RUNNING`,
- * `PULL_REQUEST_OPEN`, `CODEX_NOT_INSTALLED`,
+ * `ISSUE_NOT_FOUND`, `ISSUE_CLOSED`, `ISSUE_EDITED`, `CLAIM_HELD`, `SLOTS_FULL`, `WORKER_RUNNING`,
+ * `PULL_REQUEST_OPEN`, `CODEX_NOT_INSTALLED`, what `confirm` throws,
  * the errors of the board, the branch and the worktree, `GIT_FAILED`, `GitHubError`.
  */
 export async function planDispatch(
@@ -35,14 +37,19 @@ export async function planDispatch(
 		readIssue(client, reference),
 		readIssueHistory(context, request.issue),
 		findWorkerBoard(context),
-		readRemote(context, request.issue),
+		readRemote(context, request),
 	]);
 	refuseClosed(issue);
 	if (request.acceptEdits !== true) {
-		refuseEdited(context, issue, { board, assignedAt: lastAssignedAt(state) });
+		refuseEdited(context, issue, { board, assignedAt: lastReadAt(foldIssueState(state.markers)) });
 	}
-	const [over] = await Promise.all([
-		planTakeover(context, issue.number, remote.claim),
+	request.confirm?.({ issue, state });
+	if (request.room !== undefined) {
+		refuseFull(request.room, { issue: issue.number, claimed: remote.claimed });
+	}
+	const { follows = [] } = request;
+	const [takeover] = await Promise.all([
+		planTakeover(context, issue.number, { claim: remote.claim, follows }),
 		// Who only reads proposes nothing, and may well look at what is proposed.
 		context.configuration.workers.scope === "standard"
 			? refuseOpenPullRequest(context, issue.number, remote)
@@ -53,7 +60,7 @@ export async function planDispatch(
 	const worktree = await planWorktree(context, { path: facts.path, branch: branch.name, start });
 	const { spec, claim } = await planWorker(context, facts, state);
 	return {
-		...{ issue, state, spec, claim, over, branch, worktree, codexBinary },
+		...{ issue, state, spec, claim, branch, worktree, codexBinary, follows, ...takeover },
 		worktreeRelative: facts.relative,
 		board: boardPlan(board, issue),
 		orchestrationId: context.orchestrationId,
@@ -63,23 +70,11 @@ export async function planDispatch(
 	};
 }
 
-function lastAssignedAt({ markers }: IssueState): string | null {
-	const assigned = markers.filter(
-		({ marker }) => marker.kind === "assigned" && marker.data.assigned,
-	);
-	return (
-		assigned
-			.map(({ comment }) => comment.createdAt)
-			.toSorted()
-			.at(-1) ?? null
-	);
-}
-
 const place = (context: DispatcherContext, issue: number) => worktreePath(context.root, issue);
 
 async function planWorker(
 	context: DispatcherContext,
-	facts: Omit<SpecFacts, "workerId" | "attempt" | "claim" | "limitMs"> & {
+	facts: Omit<SpecFacts, "workerId" | "attempt" | "claim" | "leaseUntil" | "limitMs"> & {
 		request: DispatchRequest;
 	},
 	state: IssueState,
@@ -88,7 +83,8 @@ async function planWorker(
 	const worker = chooseWorker(context, { issue: issue.number, attempt: request.attempt, state });
 	const claim = await writeClaim(context, { issue: issue.number, ...worker });
 	const limitMs = request.limitMs ?? context.configuration.workers.minutes * 60_000;
-	return { claim, spec: workerSpec(context, { ...facts, ...worker, claim: claim.oid, limitMs }) };
+	const held = { claim: claim.oid, leaseUntil: claim.claim.lease_until };
+	return { claim, spec: workerSpec(context, { ...facts, ...worker, ...held, limitMs }) };
 }
 
 function boardPlan(board: Board | null, issue: Issue): DispatchPlan["board"] {

@@ -20,7 +20,7 @@ export async function previewPrompt(
 	const [issue, state, remote] = await Promise.all([
 		readIssue(client, reference),
 		readIssueHistory(context, request.issue),
-		readRemote(context, request.issue),
+		readRemote(context, { issue: request.issue }),
 	]);
 	const facts = { issue: issue.number, attempt: request.attempt, state };
 	const { workerId, attempt } = chooseWorker(context, facts);

@@ -1,7 +1,8 @@
 import { CodedError } from "@codex-workers/protocol";
-import { claimRef } from "../claims/claim-ref.ts";
+import { claimRef, issueOfClaimRef } from "../claims/claim-ref.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { listRemoteRefs } from "../git/list-remote-refs.ts";
+import type { DispatchRequest } from "./dispatch-request.ts";
 
 /** What matters for one issue at `origin`; commits as object ids. */
 export type RemoteView = {
@@ -9,13 +10,20 @@ export type RemoteView = {
 	claim: { ref: string; oid: string } | null;
 	/** Branches of workers on this issue, by name. */
 	branches: ReadonlyMap<string, string>;
+	/** The issues that are claimed, where slots are counted. */
+	claimed: readonly number[];
 };
 
 /** Reads `origin` once. Throws `BASE_BRANCH_MISSING`, `GIT_FAILED`. */
-export async function readRemote(context: DispatcherContext, issue: number): Promise<RemoteView> {
-	const ref = claimRef(context.configuration.claims.namespace, issue);
+export async function readRemote(
+	context: DispatcherContext,
+	{ issue, room }: Pick<DispatchRequest, "issue" | "room">,
+): Promise<RemoteView> {
+	const { namespace } = context.configuration.claims;
+	const ref = claimRef(namespace, issue);
 	const base = `refs/heads/${context.baseBranch}`;
-	const refs = await listRemoteRefs(context, [base, ref, `refs/heads/feature/${issue}-*`]);
+	const claims = room === undefined ? ref : `${namespace}/*`;
+	const refs = await listRemoteRefs(context, [base, claims, `refs/heads/feature/${issue}-*`]);
 	const baseOid = refs.get(base);
 	if (baseOid === undefined) {
 		throw new CodedError("BASE_BRANCH_MISSING", `origin has no branch ${context.baseBranch}.`, {
@@ -27,6 +35,7 @@ export async function readRemote(context: DispatcherContext, issue: number): Pro
 		base: baseOid,
 		claim: claim === undefined ? null : { ref, oid: claim },
 		branches: new Map([...refs].flatMap(([name, oid]) => branchEntry(name, oid))),
+		claimed: [...refs.keys()].flatMap((name) => issueOfClaimRef(namespace, name) ?? []),
 	};
 }
 

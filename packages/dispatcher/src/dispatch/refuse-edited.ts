@@ -14,7 +14,7 @@ export function refuseEdited(
 	{ board, assignedAt }: { board: Board | null; assignedAt: string | null },
 ): void {
 	if (issue.editedAt === null) return;
-	const read = readyMove(context, issue, board) ?? lastAssignment(assignedAt);
+	const read = later(readyMove(context, issue, board), lastAssignment(assignedAt));
 	if (read === null || Date.parse(issue.editedAt) < Date.parse(read.at)) return;
 	throw new CodedError(
 		"ISSUE_EDITED",
@@ -36,6 +36,11 @@ function readyMove(
 	const ready = boardStatusName(configured, "Ready");
 	if (item?.status !== ready || item.statusSince === null) return null;
 	return { what: `it was moved to ${ready}`, at: item.statusSince };
+}
+
+function later(one: Read | null, other: Read | null): Read | null {
+	if (one === null || other === null) return one ?? other;
+	return Date.parse(one.at) > Date.parse(other.at) ? one : other;
 }
 
 function lastAssignment(assignedAt: string | null): Read | null {

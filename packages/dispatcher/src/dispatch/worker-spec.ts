@@ -9,6 +9,8 @@ export type SpecFacts = {
 	branch: string;
 	/** The claim's commit. */
 	claim: string;
+	/** Until when that holds as it was written, ISO 8601. */
+	leaseUntil: string;
 	/** The worktree, absolute. */
 	path: string;
 	limitMs: number;
@@ -25,6 +27,7 @@ export function workerSpec(context: DispatcherContext, facts: SpecFacts): Worker
 		branch: facts.branch,
 		base: context.baseBranch,
 		claim: facts.claim,
+		lease_until: facts.leaseUntil,
 		host: context.host,
 		root: context.root,
 		worktree: facts.path,

@@ -6,6 +6,12 @@ const NAMES: ReadonlySet<string> = new Set([
 	"CODEX_CA_CERTIFICATE",
 	"CODEX_HOME",
 	"CODEX_WORKERS_NODE",
+	"GIT_ALLOW_PROTOCOL",
+	"GIT_ASKPASS",
+	"GIT_PROXY_COMMAND",
+	"GIT_SSH",
+	"GIT_SSH_COMMAND",
+	"GIT_SSH_VARIANT",
 	"HOME",
 	"HTTPS_PROXY",
 	"HTTP_PROXY",
@@ -29,13 +35,21 @@ const NAMES: ReadonlySet<string> = new Set([
 	"https_proxy",
 	"no_proxy",
 ]);
-const PREFIXES = ["GH_", "GITHUB_", "GIT_", "LC_", "XDG_"];
+const PREFIXES = [
+	...["GH_", "GITHUB_", "LC_", "XDG_"],
+	...["GIT_AUTHOR_", "GIT_COMMITTER_", "GIT_CONFIG_", "GIT_HTTP_", "GIT_LFS_", "GIT_SSL_"],
+];
+/** Keys of an app, of a webhook, of a client: secrets of other programs, by names that begin alike. */
+const OF_OTHERS = /SECRET|PASSWORD|PRIVATE|CREDENTIAL|_KEY(?:_|$)/;
+/** What is written there steers the job of GitHub Actions that the dispatcher runs in. */
+const STEERS_JOB = /^GITHUB_(?:ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/;
 
 /**
- * The part of an environment that a supervisor and a worker get: an allow-list, so that
- * `NODE_OPTIONS`, `LD_PRELOAD` and another program's secrets stay with the dispatcher.
- * What binds git to one place (`GIT_DIR`, `GIT_INDEX_FILE`, …) is left out as well, and who the
- * worker is that the dispatcher itself may run for: a new worker is not a part of that one.
+ * The part of an environment that a supervisor gets, and of which a worker gets what its account
+ * allows: an allow-list, so that `NODE_OPTIONS`, `LD_PRELOAD` and another program's secrets stay
+ * with the dispatcher. What binds git to one place (`GIT_DIR`, `GIT_INDEX_FILE`, …) or runs
+ * programs of its own is left out as well, and who the worker is that the dispatcher itself may run
+ * for: a new worker is not a part of that one.
  */
 export function passEnvironment(env: Environment): Record<string, string> {
 	const passed: Record<string, string> = {};
@@ -46,8 +60,9 @@ export function passEnvironment(env: Environment): Record<string, string> {
 }
 
 function isPassed(name: string): boolean {
-	if (LOCAL_TO_A_REPOSITORY.has(name)) return false;
-	return NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
+	if (NAMES.has(name)) return true;
+	if (STEERS_JOB.test(name) || (/^G(?:H|ITHUB)_/.test(name) && OF_OTHERS.test(name))) return false;
+	return PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
 /** Set by git for its own hooks; inherited, they would make git work on another repository. */

@@ -11,7 +11,16 @@ export function codexOptions(
 	return {
 		hooks: hooksOfScope(workerHooks(context.hooks), scope),
 		trustHooks: context.hooks.trust ?? true,
-		codexArgs,
+		codexArgs: scope === "standard" ? [...codexArgs, ...WITHOUT_KEYS] : codexArgs,
 		...(model !== undefined && { model }),
 	};
 }
+
+/**
+ * The model's keys are Codex's alone: its commands see an empty variable. Nothing that the user's
+ * own configuration excludes is let in by that. The read-only scopes have a list of their own.
+ */
+const WITHOUT_KEYS = ["CODEX_API_KEY", "OPENAI_API_KEY"].flatMap((name) => [
+	"-c",
+	`shell_environment_policy.set.${name}=""`,
+]);

@@ -4,14 +4,16 @@ import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import type { WorkerSpec } from "../supervisor/supervisor-spec.ts";
 import { workerEnvironment } from "../supervisor/worker-environment.ts";
 import { codexOptions } from "./codex-options.ts";
+import { forgetCompiled } from "./forget-compiled.ts";
 import { gateNotArmed } from "./gate-not-armed.ts";
+import { proveHookFiles } from "./prove-hook-files.ts";
 import { testGateLauncher } from "./test-gate-launcher.ts";
 import { testTurnLauncher } from "./test-turn-launcher.ts";
 
 /**
  * Proves, before anything is claimed, that a worker would be guarded: Codex itself says that it
  * trusts the hooks and would run them, the gate denies a pull request when it is run, and the turn
- * hook ends a run whose turns are used up.
+ * hook ends a run whose turns are used up, and the files of all of them are what was built.
  * Throws `GATE_NOT_ARMED`, `CODEX_ARGS_REFUSED`.
  */
 export async function proveGate(
@@ -19,11 +21,14 @@ export async function proveGate(
 	worker: { spec: WorkerSpec; codexBinary: string },
 ): Promise<void> {
 	const env = workerEnvironment(worker.spec, context.env);
+	await forgetCompiled(context.hooks);
 	await Promise.all([
 		askCodex(context, { binary: worker.codexBinary, env }),
 		testGateLauncher(context.hooks, { cwd: context.root, env }),
 		testTurnLauncher(context.hooks, { cwd: context.root, env }),
 	]);
+	// What has passed its test may still be another program than the one that was built.
+	await proveHookFiles(context.hooks);
 }
 
 async function askCodex(

@@ -1,8 +1,8 @@
 import { appendFileSync, closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { newLinesOf } from "../supervisor/read-new-lines.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
+import { logLinesOf } from "./log-lines-of.ts";
 import { rotateLog } from "./rotate-log.ts";
 
 const BOUNDS = { maxBytes: 100, note: "older lines are elsewhere" };
@@ -37,7 +37,7 @@ test("a log that is larger goes on with a note, and what it had is beside it", a
 
 test("whoever reads a log as it grows goes on with what comes after the note", async () => {
 	const { path, says } = openLog();
-	const newLines = newLinesOf(path);
+	const newLines = logLinesOf(path);
 	says(LINE + LINE);
 	expect(await newLines()).toHaveLength(2);
 	await rotateLog(path, BOUNDS);

@@ -1,4 +1,3 @@
-import { execa } from "execa";
 import type { Environment } from "../environment/environment.ts";
 import type { ProcessIdentity } from "./process-identity.ts";
 
@@ -31,6 +30,8 @@ async function run(
 	args: readonly string[],
 	env: Environment,
 ): Promise<string | undefined> {
+	// Where there is a `/proc` nobody pays for it.
+	const { execa } = await import("execa");
 	const result = await execa(program, args, {
 		reject: false,
 		timeout: 5_000,

@@ -19,7 +19,7 @@ describe("replacing a worker", { timeout: 60_000 }, () => {
 			events.push(event),
 		);
 		expect(replaced).toMatchObject({ replaced: workerOf(1), attempt: 2, resumed: null });
-		expect(since()).toEqual(["cleared", "assigned"]);
+		expect(since()).toEqual(["assigned"]);
 		expect(await team.git("-C", replaced.worktree, "rev-parse", "HEAD")).toBe(head);
 		const { prompt } = JSON.parse(readFileSync(join(team.folder, "codex.seen"), "utf8"));
 		expect(prompt).toContain("| Attempt | 2 |");
@@ -35,14 +35,14 @@ describe("replacing a worker", { timeout: 60_000 }, () => {
 		await expect(startResearch(context, { issue: 7 })).rejects.toMatchObject({
 			code: "WORKER_RUNNING",
 		});
-		expect(since()).toEqual(["cleared", "assigned"]);
+		expect(since()).toEqual(["assigned"]);
 	});
 
 	test("whose successor cannot be started undoes that, and works the second time", async () => {
 		const { team, since } = await afterEnds("failed");
 		const unarmed = await team.context({ works: true });
 		await expect(replaceWorker(unarmed, TARGET)).rejects.toMatchObject({ code: "GATE_NOT_ARMED" });
-		expect(since()).toEqual(["cleared", "assigned", "cleared"]);
+		expect(since()).toEqual(["assigned", "cleared"]);
 		expect(existsSync(`${team.root}-worker-7`)).toBe(false);
 		const context = await team.context({ arms: true, works: true });
 		stopAfterTest(context);

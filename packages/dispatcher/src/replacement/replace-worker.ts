@@ -1,31 +1,31 @@
-import {
-	CodedError,
-	decideNextStep,
-	NEXT_STEP_LIMITS,
-	type NextStepLimits,
-} from "@codex-workers/protocol";
+import { CodedError, decideNextStep, type NextStepLimits } from "@codex-workers/protocol";
 import { blockIssue } from "../blocking/block-issue.ts";
-import { cleanupWorker } from "../cleanup/cleanup-worker.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { dispatchIssue } from "../dispatch/dispatch-issue.ts";
 import type { DispatchRequest } from "../dispatch/dispatch-request.ts";
 import type { DispatchedWorker } from "../dispatch/dispatched-worker.ts";
 import { refuseAborted } from "../steps/refuse-aborted.ts";
 import type { OnStep } from "../steps/step.ts";
+import { stepLimitsOf } from "../target/step-limits-of.ts";
 import { issueOfTarget, type WorkerTarget } from "../target/worker-target.ts";
 import { bringHead } from "./bring-head.ts";
 import { findPredecessor, type Predecessor } from "./find-predecessor.ts";
 import { findThread } from "./find-thread.ts";
 import { type IdleIssue, readIdleIssue } from "./read-idle-issue.ts";
-import { refuseEditedSince } from "./refuse-edited-since.ts";
 
-export type ReplaceRequest = Pick<DispatchRequest, "acceptEdits" | "limitMs" | "signal"> & {
+export type ReplaceRequest = FollowRequest & {
 	target: WorkerTarget;
 	/** Go on from the old worker's Codex thread, where it is on this machine. */
 	resume?: boolean;
-	/** When to stop trying; `NEXT_STEP_LIMITS` by default. */
+	/** When to stop trying; what the configuration says by default. */
 	limits?: NextStepLimits;
 };
+
+/** What of a dispatch whoever follows another worker decides about. */
+export type FollowRequest = Pick<
+	DispatchRequest,
+	"acceptEdits" | "limitMs" | "signal" | "room" | "confirm" | "prove"
+>;
 
 /** A worker that took over from another one. */
 export type ReplacedWorker = DispatchedWorker & {
@@ -36,32 +36,28 @@ export type ReplacedWorker = DispatchedWorker & {
 
 /**
  * Starts the next attempt on an issue whose last worker has handed over, or failed: the worktree
- * stays, the handed-over commit is verified, and the prompt quotes what was left. Where workers
- * have handed over in a circle, the issue is blocked instead. Throws `WORKER_RUNNING`,
- * `NOTHING_TO_REPLACE`, `ISSUE_BLOCKED`, `ISSUE_EDITED`, the errors of `bringHead`,
- * `cleanupWorker` and `dispatchIssue`. Repeating it after any of them does no harm.
+ * stays, the handed-over commit is verified, the claim goes from the one to the other without a gap,
+ * and the prompt quotes what was left. Where workers have handed over in a circle, the issue is
+ * blocked instead. Throws `WORKER_RUNNING`, `NOTHING_TO_REPLACE`, `ISSUE_BLOCKED`, the errors of
+ * `bringHead` and `dispatchIssue`. Repeating it after any of them does no harm.
  */
 export async function replaceWorker(
 	context: DispatcherContext,
 	request: ReplaceRequest,
 	onStep?: OnStep,
 ): Promise<ReplacedWorker> {
-	const { target, signal, acceptEdits = false, limitMs } = request;
+	const { target, resume, limits = stepLimitsOf(context), ...dispatching } = request;
 	const issue = issueOfTarget(target);
 	const idle = await readIdleIssue(context, issue);
 	const before = findPredecessor(idle.folded, { issue, target });
-	await refuseSpent(context, idle, request.limits ?? NEXT_STEP_LIMITS);
-	if (!acceptEdits) await refuseEditedSince(context, idle);
+	await refuseSpent(context, idle, limits);
 	await verifyWork(context, issue, before);
-	const resumed = request.resume === true ? await findThread(context, before.workerId) : null;
-	refuseAborted(signal);
-	await clear(context, idle, before);
+	const resumed = resume === true ? await findThread(context, before.workerId) : null;
+	refuseAborted(request.signal);
 	const worker = await dispatchIssue(
 		context,
 		{
-			...{ issue, acceptEdits, attempt: nextAttempt(idle) },
-			...(limitMs !== undefined && { limitMs }),
-			...(signal !== undefined && { signal }),
+			...{ ...dispatching, issue, attempt: nextAttempt(idle), follows: followed(idle, before) },
 			...(resumed !== null && { continues: resumed }),
 		},
 		onStep,
@@ -86,10 +82,8 @@ async function verifyWork(context: DispatcherContext, issue: number, before: Pre
 }
 
 /** Both: the claim may be held by a worker that came after the last attempt and only read. */
-async function clear(context: DispatcherContext, idle: IdleIssue, before: Predecessor) {
-	for (const worker of new Set([before.workerId, idle.workerId ?? before.workerId])) {
-		await cleanupWorker(context, { target: { worker }, keepWorktree: true });
-	}
+function followed(idle: IdleIssue, before: Predecessor): string[] {
+	return [...new Set([before.workerId, idle.workerId ?? before.workerId])];
 }
 
 function nextAttempt({ folded }: IdleIssue): number {

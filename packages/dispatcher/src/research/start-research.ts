@@ -1,56 +1,55 @@
 import {
 	CodedError,
+	findingsAbout,
 	lastAttempt,
-	NEXT_STEP_LIMITS,
 	type NextStepLimits,
 	researchCycles,
 } from "@codex-workers/protocol";
-import { cleanupWorker } from "../cleanup/cleanup-worker.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { dispatchIssue } from "../dispatch/dispatch-issue.ts";
-import type { DispatchRequest } from "../dispatch/dispatch-request.ts";
 import type { DispatchedWorker } from "../dispatch/dispatched-worker.ts";
 import { type IdleIssue, readIdleIssue } from "../replacement/read-idle-issue.ts";
-import { refuseEditedSince } from "../replacement/refuse-edited-since.ts";
+import type { FollowRequest } from "../replacement/replace-worker.ts";
 import { withScope } from "../scopes/with-scope.ts";
 import { refuseAborted } from "../steps/refuse-aborted.ts";
 import type { OnStep } from "../steps/step.ts";
+import { stepLimitsOf } from "../target/step-limits-of.ts";
 
-export type ResearchRequest = Pick<DispatchRequest, "acceptEdits" | "limitMs" | "signal"> & {
+export type ResearchRequest = FollowRequest & {
 	issue: number;
-	/** When to stop trying; `NEXT_STEP_LIMITS` by default. */
+	/** When to stop trying; what the configuration says by default. */
 	limits?: NextStepLimits;
 };
 
 /**
  * Starts a worker that only reads on an issue whose last attempt failed: its supervisor posts what
  * it finds out, and the next attempt's prompt quotes it. It counts as part of the attempt that
- * failed. Throws `NOTHING_TO_RESEARCH`, `RESEARCH_CYCLES_SPENT`, `WORKER_RUNNING`, `ISSUE_EDITED`,
- * the errors of `cleanupWorker` and `dispatchIssue`. Repeating it after any of them does no harm.
+ * failed. Throws `NOTHING_TO_RESEARCH`, `RESEARCH_CYCLES_SPENT`, `WORKER_RUNNING`, the errors of
+ * `dispatchIssue`. Repeating it after any of them does no harm.
  */
 export async function startResearch(
 	context: DispatcherContext,
-	{ issue, limits = NEXT_STEP_LIMITS, acceptEdits = false, ...request }: ResearchRequest,
+	{ issue, limits = stepLimitsOf(context), ...request }: ResearchRequest,
 	onStep?: OnStep,
 ): Promise<DispatchedWorker> {
 	const idle = await readIdleIssue(context, issue);
 	const attempt = failedAttempt(idle);
 	refuseSpent(idle, limits);
-	if (!acceptEdits) await refuseEditedSince(context, idle);
 	refuseAborted(request.signal);
-	if (idle.workerId !== null) {
-		await cleanupWorker(context, { target: { worker: idle.workerId }, keepWorktree: true });
-	}
+	const follows = idle.workerId === null ? [] : [idle.workerId];
 	const reading = withScope(context, "research");
-	return await dispatchIssue(reading, { ...request, issue, attempt, acceptEdits }, onStep);
+	return await dispatchIssue(reading, { ...request, issue, attempt, follows }, onStep);
 }
 
 function failedAttempt({ issue, folded }: IdleIssue): number {
 	const last = lastAttempt(folded);
-	if (last?.end?.marker.kind === "failed") return last.number;
+	const isFailed = last?.end?.marker.kind === "failed";
+	if (isFailed && findingsAbout(folded, last) === null) return last.number;
 	throw new CodedError(
 		"NOTHING_TO_RESEARCH",
-		`The last attempt on issue #${issue} has not reported a failure.`,
+		isFailed
+			? `Research has found out already why the last attempt on issue #${issue} failed.`
+			: `The last attempt on issue #${issue} has not reported a failure.`,
 		{ hint: `See how it stands with \`codex-workers status ${issue}\`.` },
 	);
 }

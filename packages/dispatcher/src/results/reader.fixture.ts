@@ -13,7 +13,7 @@ import { workerFiles } from "../workers/worker-files.ts";
 import { writeWorkerRecord } from "../workers/write-worker-record.ts";
 
 export const WORKER = "worker-1700000000-7";
-export const BRANCH = "feature/7-fix-it";
+const BRANCH = "feature/7-fix-it";
 export const CLAIM = "refs/codex-workers/claims/7";
 
 export const FOUND = {

@@ -1,7 +1,6 @@
 import { CodedError } from "@codex-workers/protocol";
 import { isArmed } from "../supervisor/is-armed.ts";
 import type { SupervisorSpec } from "../supervisor/supervisor-spec.ts";
-import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import type { WorkerEnd } from "../workers/worker-end.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { deliverResult, type ResultDelivery, type ResultDeps } from "./deliver-result.ts";
@@ -27,10 +26,9 @@ export async function settleReader(
 	const delivery = await deliverResult(context, kind);
 	const end = endOf(delivery, kind);
 	if (delivery.type === "not_ours") return end;
-	const since = (await readWorkerRecord(root, workerId))?.started_at ?? new Date(0).toISOString();
 	const outcome = end.problem === null ? `${kind} posted` : `failed: ${end.problem}`;
 	try {
-		await giveBack(context, { issueId: delivery.issueId, outcome, since });
+		await giveBack(context, { issueId: delivery.issueId, outcome });
 		return end;
 	} catch (error) {
 		if (!(error instanceof CodedError)) throw error;

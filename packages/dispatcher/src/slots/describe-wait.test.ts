@@ -8,6 +8,7 @@ const examples: { [Type in WaitReason["type"]]: Extract<WaitReason, { type: Type
 	working: { type: "working", workerId: "worker-1-7", host: "host-b", leaseUntil: at(9) },
 	foreign_claim: { type: "foreign_claim", ref: "refs/codex-workers/claims/7" },
 	in_progress: { type: "in_progress", status: "Doing" },
+	given_up: { type: "given_up", workerId: "worker-1701523200-7" },
 	closed: { type: "closed" },
 	label_excluded: { type: "label_excluded", label: "needs-human" },
 	label_missing: { type: "label_missing", labels: ["codex", "bot"] },

@@ -10,6 +10,8 @@ export function describeWait(reason: WaitReason): string {
 			return `${reason.ref} holds something unknown`;
 		case "in_progress":
 			return `it is under ${name(reason.status)}, and no worker has claimed it`;
+		case "given_up":
+			return `${reason.workerId} was cleaned up; moving it to Ready gives it another worker`;
 		case "closed":
 			return "it is closed";
 		case "pull_request_open":

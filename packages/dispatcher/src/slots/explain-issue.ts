@@ -1,9 +1,8 @@
 import { readIssue } from "@codex-workers/github";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { makePlan } from "./fill/make-plan.ts";
-import { type FillSlotsOptions, slotPortsOf } from "./fill-slots.ts";
+import { type FillSlotsOptions, slotLimitsOf, slotPortsOf } from "./fill-slots.ts";
 import type { SlotAction } from "./plan/slot-action.ts";
-import { SLOT_LIMITS } from "./plan/slot-limits.ts";
 import type { SlotPlan } from "./plan/slot-plan.ts";
 import type { WaitReason } from "./plan/wait-reason.ts";
 
@@ -28,7 +27,7 @@ export async function explainIssue(
 	const { title, url, state, boardItems } = await readIssue(client, { repository, issue });
 	const ports = slotPortsOf(context, { ...options, dryRun: true });
 	const look = await ports.look();
-	const limits = { ...SLOT_LIMITS, ...options.limits };
+	const limits = slotLimitsOf(context, options.limits);
 	const { slots, actions, waits } = await makePlan(ports, look, { limits, signal: options.signal });
 	const about = { issue, title, url };
 	const action = actions.find((one) => one.issue === issue);

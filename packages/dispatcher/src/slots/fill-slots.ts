@@ -1,11 +1,12 @@
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { stepLimitsOf } from "../target/step-limits-of.ts";
 import { lookAtSlots } from "./bind/look-at-slots.ts";
 import { readIssueFacts } from "./bind/read-issue-facts.ts";
 import { slotEffectsOf } from "./bind/slot-effects-of.ts";
 import { runSlotPass, type SlotPassOptions } from "./fill/run-slot-pass.ts";
 import type { SlotPass } from "./fill/slot-pass.ts";
 import type { SlotPorts } from "./fill/slot-ports.ts";
-import { SLOT_LIMITS } from "./plan/slot-limits.ts";
+import { SLOT_LIMITS, type SlotLimits } from "./plan/slot-limits.ts";
 
 export type FillSlotsOptions = SlotPassOptions & {
 	/** The board's field that orders cards; `Priority` by default. */
@@ -22,7 +23,17 @@ export async function fillSlots(
 	context: DispatcherContext,
 	options: FillSlotsOptions = {},
 ): Promise<SlotPass> {
-	return await runSlotPass(slotPortsOf(context, options), options);
+	const limits = slotLimitsOf(context, options.limits);
+	return await runSlotPass(slotPortsOf(context, options), { ...options, limits });
+}
+
+/** What is asked for, over what the configuration says. */
+export function slotLimitsOf(
+	context: Pick<DispatcherContext, "configuration">,
+	limits: Partial<SlotLimits> = {},
+): SlotLimits {
+	const { max } = context.configuration.workers;
+	return { ...SLOT_LIMITS, max, steps: stepLimitsOf(context), ...limits };
 }
 
 /** The world of a dispatcher in a checkout. */
@@ -30,7 +41,7 @@ export function slotPortsOf(
 	context: DispatcherContext,
 	{ limits, dryRun = false, priorityField = "Priority" }: FillSlotsOptions,
 ): SlotPorts {
-	const { perStatus, steps } = { ...SLOT_LIMITS, ...limits };
+	const { perStatus, steps } = slotLimitsOf(context, limits);
 	const statuses = Object.keys(perStatus);
 	return {
 		look: () => lookAtSlots(context, { statuses, priorityField, isDry: dryRun }),

@@ -2,15 +2,16 @@ import { existsSync } from "node:fs";
 import { git } from "../git/git.ts";
 import { isAncestor } from "../git/is-ancestor.ts";
 import { tryGit } from "../git/try-git.ts";
+import { withWorktreeGit } from "../worktree/with-worktree-git.ts";
 import { SNAPSHOT_LIMITS, type SnapshotLimits } from "./choose-files.ts";
 import type { SnapshotOrigin } from "./read-origin.ts";
 import type { SnapshotSubject } from "./snapshot-subject.ts";
 import type { Work } from "./work.ts";
-import { type WrittenTree, writeTree } from "./write-tree.ts";
+import { writeTree } from "./write-tree.ts";
 
 /**
  * Reads a worker's work. `origin`: what is there; `null` where that is not known. Throws
- * `GIT_FAILED`, or the system's error when there is no room to write.
+ * `GIT_FAILED`, `WORKTREE_TAMPERED`, or the system's error when there is no room to write.
  */
 export async function readWork(
 	subject: SnapshotSubject,
@@ -19,16 +20,12 @@ export async function readWork(
 ): Promise<Work> {
 	const hasWorktree = existsSync(subject.worktree);
 	const branch = await commitAt(subject, `refs/heads/${subject.branch}`);
-	const head = hasWorktree
-		? await git(subject.worktree, ["rev-parse", "HEAD"], { env: subject.env })
-		: await git(subject.root, ["rev-parse", `refs/heads/${subject.branch}`], { env: subject.env });
-	const { tree, leftOut } = hasWorktree
-		? await writeTree(subject, limits)
-		: await treeOf(subject, head);
+	const files = hasWorktree ? await inWorktree(subject, limits) : await onBranch(subject);
+	const { head, tree } = files;
 	const tip = branch !== null && (await isElsewhere(subject, branch, head)) ? branch : null;
 	const changed = await changedPaths(subject, { head, tree });
 	const isPushed = await isAtOrigin(subject, { commits: tip ? [head, tip] : [head], origin });
-	return { head, tip, tree, changed, leftOut, hasWorktree, isPushed };
+	return { ...files, tip, changed, hasWorktree, isPushed };
 }
 
 async function commitAt({ root, env }: SnapshotSubject, name: string): Promise<string | null> {
@@ -37,8 +34,20 @@ async function commitAt({ root, env }: SnapshotSubject, name: string): Promise<s
 	return found.type === "done" ? found.stdout : null;
 }
 
-async function treeOf({ root, env }: SnapshotSubject, head: string): Promise<WrittenTree> {
-	return { tree: await git(root, ["rev-parse", `${head}^{tree}`], { env }), leftOut: [] };
+type Files = Pick<Work, "head" | "tree" | "leftOut" | "on">;
+
+async function inWorktree(subject: SnapshotSubject, limits: SnapshotLimits): Promise<Files> {
+	const { env, worktree } = subject;
+	return await withWorktreeGit(subject, worktree, async ({ place, on }) => {
+		const head = await git(worktree, ["rev-parse", "HEAD"], { env, place });
+		return { head, on, ...(await writeTree(place, env, limits)) };
+	});
+}
+
+async function onBranch({ root, env, branch }: SnapshotSubject): Promise<Files> {
+	const ask = (name: string) => git(root, ["rev-parse", name], { env });
+	const head = await ask(`refs/heads/${branch}`);
+	return { head, tree: await ask(`${head}^{tree}`), leftOut: [], on: null };
 }
 
 async function isElsewhere(subject: SnapshotSubject, tip: string, head: string): Promise<boolean> {

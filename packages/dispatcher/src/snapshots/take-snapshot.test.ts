@@ -7,7 +7,7 @@ import {
 	utimesSync,
 	writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fullDisk } from "../testing/full-disk.ts";
 import { BRANCH, filesAt, REF, snapshotWorld, taken } from "../testing/snapshot-world.ts";
@@ -199,6 +199,21 @@ describe("a snapshot", () => {
 			why: expect.stringMatching(/^GIT_FAILED: .*git.* failed: /),
 		});
 		expect(await here("status", "--porcelain=v2")).toBe(before);
+	});
+
+	test("goes through all files no more than twice", async () => {
+		const { world, subject, write } = await snapshotWorld();
+		write("new", "1");
+		const log = join(world.folder, "git.log");
+		const script = `#!/bin/sh\necho "$*" >>'${log}'\nPATH='${world.env["PATH"]}' exec git "$@"\n`;
+		const bin = join(world.folder, "counting");
+		mkdirSync(bin);
+		writeFileSync(join(bin, "git"), script, { mode: 0o755 });
+		const env = { ...world.env, PATH: `${bin}${delimiter}${world.env["PATH"]}` };
+		expect(await takeSnapshot({ ...subject, env })).toMatchObject({ type: "taken" });
+		const walks = / (?:add|status|diff-files|ls-files|update-index|checkout|read-tree) /;
+		const ran = readFileSync(log, "utf8").split("\n");
+		expect(ran.filter((line) => walks.test(line))).toHaveLength(2);
 	});
 
 	test("is made again after it has failed", async () => {

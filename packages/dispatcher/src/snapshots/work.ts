@@ -13,6 +13,8 @@ export type Work = {
 	leftOut: LeftOut[];
 	/** Whether the folder is still there. */
 	hasWorktree: boolean;
+	/** The ref that is checked out; `null` for a detached head, and where the worktree is gone. */
+	on: string | null;
 	/** Whether `origin` has every commit of `head` and `tip`. */
 	isPushed: boolean;
 };

@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Environment } from "../environment/environment.ts";
 import { git } from "../git/git.ts";
+import type { GitPlace } from "../git/git-place.ts";
 import { type GitOptions, tryGit } from "../git/try-git.ts";
 import { changedFiles } from "./changed-files.ts";
 import { chooseTooLarge, type SnapshotLimits } from "./choose-files.ts";
 import type { LeftOut } from "./left-out.ts";
-import { withPrivateIndex } from "./private-index.ts";
-import type { SnapshotSubject } from "./snapshot-subject.ts";
 
 /** All of a worktree that git does not ignore, as a tree, and what is not in it. */
 export type WrittenTree = { tree: string; leftOut: LeftOut[] };
@@ -13,28 +15,39 @@ export type WrittenTree = { tree: string; leftOut: LeftOut[] };
 const SOME_FAILED = 1;
 
 /**
- * Writes the worktree's files into the object store. Touches neither its index nor its files.
- * Throws `GIT_FAILED`, or the system's error when the copy of the index cannot be written.
+ * Writes a worktree's files into the object store, by a copy of its git directory (`place`) whose
+ * index changes. Throws `GIT_FAILED`.
  */
-export function writeTree(subject: SnapshotSubject, limits: SnapshotLimits): Promise<WrittenTree> {
-	const { worktree, env } = subject;
-	return withPrivateIndex(subject, async (indexFile) => {
-		const options = { env, indexFile };
-		const tooLarge = chooseTooLarge(await changedFiles(worktree, options), limits);
-		const paths = tooLarge.map(({ path }) => path);
-		await addAll(worktree, paths, options);
-		const tree = await git(worktree, ["write-tree"], options);
-		const differing = await findLeftOut(worktree, new Set(paths), options);
-		const known = new Set(differing.map(({ path }) => path));
-		const nested = await findNested(worktree, tree, options);
-		return { tree, leftOut: [...differing, ...nested.filter(({ path }) => !known.has(path))] };
-	});
+export async function writeTree(
+	place: GitPlace,
+	env: Environment,
+	limits: SnapshotLimits,
+): Promise<WrittenTree> {
+	const { workTree: worktree } = place;
+	const options = { env, place };
+	const tooLarge = chooseTooLarge(await changedFiles(worktree, options), limits);
+	const paths = tooLarge.map(({ path }) => path);
+	const isWhole = await addAll(worktree, paths, options);
+	const tree = await git(worktree, ["write-tree"], options);
+	const nested = await findNested(worktree, tree, options);
+	// To look for what differs still, all files are gone through twice more.
+	const isSure = isWhole && paths.length === 0 && nested.length === 0;
+	if (isSure && !existsSync(join(worktree, ".gitmodules"))) return { tree, leftOut: [] };
+	const differing = await findLeftOut(worktree, new Set(paths), options);
+	const known = new Set(differing.map(({ path }) => path));
+	return { tree, leftOut: [...differing, ...nested.filter(({ path }) => !known.has(path))] };
 }
 
-async function addAll(worktree: string, except: readonly string[], options: GitOptions) {
+/** Gives whether all of it is in the index now. */
+async function addAll(
+	worktree: string,
+	except: readonly string[],
+	options: GitOptions,
+): Promise<boolean> {
 	const input = [".", ...except.map((path) => `:(exclude,top,literal)${path}`)].join("\0");
 	const added = await tryGit(worktree, ADD, { ...options, input });
 	if (added.type === "failed" && added.exitCode !== SOME_FAILED) throw added.error;
+	return added.type === "done";
 }
 
 const ADD = [
@@ -63,9 +76,9 @@ async function findLeftOut(
 }
 
 /** Other repositories of which the tree names a commit that HEAD does not: only that is in it. */
-async function findNested(worktree: string, tree: string, { env }: GitOptions): Promise<LeftOut[]> {
+async function findNested(worktree: string, tree: string, options: GitOptions): Promise<LeftOut[]> {
 	const args = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "HEAD", tree];
-	const fields = (await git(worktree, args, { env })).split("\0");
+	const fields = (await git(worktree, args, options)).split("\0");
 	return fields.flatMap((raw, at) => {
 		const path = fields[at + 1];
 		return /^:\d+ 160000 /.test(raw) && path ? [{ path, why: "submodule" as const }] : [];

@@ -8,6 +8,7 @@ import { workerRecord } from "../testing/worker-record.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { writeWorkerRecord } from "../workers/write-worker-record.ts";
 import { readAllWorkers } from "./read-all-workers.ts";
+import { readWorkerStatus } from "./read-worker-status.ts";
 
 describe("the list of workers", { timeout: 30_000 }, () => {
 	test("has each worker, also where another one's record or issue cannot be read", async () => {
@@ -26,6 +27,15 @@ describe("the list of workers", { timeout: 30_000 }, () => {
 		await expect(stopWorker(context, { issue: 12 })).rejects.toMatchObject({
 			code: "WORKER_RECORD_INVALID",
 		});
+	});
+
+	test("a broken record stops neither status nor stop of another worker on the issue", async () => {
+		const team = await startTeam();
+		const context = await team.context();
+		await writeWorkerRecord(team.root, workerRecord());
+		writeFileSync(workerFiles(team.root, "worker-0-7").record, "broken");
+		expect(await readWorkerStatus(context, { issue: 7 })).toMatchObject({ workerId: "worker-1-7" });
+		expect(await stopWorker(context, { issue: 7 })).toMatchObject({ workerId: "worker-1-7" });
 	});
 
 	test("has what holds a claim that this checkout has no record of", async () => {

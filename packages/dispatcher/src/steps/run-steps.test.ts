@@ -57,6 +57,17 @@ describe("a sequence of steps", () => {
 		expect(lines.slice(-3)).toEqual(["undo c", "undo b", "undo a"]);
 	});
 
+	test("that was interrupted and could not be undone does not say that it was", async () => {
+		const abort = new AbortController();
+		const { steps } = journal(["a", "b"], { sticks: "a" });
+		const onStep = () => abort.abort();
+		await expect(runSteps(steps, { onStep, signal: abort.signal })).rejects.toMatchObject({
+			code: "INTERRUPTED",
+			message: expect.stringContaining("still there: a"),
+			hint: expect.stringMatching(/^Not everything could be undone/),
+		});
+	});
+
 	test.each([
 		["before it begins", [], 0],
 		["between two steps", ["a", "undo a"], 1],

@@ -7,9 +7,18 @@ export function unwindFailed(error: unknown, leftovers: readonly Leftover[]): Co
 	const says = error instanceof Error ? error.message : String(error);
 	const left = leftovers.map(({ step, error: why }) => `still there: ${step} (${words(why)})`);
 	return new CodedError(code, [says, ...left].join("\n"), {
-		hint: `${error instanceof CodedError ? error.hint : "This is a defect; please report it."} Then run cleanup for the issue.`,
+		hint: hintOf(error, code),
 		cause: error,
 	});
+}
+
+function hintOf(error: unknown, code: string): string {
+	// Its own hint says that everything was undone.
+	if (code === "INTERRUPTED") {
+		return "Not everything could be undone: run `codex-workers cleanup` for the issue, then start again.";
+	}
+	const hint = error instanceof CodedError ? error.hint : "This is a defect; please report it.";
+	return `${hint} Then run \`codex-workers cleanup\` for the issue.`;
 }
 
 function words(error: unknown): string {

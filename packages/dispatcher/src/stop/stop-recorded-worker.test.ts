@@ -4,8 +4,10 @@ import { isRunning } from "../process/is-running.ts";
 import { workerEnvironment } from "../supervisor/worker-environment.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { startProgram, WAITS } from "../testing/start-program.ts";
+import { waitFor } from "../testing/wait-for.ts";
 import { workerRecord } from "../testing/worker-record.ts";
 import { workerSpec } from "../testing/worker-spec.ts";
+import { lockWorker } from "../workers/lock-worker.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import { writeWorkerRecord } from "../workers/write-worker-record.ts";
 import { stopRecordedWorker } from "./stop-recorded-worker.ts";
@@ -28,6 +30,33 @@ describe("stopping a recorded worker", { timeout: 30_000 }, () => {
 		await stopRecordedWorker({ root: one.root, now: Date.now }, one.record);
 		expect(await isRunning(one.left)).toBe(false);
 		expect(await isRunning(other.left)).toBe(true);
+	});
+
+	test("waits for who has the right to act for it, and takes a new supervisor for the one to stop", async () => {
+		const root = scratchFolder();
+		const record = workerRecord();
+		await writeWorkerRecord(root, record);
+		const lock = await lockWorker(root, record.worker_id);
+		const stopped = stopRecordedWorker({ root, now: Date.now, supervisorMs: 10_000 }, record);
+		const supervisor = await startProgram(WAITS);
+		await writeWorkerRecord(root, { ...record, supervisor });
+		await waitFor(async () => expect(await isRunning(supervisor)).toBe(false));
+		await lock?.release();
+		expect(await stopped).toMatchObject({ wasRunning: true });
+		expect(await readWorkerRecord(root, record.worker_id)).toMatchObject({
+			end: { reason: "stopped" },
+		});
+	});
+
+	test("writes nothing into the record that another process is seeing to", async () => {
+		const root = scratchFolder();
+		const record = workerRecord();
+		await writeWorkerRecord(root, record);
+		const lock = await lockWorker(root, record.worker_id);
+		const stopping = stopRecordedWorker({ root, now: Date.now, supervisorMs: 60 }, record);
+		await expect(stopping).rejects.toMatchObject({ code: "WORKER_NOT_STOPPED" });
+		expect(await readWorkerRecord(root, record.worker_id)).toEqual(record);
+		await lock?.release();
 	});
 
 	test.each<[string, string, number, string]>([

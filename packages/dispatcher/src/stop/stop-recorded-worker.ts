@@ -1,10 +1,11 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { CodedError } from "@codex-workers/protocol";
 import { awaitEnd } from "../process/await-end.ts";
 import { isRunning } from "../process/is-running.ts";
 import { signalProcess } from "../process/signal-process.ts";
 import { stopProcess } from "../process/stop-process.ts";
 import { carriedBy } from "../workers/carried-by.ts";
-import { lockWorker } from "../workers/lock-worker.ts";
+import { lockWorker, type WorkerLock } from "../workers/lock-worker.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import type { WorkerEnd } from "../workers/worker-end.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
@@ -39,20 +40,43 @@ export async function stopRecordedWorker(
 ): Promise<StopReport> {
 	const { worker_id: workerId, issue } = record;
 	const supervisorWas = await stopSupervisor(context, record.supervisor);
-	const lock = await lockWorker(context.root, workerId);
+	const { lock, latest } = await takeTurn(context, record);
+	// Somebody has given it a new supervisor in between.
+	if (lock === undefined) return await stopRecordedWorker(context, latest);
 	try {
-		const latest = (await readWorkerRecord(context.root, workerId)) ?? record;
-		// Somebody has given it a new supervisor in between.
-		if (lock === undefined && isSupervisedAnew(record, latest)) {
-			return await stopRecordedWorker(context, latest);
-		}
 		const codexWasRunning = await stopLeftovers(latest);
 		const wasRunning = supervisorWas !== "gone" || codexWasRunning;
 		if (wasRunning && latest.end === null) await recordStopped(context, latest, supervisorWas);
 		return { workerId, issue, wasRunning };
 	} finally {
-		await lock?.release();
+		await lock.release();
 	}
+}
+
+type Turn = { lock: WorkerLock | undefined; latest: WorkerRecord };
+
+/**
+ * Waits for the right to act for the worker: whoever has it may be adopting it, or recording its
+ * end. Without a lock the answer has a supervisor that is new. Throws `WORKER_NOT_STOPPED`.
+ */
+async function takeTurn(context: StopContext, record: WorkerRecord): Promise<Turn> {
+	const { root, supervisorMs = SUPERVISOR_MS } = context;
+	const deadline = performance.now() + supervisorMs;
+	for (;;) {
+		const lock = await lockWorker(root, record.worker_id);
+		const latest = (await readWorkerRecord(root, record.worker_id)) ?? record;
+		if (lock !== undefined || isSupervisedAnew(record, latest)) return { lock, latest };
+		if (performance.now() >= deadline) throw busy(record);
+		await delay(POLL_MS);
+	}
+}
+
+const POLL_MS = 50;
+
+function busy({ worker_id: workerId, issue }: WorkerRecord): CodedError {
+	return new CodedError("WORKER_NOT_STOPPED", `Another process is seeing to ${workerId}.`, {
+		hint: `Look again with \`codex-workers status ${issue}\`, then stop it again.`,
+	});
 }
 
 function isSupervisedAnew(before: WorkerRecord, now: WorkerRecord): boolean {

@@ -3,6 +3,7 @@ import { findCarriers } from "../process/find-carriers.ts";
 import { isRunning } from "../process/is-running.ts";
 import { kill, loneWorker } from "../testing/lone-worker.ts";
 import { markerKinds } from "../testing/marker-kinds.ts";
+import { waitFor } from "../testing/wait-for.ts";
 import { carriedBy } from "../workers/carried-by.ts";
 import { stopWorker } from "./stop-worker.ts";
 
@@ -15,7 +16,7 @@ onLinux(
 		const world = await loneWorker({ arms: true, works: true, background: true });
 		const { team, context, worker, codex } = world;
 		const carried = carriedBy(await world.record());
-		expect(await findCarriers(carried)).toHaveLength(2);
+		await waitFor(async () => expect(await findCarriers(carried)).toHaveLength(2));
 		expect(await stopWorker(context, { issue: 7 })).toMatchObject({ wasRunning: true });
 		expect(await isRunning(codex)).toBe(false);
 		expect(await findCarriers(carried)).toEqual([]);

@@ -2,8 +2,8 @@ import { CodedError } from "@codex-workers/protocol";
 import { appendActivity } from "../activity/append-activity.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { issueOfTarget, type WorkerTarget } from "../target/worker-target.ts";
+import { newestRecord } from "../workers/newest-record.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
-import { readWorkerRecords } from "../workers/read-worker-records.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
 import { settleStopped } from "./settle-stopped.ts";
 import { type StopReport, stopRecordedWorker } from "./stop-recorded-worker.ts";
@@ -34,7 +34,7 @@ async function recordOf(root: string, target: WorkerTarget): Promise<WorkerRecor
 	const record =
 		"worker" in target
 			? await readWorkerRecord(root, target.worker)
-			: (await readWorkerRecords(root, issue))[0];
+			: await newestRecord(root, issue);
 	if (record !== undefined) return record;
 	const who = "worker" in target ? target.worker : `a worker on issue #${issue}`;
 	throw new CodedError("WORKER_NOT_HERE", `This machine has no record of ${who}.`, {

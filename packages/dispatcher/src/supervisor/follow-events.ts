@@ -1,10 +1,10 @@
 import { type ParsedExecEvent, parseExecEvent } from "@codex-workers/codex";
+import { logLinesOf } from "../logs/log-lines-of.ts";
 import type { EndReason } from "../workers/worker-end.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { isArmed } from "./is-armed.ts";
 import { isWork } from "./is-work.ts";
 import { pause } from "./pause.ts";
-import { newLinesOf } from "./read-new-lines.ts";
 
 const POLLS = 100;
 
@@ -29,7 +29,7 @@ export function followEvents(options: {
 	keepSmall: () => Promise<void>;
 }): EventFollower {
 	const files = workerFiles(options.root, options.workerId);
-	const newLines = newLinesOf(files.events);
+	const newLines = logLinesOf(files.events);
 	let isProved = false;
 
 	const take = async (parsed: ParsedExecEvent) => {

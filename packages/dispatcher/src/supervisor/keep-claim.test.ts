@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 import type { ClaimPlace } from "../claims/claim-context.ts";
 import { memoryClaimStore } from "../claims/store/memory-claim-store.fixture.ts";
 import { writeClaim } from "../claims/write-claim.ts";
-import { keepClaim } from "./keep-claim.ts";
+import { type ClaimKeeping, keepClaim } from "./keep-claim.ts";
+import { pause } from "./pause.ts";
 
 const OWNER = { issue: 7, workerId: "worker-1767225600-7" };
 /** 300 ms: a renewal every 100. */
 const LEASE_MINUTES = 0.005;
+const LEASE_MS = LEASE_MINUTES * 60_000;
 
 test("a lease that is renewed is kept until nobody needs it", async () => {
 	const { store, keep, done } = await held();
@@ -19,23 +21,17 @@ test("a lease that is renewed is kept until nobody needs it", async () => {
 });
 
 test("one that cannot be renewed is lost when it is over, and not before", async () => {
-	const { place, keep, fail } = await held();
+	const { keep, fail, leaseUntil } = await held();
 	fail(() => true);
-	const begin = Date.now();
 	expect(await keep()).toBe("claim_lost");
-	expect(Date.now() - begin).toBeGreaterThanOrEqual(
-		place.configuration.claims.leaseMinutes * 60_000,
-	);
+	expect(Date.now()).toBeGreaterThanOrEqual(leaseUntil);
 });
 
 test("one whose renewal gets no answer at all is lost when it is over", async () => {
-	const { place, keep, hang } = await held();
+	const { keep, hang, leaseUntil } = await held();
 	hang();
-	const begin = Date.now();
 	expect(await keep()).toBe("claim_lost");
-	expect(Date.now() - begin).toBeGreaterThanOrEqual(
-		place.configuration.claims.leaseMinutes * 60_000,
-	);
+	expect(Date.now()).toBeGreaterThanOrEqual(leaseUntil);
 });
 
 test("one that is renewed at the last moment goes on", async () => {
@@ -55,6 +51,37 @@ test("a claim that is another's is lost at once", async () => {
 	const other = await writeClaim(place, { ...OWNER, workerId: "worker-1767225601-7", attempt: 2 });
 	await place.claimStore.swap([{ ref: other.ref, from: before?.oid ?? null, to: other.oid }]);
 	expect(await keep()).toBe("claim_lost");
+});
+
+test("one with little left is renewed at once, and not only after an interval", async () => {
+	const { keep, done } = await held();
+	const waits: number[] = [];
+	const renewed: number[] = [];
+	const kept = keep({
+		leaseUntil: Date.now() + LEASE_MS / 2,
+		onRenewed: (leaseUntil) => renewed.push(leaseUntil) && done.abort(),
+		pause: async (ms, over) => {
+			waits.push(ms);
+			return waits.length === 1 || (await pause(ms, over));
+		},
+	});
+	expect(await kept).toBeNull();
+	expect(waits[0]).toBe(0);
+	expect(renewed[0]).toBeGreaterThan(Date.now());
+});
+
+test("one that is over already and cannot be renewed is lost without a whole lease more", async () => {
+	const { keep, fail } = await held();
+	fail(() => true);
+	const begin = Date.now();
+	expect(await keep({ leaseUntil: begin - 1, atOnce: true })).toBe("claim_lost");
+	expect(Date.now() - begin).toBeLessThan(LEASE_MS);
+});
+
+test("one that is over and nobody's is the worker's again", async () => {
+	const { keep, done } = await held();
+	const renewed = keep({ leaseUntil: Date.now() - 1, onRenewed: () => done.abort() });
+	expect(await renewed).toBeNull();
 });
 
 async function held() {
@@ -78,15 +105,21 @@ async function held() {
 	const claim = await writeClaim(place, { ...OWNER, attempt: 1 });
 	await store.swap([{ ref: claim.ref, from: null, to: claim.oid }]);
 	const done = new AbortController();
+	const leaseUntil = Date.parse(claim.claim.lease_until);
 	return {
-		...{ store, place, done },
+		...{ store, place, done, leaseUntil },
 		hang() {
 			hangs = true;
 		},
 		fail(when: () => boolean) {
 			fails = when;
 		},
-		keep: () => keepClaim(place, OWNER, { done: done.signal, log: () => {} }),
+		keep: (change: Partial<ClaimKeeping> = {}) =>
+			keepClaim(place, OWNER, {
+				...{ done: done.signal, log: () => {} },
+				leaseUntil,
+				...change,
+			}),
 	};
 }
 

@@ -1,10 +1,10 @@
+import { logLinesOf } from "../logs/log-lines-of.ts";
 import { isNotFound } from "../workers/is-not-found.ts";
-import { newLinesOf } from "./read-new-lines.ts";
 
-/** The complete lines that a file has now; none where it is not there. */
+/** The complete lines that a log has now, its older half first; none where it is not there. */
 export async function readLinesSoFar(path: string): Promise<string[]> {
 	try {
-		return await newLinesOf(path)();
+		return await logLinesOf(path)();
 	} catch (error) {
 		if (isNotFound(error)) return [];
 		throw error;

@@ -11,3 +11,13 @@ const PER_LEASE = 3;
 export function renewalInterval(leaseMinutes: number): number {
 	return Math.min((leaseMinutes * MINUTE_MS) / PER_LEASE, MAX_MS);
 }
+
+/**
+ * In how many milliseconds a lease with `leftMs` to go is to be renewed: one interval after it
+ * began; 0 where that is over.
+ */
+export function nextRenewal(leaseMinutes: number, leftMs: number): number {
+	const everyMs = renewalInterval(leaseMinutes);
+	const usedMs = leaseMinutes * MINUTE_MS - leftMs;
+	return Math.min(everyMs, Math.max(0, everyMs - usedMs));
+}

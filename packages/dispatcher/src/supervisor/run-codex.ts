@@ -4,6 +4,7 @@ import { stopProcess } from "../process/stop-process.ts";
 import { carriedBy } from "../workers/carried-by.ts";
 import type { EndReason } from "../workers/worker-end.ts";
 import { workerFiles } from "../workers/worker-files.ts";
+import { freshLease } from "./fresh-lease.ts";
 import type { RecordKeeper } from "./record-keeper.ts";
 import { type CodexExit, type StartedCodex, startCodex } from "./start-codex.ts";
 import type { SupervisorDeps } from "./supervisor-deps.ts";
@@ -24,9 +25,11 @@ export type Run = {
 
 /**
  * Runs Codex once, to its end, and sees to it that nothing it has started outlives it. Never
- * throws: an error of ours ends the run with the reason `supervisor_failed`.
+ * throws: an error of ours ends the run with the reason `supervisor_failed`. Nothing is run for a
+ * claim that is another's by then.
  */
 export async function runCodex(run: Run): Promise<CodexRun> {
+	if ((await freshLease(run)) === "lost") return CLAIM_LOST;
 	let codex: StartedCodex;
 	try {
 		const { turns } = workerFiles(run.spec.root, run.spec.worker_id);
@@ -39,6 +42,8 @@ export async function runCodex(run: Run): Promise<CodexRun> {
 		await run.keeper.update({ codex: (await identifyProcess(codex.pid)) ?? null });
 	});
 }
+
+const CLAIM_LOST: CodexRun = { reason: "claim_lost", exitCode: null, signal: null, says: null };
 
 /** The same for a Codex that runs already, and that the record knows. */
 export async function takeOverCodex(run: Run, codex: StartedCodex): Promise<CodexRun> {

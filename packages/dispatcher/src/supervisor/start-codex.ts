@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { closeSync, openSync } from "node:fs";
 import type { Environment } from "../environment/environment.ts";
 import { workerFiles } from "../workers/worker-files.ts";
+import { reachesBySsh } from "./reaches-by-ssh.ts";
 import type { SupervisorSpec } from "./supervisor-spec.ts";
 import { workerEnvironment } from "./worker-environment.ts";
 
@@ -25,6 +26,8 @@ export type StartedCodex = {
  */
 export async function startCodex(spec: SupervisorSpec, env: Environment): Promise<StartedCodex> {
 	const files = workerFiles(spec.root, spec.worker_id);
+	const isSsh = await reachesBySsh({ root: spec.root, env });
+	const given = workerEnvironment(spec, env, { isSsh });
 	const stdio = [
 		openSync(files.prompt, "r"),
 		openSync(files.events, "a", 0o600),
@@ -35,7 +38,7 @@ export async function startCodex(spec: SupervisorSpec, env: Environment): Promis
 			cwd: spec.worktree,
 			// A signal to the supervisor's group is not for it.
 			detached: true,
-			env: workerEnvironment(spec, env),
+			env: given,
 			stdio,
 		});
 		const exited = whenExited(child);

@@ -88,10 +88,10 @@ function firstRecord(
 	spec: SupervisorSpec,
 	start: Pick<WorkerRecord, "supervisor"> & { now: number },
 ): WorkerRecord {
-	const { worker_id, issue, attempt, branch, base, worktree, claim, host } = spec;
+	const { worker_id, issue, attempt, branch, base, worktree, claim, lease_until, host } = spec;
 	return {
 		schema_version: 1,
-		...{ worker_id, issue, attempt, branch, base, worktree, claim, host },
+		...{ worker_id, issue, attempt, branch, base, worktree, claim, lease_until, host },
 		started_at: new Date(start.now).toISOString(),
 		supervisor: start.supervisor,
 		codex: null,

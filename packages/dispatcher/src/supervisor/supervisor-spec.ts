@@ -17,6 +17,8 @@ export const SupervisorSpec = z.strictObject({
 	branch: z.string(),
 	base: z.string(),
 	claim: GitOid,
+	/** When the claim's lease ends as it was taken; where that is not said, it is renewed at once. */
+	lease_until: z.iso.datetime().optional(),
 	host: z.string(),
 	/** The main checkout, absolute. */
 	root: z.string(),

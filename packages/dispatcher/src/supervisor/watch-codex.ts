@@ -2,6 +2,7 @@ import { rotateWorkerLogs } from "../logs/rotate-worker-logs.ts";
 import type { EndReason } from "../workers/worker-end.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { followEvents } from "./follow-events.ts";
+import { leaseEnd } from "./fresh-lease.ts";
 import { keepClaim } from "./keep-claim.ts";
 import { pause } from "./pause.ts";
 import { recordActivity } from "./record-activity.ts";
@@ -58,8 +59,8 @@ function turnsOf({ spec, deps, keeper }: Run): TurnWatch {
 
 function stallOf({ spec, deps }: Run, turns: TurnWatch): StallWatch {
 	const stallMs = spec.configuration.workers.stallMinutes * 60_000;
-	const { worktree } = spec;
-	return watchStall({ stallMs, worktree, now: deps.now, env: deps.env, counted: turns.counted });
+	const { root, worktree } = spec;
+	return watchStall({ stallMs, root, worktree, now: deps.now, counted: turns.counted });
 }
 
 type Watched = {
@@ -76,7 +77,11 @@ async function firstEnding(run: Run, watched: Watched): Promise<Ending> {
 	const { codex, following, turns, stall, done } = watched;
 	const claims = { ...deps, ...spec };
 	const owner = { issue: spec.issue, workerId: spec.worker_id };
-	const keeping = { done, log: deps.log, atOnce: codex.isAdopted };
+	const keeping = {
+		...{ done, log: deps.log, atOnce: codex.isAdopted },
+		leaseUntil: leaseEnd(run.keeper.current()),
+		onRenewed: (leaseUntil: number) => recordLease(run, leaseUntil),
+	};
 	const ending = await Promise.race([
 		codex.exited.then(() => because("exited")),
 		whenAborted(deps.stop).then(() => because("stopped")),
@@ -89,6 +94,12 @@ async function firstEnding(run: Run, watched: Watched): Promise<Ending> {
 		keepClaim(claims, owner, keeping).then((reason) => reason && because(reason)),
 	]);
 	return ending ?? because("supervisor_failed");
+}
+
+/** What the record does not say is made up for by the next renewal, or by whoever takes over. */
+function recordLease({ keeper, deps }: Run, leaseUntil: number): void {
+	const lease_until = new Date(leaseUntil).toISOString();
+	keeper.update({ lease_until }).catch((error: unknown) => deps.log(`lease: ${String(error)}`));
 }
 
 const because = (reason: EndReason): Ending => ({ reason, says: null });

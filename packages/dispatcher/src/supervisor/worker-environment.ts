@@ -6,19 +6,27 @@ import { passEnvironment } from "../environment/pass-environment.ts";
 import { scopeEnvironment } from "../scopes/scope-environment.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import type { WorkerSpec } from "./supervisor-spec.ts";
+import { withoutAccount } from "./without-account.ts";
 
 /**
- * The environment of a worker's Codex, and so of its hooks and commands: the allow-list, who the
- * worker is, and the folder of `codex-workers` in front of the PATH. Where the configuration names a
- * token for workers, it is the only one they get. Throws `WORKER_TOKEN_MISSING`.
+ * The environment of a worker's Codex, and so of its hooks and commands: the allow-list without the
+ * accounts that it has no use for (`isSsh`: `origin` is reached over SSH), who the worker is, and
+ * the folder of `codex-workers` in front of the PATH. Where the configuration names a token for
+ * workers, it is the only one they get. Throws `WORKER_TOKEN_MISSING`.
  */
-export function workerEnvironment(spec: WorkerSpec, env: Environment): Record<string, string> {
+export function workerEnvironment(
+	spec: WorkerSpec,
+	env: Environment,
+	{ isSsh = false }: { isSsh?: boolean } = {},
+): Record<string, string> {
 	const { repository } = spec;
-	const { turns, turnThresholds, toolCallsPerTurn } = spec.configuration.workers;
+	const { workers } = spec.configuration;
+	const { turns, turnThresholds, toolCallsPerTurn } = workers;
 	const phases = turnTable(turns, turnThresholds).slice(1, -1);
 	const files = workerFiles(spec.root, spec.worker_id);
 	const path = [spec.command_folder, env["PATH"]].filter((part) => part != null && part !== "");
-	const passed = ownToken(passEnvironment(env), env, spec.configuration.workers.tokenEnv);
+	const account = withoutAccount(passEnvironment(env), { ...workers, isSsh });
+	const passed = ownToken(account, env, workers.tokenEnv);
 	return {
 		...passed,
 		PATH: path.join(delimiter),

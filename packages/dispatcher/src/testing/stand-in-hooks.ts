@@ -1,5 +1,6 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { WorkerHookFiles } from "../hooks/worker-hook-files.ts";
 
 const DENY = JSON.stringify({
@@ -31,6 +32,8 @@ post) printf c >>"$count" ;;
 esac
 `;
 
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
 /** Hook files of a test: real programs, as small as can be. */
 export function standInHooks(folder: string, gate = GATE, turn = TURN): WorkerHookFiles {
 	const launcher = join(folder, "launcher.sh");
@@ -39,6 +42,11 @@ export function standInHooks(folder: string, gate = GATE, turn = TURN): WorkerHo
 	writeFileSync(launcher, gate);
 	writeFileSync(turnLauncher, turn);
 	writeFileSync(bundle, "");
+	const files = Object.fromEntries(
+		[launcher, turnLauncher, bundle].map((path) => [basename(path), sha256(readFileSync(path))]),
+	);
+	const manifest = JSON.stringify({ schema_version: 1, files });
+	writeFileSync(join(folder, "hook-manifest.json"), manifest);
 	return {
 		node: process.execPath,
 		gate: { launcher, bundle },

@@ -11,6 +11,7 @@ export function workerRecord(change: Partial<WorkerRecord> = {}): WorkerRecord {
 		base: "main",
 		worktree: "/src/widget-worker-7",
 		claim: "1".repeat(40),
+		lease_until: "2099-01-01T00:00:00Z",
 		host: "host-a",
 		started_at: "2026-01-01T00:00:00Z",
 		supervisor: null,

@@ -12,6 +12,7 @@ export function workerSpec(change: Partial<SupervisorSpec> = {}): SupervisorSpec
 		branch: "feature/7-fix-it",
 		base: "main",
 		claim: "1".repeat(40),
+		lease_until: "2099-01-01T00:00:00Z",
 		host: "host-a",
 		root: "/src/widget",
 		worktree: "/src/widget-worker-7",

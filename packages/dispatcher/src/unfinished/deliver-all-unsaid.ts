@@ -2,6 +2,7 @@ import { CodedError, issueOfWorker } from "@codex-workers/protocol";
 import { adoptWorkers } from "../adoption/adopt-workers.ts";
 import type { Adoption } from "../adoption/adoption.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { deliverKeptResults } from "../results/deliver-kept-results.ts";
 import { processState } from "../status/process-state.ts";
 import { listRecordedWorkers } from "../workers/list-recorded-workers.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
@@ -21,6 +22,7 @@ export async function deliverAllUnsaid(
 	issue: number,
 ): Promise<UntoldEnd[]> {
 	const adoptions = await adoptWorkers(context, { issue });
+	await deliverKeptResults(context, issue);
 	const untold: UntoldEnd[] = adoptions.filter(({ type }) => type === "left").map(untoldOf);
 	const recorded = await listRecordedWorkers(context.root);
 	const here = recorded.filter((id) => issueOfWorker(id) === issue);

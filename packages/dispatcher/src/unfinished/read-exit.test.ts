@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { rotateLog } from "../logs/rotate-log.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { readExit } from "./read-exit.ts";
 
@@ -25,4 +26,11 @@ test.each([
 
 test("a log that is not there stands for none", async () => {
 	expect(await readExit(join(scratchFolder(), "log.jsonl"))).toMatchObject({ exitCode: null });
+});
+
+test("a log that was rotated a moment ago is read on from its older half", async () => {
+	const path = join(scratchFolder(), "log.jsonl");
+	writeFileSync(path, `${COMPLETED}\n`);
+	await rotateLog(path, { maxBytes: 10, note: "rotated" });
+	expect(await readExit(path)).toMatchObject({ exitCode: 0 });
 });

@@ -13,24 +13,23 @@ export async function readWorkFacts(
 	work: Work,
 	origin: SnapshotOrigin | null,
 ): Promise<NonNullable<UnfinishedFacts["work"]>> {
-	const { env, root, worktree } = subject;
-	const ask = async (cwd: string, ...args: string[]) => {
-		const answer = await tryGit(cwd, args, { env });
+	const { env, root } = subject;
+	const ask = async (...args: string[]) => {
+		const answer = await tryGit(root, args, { env });
 		return answer.type === "done" ? answer.stdout : "";
 	};
 	const base = origin?.base ?? `refs/remotes/origin/${subject.base}`;
-	const began = (await ask(root, "merge-base", base, work.head)) || work.head;
-	const [count, log, files, on] = await Promise.all([
-		ask(root, "rev-list", "--count", `${began}..${work.head}`),
-		ask(root, ...LOG, `${began}..${work.head}`),
-		ask(root, "diff-tree", "-r", "-z", "--name-only", "--no-renames", began, work.tree),
-		work.hasWorktree ? ask(worktree, "symbolic-ref", "--quiet", "HEAD") : "",
+	const began = (await ask("merge-base", base, work.head)) || work.head;
+	const [count, log, files] = await Promise.all([
+		ask("rev-list", "--count", `${began}..${work.head}`),
+		ask(...LOG, `${began}..${work.head}`),
+		ask("diff-tree", "-r", "-z", "--name-only", "--no-renames", began, work.tree),
 	]);
 	return {
 		head: work.head,
 		is_pushed: work.isPushed,
 		has_worktree: work.hasWorktree,
-		is_on_branch: on === `refs/heads/${subject.branch}`,
+		is_on_branch: work.on === `refs/heads/${subject.branch}`,
 		commits: log.split("\n").filter((line) => line !== ""),
 		commit_count: Number(count),
 		files: files

@@ -7,6 +7,7 @@ import { findCarriers } from "../process/find-carriers.ts";
 import { readWorkerStatus } from "../status/read-worker-status.ts";
 import { kill, loneWorker } from "../testing/lone-worker.ts";
 import { markerKinds } from "../testing/marker-kinds.ts";
+import { waitFor } from "../testing/wait-for.ts";
 import { carriedBy } from "../workers/carried-by.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { writeWorkerRecord } from "../workers/write-worker-record.ts";
@@ -16,8 +17,10 @@ describe("a worker that was killed with its supervisor", { timeout: 60_000 }, ()
 	test("is handed over by the next status, once, and leaves nothing running", async () => {
 		const world = await loneWorker({ arms: true, works: true, background: true });
 		const { team, context, worker, codex } = world;
+		const carried = carriedBy(await world.record());
+		await waitFor(async () => expect(await findCarriers(carried)).toHaveLength(2));
 		await kill(codex);
-		expect(await findCarriers(carriedBy(await world.record()))).toHaveLength(1);
+		expect(await findCarriers(carried)).toHaveLength(1);
 		const looks = [1, 2, 3].map(() => readWorkerStatus(context, { issue: 7 }));
 		await Promise.all(looks);
 		const status = await readWorkerStatus(context, { worker: worker.workerId });

@@ -17,6 +17,8 @@ export const WorkerRecord = z.strictObject({
 	/** Absolute. */
 	worktree: z.string(),
 	claim: GitOid,
+	/** When the claim's lease ends, by its last renewal. */
+	lease_until: z.iso.datetime().optional(),
 	host: z.string(),
 	started_at: z.iso.datetime(),
 	supervisor: ProcessIdentity.nullable(),

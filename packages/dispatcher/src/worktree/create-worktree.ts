@@ -4,11 +4,16 @@ import { git } from "../git/git.ts";
 import { isAncestor } from "../git/is-ancestor.ts";
 import { tryGit } from "../git/try-git.ts";
 import type { WorktreePlan } from "./plan-worktree.ts";
+import { refuseTampered } from "./refuse-tampered.ts";
 
-/** Carries out a worktree plan. Throws `GIT_FAILED`, or `BRANCH_DIVERGED` for a worktree used again. */
+/**
+ * Carries out a worktree plan. Throws `GIT_FAILED`; for a worktree used again `BRANCH_DIVERGED`,
+ * `WORKTREE_TAMPERED`.
+ */
 export async function createWorktree(checkout: Checkout, plan: WorktreePlan): Promise<void> {
 	switch (plan.type) {
 		case "reuse":
+			await refuseTampered(checkout, plan.path);
 			return await bringForward({ ...checkout, root: plan.path }, plan);
 		case "add":
 			return await addWorktree(checkout, plan);
@@ -21,8 +26,12 @@ async function addWorktree(
 ): Promise<void> {
 	const { env } = checkout;
 	if (plan.forget) await git(checkout.root, ["worktree", "remove", "--", plan.path], { env });
-	await git(checkout.root, ["worktree", "add", "--quiet", ...addArguments(plan)], { env });
+	const args = ["worktree", "add", "--quiet", ...addArguments(plan)];
+	await git(checkout.root, args, { env, timeoutMs: MANY_FILES_MS });
 }
+
+/** A slow disk takes minutes over a repository of 50,000 files. */
+const MANY_FILES_MS = 15 * 60_000;
 
 function addArguments(plan: WorktreePlan & { type: "add" }): string[] {
 	switch (plan.branchIs) {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Checkout } from "../git/checkout.ts";
 import { git } from "../git/git.ts";
 import { listWorktrees } from "./list-worktrees.ts";
+import { withWorktreeGit } from "./with-worktree-git.ts";
 
 /** What a worktree holds that exists nowhere else. */
 export type WorktreeState =
@@ -26,7 +27,7 @@ const MAX_COMMITS = 20;
 /**
  * Looks for uncommitted and unpushed work in the worktree at `path` (absolute). Fetching writes no
  * ref, so the tracking branches may be old: `atOrigin` names commits that `origin` is known to
- * have; they must be here. Throws `GIT_FAILED`.
+ * have; they must be here. Throws `GIT_FAILED`, `WORKTREE_TAMPERED`.
  */
 export async function inspectWorktree(
 	checkout: Checkout,
@@ -36,12 +37,14 @@ export async function inspectWorktree(
 	if (listed === undefined) return { type: "absent" };
 	const { branch } = listed;
 	if (!existsSync(path)) return { type: "missing", branch };
-	const { env } = checkout;
-	const [head, status, unpushed] = await Promise.all([
-		git(path, ["rev-parse", "HEAD"], { env }),
-		git(path, STATUS, { env }),
-		git(path, [...UNPUSHED, ...atOrigin], { env }),
-	]);
+	const [head, status, unpushed] = await withWorktreeGit(checkout, path, async ({ place }) => {
+		const ask = (...args: string[]) => git(path, args, { env: checkout.env, place });
+		return await Promise.all([
+			ask("rev-parse", "HEAD"),
+			ask(...STATUS),
+			ask(...UNPUSHED, ...atOrigin),
+		]);
+	});
 	return {
 		type: "present",
 		branch,

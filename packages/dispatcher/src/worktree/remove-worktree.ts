@@ -6,21 +6,25 @@ import { git } from "../git/git.ts";
 import { inspectWorktree, type WorktreePlace, type WorktreeState } from "./inspect-worktree.ts";
 
 const NAMED = 10;
+/** A slow disk takes minutes over a repository of 50,000 files. */
+const MANY_FILES_MS = 15 * 60_000;
 
 /**
  * Removes a worktree and makes sure that it is gone. `false`: there was none. The branch stays.
+ * `seen` is how it was a moment ago, where somebody has looked: that goes through all its files.
  * Throws `WORKTREE_HAS_WORK` (naming files and commits) unless `force` is given,
  * `WORKTREE_NOT_REMOVED`, `GIT_FAILED` (for example when it is locked).
  */
 export async function removeWorktree(
 	checkout: Checkout,
-	wanted: WorktreePlace & { force: boolean },
+	wanted: WorktreePlace & { force: boolean; seen?: WorktreeState },
 ): Promise<boolean> {
-	const state = await inspectWorktree(checkout, wanted);
+	const state = wanted.seen ?? (await inspectWorktree(checkout, wanted));
 	if (state.type === "absent") return false;
 	if (!wanted.force) refuseWork(wanted.path, state);
 	await git(checkout.root, ["worktree", "remove", "--force", "--", wanted.path], {
 		env: checkout.env,
+		timeoutMs: MANY_FILES_MS,
 	});
 	const after = await inspectWorktree(checkout, wanted);
 	if (after.type === "absent" && !existsSync(wanted.path)) return true;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { BoardStatus } from "../board-status.ts";
+import { NEXT_STEP_LIMITS } from "../issue-state/next-step.ts";
 import { SecurityPatterns } from "../security/security-pattern.ts";
 import { SECURITY_PATTERNS } from "../security/security-patterns.ts";
 import { TURN_BUDGET } from "../turn-table.ts";
@@ -48,7 +49,20 @@ const budgets = {
 	tokens: z.int().positive().optional(),
 };
 
+/** How many workers there are at a time, and how often an issue is tried before people are asked. */
+const fleet = {
+	/** Live workers of the fleet, on all machines. */
+	max: z.int().positive().max(1_000).default(5),
+	/** Attempts on one issue; one without a turn does not count. */
+	attempts: z.int().positive().max(1_000).default(NEXT_STEP_LIMITS.attempts),
+	/** Workers that only read, after failed attempts. */
+	researchCycles: z.int().nonnegative().max(1_000).default(NEXT_STEP_LIMITS.researchCycles),
+	/** Handovers in a row that bring no new commit. */
+	handovers: z.int().positive().max(1_000).default(NEXT_STEP_LIMITS.handovers),
+};
+
 const Workers = z.strictObject({
+	...fleet,
 	scope: WorkerScope.default("standard"),
 	sandbox: z.enum(["workspace-write", "danger-full-access"]).default("workspace-write"),
 	model: z.string().min(1).optional(),

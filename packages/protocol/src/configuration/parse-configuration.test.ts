@@ -7,6 +7,7 @@ describe("the configuration", () => {
 	test("is all defaults where the file is absent", () => {
 		expect(parseConfiguration(undefined)).toEqual({
 			workers: {
+				...{ max: 5, attempts: 8, researchCycles: 3, handovers: 3 },
 				...{ scope: "standard", sandbox: "workspace-write", codexArgs: [] },
 				...{ turns: 100, turnThresholds: {}, toolCallsPerTurn: 100, minutes: 240 },
 				stallMinutes: 30,

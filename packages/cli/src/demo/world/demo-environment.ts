@@ -10,7 +10,7 @@ const KEPT = ["HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "SHELL"] as const;
  */
 export function demoEnvironment(
 	context: Pick<CliContext, "env" | "execPath">,
-	parts: { gitHub: Readonly<Record<string, string>>; root: string },
+	parts: { gitHub: Readonly<Record<string, string>>; root: string; codexBinary: string },
 ): Record<string, string> {
 	const kept = KEPT.flatMap((name) => {
 		const value = context.env[name];
@@ -21,6 +21,7 @@ export function demoEnvironment(
 		PATH: [path.dirname(context.execPath), context.env["PATH"] ?? ""].join(path.delimiter),
 		...parts.gitHub,
 		...codexFolders(parts.root),
+		CODEX_BIN: parts.codexBinary,
 		NO_COLOR: "1",
 	};
 }

@@ -73,7 +73,8 @@ async function build(
 	const seeded = await seedGitHub(github, { sandboxed });
 	await writeCodexHome(folders.CODEX_HOME, model.baseUrl);
 	const gitHub = await github.ghEnvironment(seeded.worker);
-	const env = demoEnvironment(context, { gitHub, root });
+	const { codexBinary } = options;
+	const env = demoEnvironment(context, { gitHub, root, codexBinary });
 	const checkout = await cloneRepository(seeded.repository.sshUrl, { root, env });
 	const { close } = closing;
 	return { github, model, seeded, root, checkout, env, sandboxed, kept: options.keep, close };

@@ -5,6 +5,7 @@ import { boardStatusName } from "../../board/board-status-name.ts";
 import { listClaims } from "../../claims/list-claims.ts";
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
 import { listRemoteRefs } from "../../git/list-remote-refs.ts";
+import { deliverKeptResults } from "../../results/deliver-kept-results.ts";
 import type { SlotLook } from "../fill/slot-ports.ts";
 import { readLocalWorkers } from "./read-local-workers.ts";
 
@@ -18,8 +19,8 @@ export type LookOptions = {
 
 /**
  * One look at the board, the claims and the workers here. Workers without a supervisor are seen
- * to first. Throws `BOARD_MISSING`, the errors of `lookAtBoard`, `GIT_FAILED`,
- * `WORKER_RECORD_INVALID`.
+ * to first, and results that could not be posted are posted. Throws `BOARD_MISSING`, the errors of
+ * `lookAtBoard`, `GIT_FAILED`.
  */
 export async function lookAtSlots(
 	context: DispatcherContext,
@@ -29,25 +30,30 @@ export async function lookAtSlots(
 	if (configured === undefined) throw boardMissing();
 	const ready = boardStatusName(configured, "Ready");
 	const inProgress = boardStatusName(configured, "In Progress");
-	if (!options.isDry) await adoptWorkers(context);
-	const [board, claims, workers, worked] = await Promise.all([
+	const adoptions = options.isDry ? [] : await adoptWorkers(context);
+	if (!options.isDry) await deliverKeptResults(context);
+	const [board, refs, local] = await Promise.all([
 		lookAtBoard(context.client, {
 			board: { owner: configured.owner, number: configured.number },
 			repository: context.repository,
 			statuses: [...new Set([ready, inProgress, ...options.statuses])],
 			priorityField: options.priorityField,
 		}),
-		listClaims(context),
+		readRefs(context),
 		readLocalWorkers(context),
-		readWorkedIssues(context),
 	]);
 	const { cards, otherCards, isCut } = board;
 	const { budget } = context.client.meter.usage();
 	return {
-		...{ cards, otherCards, isCut, claims, workers, worked, budget },
+		...{ cards, otherCards, isCut, budget, adoptions, ...refs, ...local },
 		ready: nameOnBoard(board.board, ready),
 		inProgress: nameOnBoard(board.board, inProgress),
 	};
+}
+
+async function readRefs(context: DispatcherContext): Promise<Pick<SlotLook, "claims" | "worked">> {
+	const [claims, worked] = await Promise.all([listClaims(context), readWorkedIssues(context)]);
+	return { claims, worked };
 }
 
 /** The board may write a status with other capitals than the configuration. */

@@ -1,33 +1,54 @@
 import { CodedError } from "@codex-workers/protocol";
 import { adoptWorkers } from "../../adoption/adopt-workers.ts";
 import { blockIssue } from "../../blocking/block-issue.ts";
-import { cleanupWorker } from "../../cleanup/cleanup-worker.ts";
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
 import { dispatchIssue } from "../../dispatch/dispatch-issue.ts";
+import type { DispatchRequest } from "../../dispatch/dispatch-request.ts";
+import { proveGateOnce } from "../../dispatch/prove-gate-once.ts";
+import type { StartRoom } from "../../dispatch/start-room.ts";
 import { replaceWorker } from "../../replacement/replace-worker.ts";
 import { startResearch } from "../../research/start-research.ts";
+import { handOverStranded } from "../../unfinished/hand-over-stranded.ts";
 import type { SlotEffects } from "../fill/slot-ports.ts";
+import type { SlotAction } from "../plan/slot-action.ts";
 import type { SlotLimits } from "../plan/slot-limits.ts";
+import { confirmStart } from "./confirm-start.ts";
+import { releaseWorker } from "./release-worker.ts";
 
-/** What the actions of a plan do in a checkout. */
+/** What the actions of a plan do in a checkout. What is read anew is decided about anew. */
 export function slotEffectsOf(
 	context: DispatcherContext,
 	{ steps: limits }: Pick<SlotLimits, "steps">,
 ): SlotEffects {
-	const start = (issue: number, signal: AbortSignal | undefined) =>
-		dispatchIssue(context, { issue, ...signalled(signal) });
+	const prove = proveGateOnce();
+	const asked = (action: SlotAction, signal: AbortSignal | undefined, room: StartRoom) => ({
+		...{ issue: action.issue, room, prove },
+		confirm: confirmStart(context, action, limits),
+		...(signal !== undefined && { signal }),
+	});
+	const replace = async (request: DispatchRequest) => {
+		const target = { issue: request.issue };
+		try {
+			return await replaceWorker(context, { ...request, target, limits });
+		} catch (error) {
+			return await blockUnverified(context, request.issue, error);
+		}
+	};
 	return {
-		adopt: async ({ issue }) => await adopt(context, issue),
-		release: async ({ workerId }) => await release(context, workerId),
-		dispatch: async ({ issue, after: worker }, signal) => {
-			if (worker !== null) await cleanupWorker(context, { target: { worker }, keepWorktree: true });
-			return await start(issue, signal);
+		adopt: async ({ issue, workerId }) => await adopt(context, { issue, workerId }),
+		release: async (action) => await releaseWorker(context, action),
+		dispatch: async (action, signal, room) => {
+			const follows = action.after === null ? [] : [action.after];
+			return await dispatchIssue(context, { ...asked(action, signal, room), follows });
 		},
-		steal: async ({ issue }, signal) => await start(issue, signal),
-		replace: async ({ issue }, signal) =>
-			await replaceWorker(context, { target: { issue }, limits, ...signalled(signal) }),
-		research: async ({ issue }, signal) =>
-			await startResearch(context, { issue, limits, ...signalled(signal) }),
+		steal: async (action, signal, room) => {
+			const request = asked(action, signal, room);
+			const isTold = await handOverStranded(context, action.issue);
+			return isTold ? await replace(request) : await dispatchIssue(context, request);
+		},
+		replace: async (action, signal, room) => await replace(asked(action, signal, room)),
+		research: async (action, signal, room) =>
+			await startResearch(context, { ...asked(action, signal, room), limits }),
 		block: async ({ issue, why: reason }) => {
 			await blockIssue(context, { issue, reason });
 			return null;
@@ -35,23 +56,31 @@ export function slotEffectsOf(
 	};
 }
 
-const signalled = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { signal });
-
-async function adopt(context: DispatcherContext, issue: number): Promise<null> {
-	const left = (await adoptWorkers(context, { issue })).find(({ type }) => type === "left");
-	if (left === undefined) return null;
-	throw new CodedError("WORKER_NOT_ADOPTED", `${left.workerId} could not be seen to. ${left.why}`, {
-		hint: `See how it stands with \`codex-workers status ${issue}\`.`,
-	});
+/** Work that is not where its handover says is for people to find: no other try would find it. */
+async function blockUnverified(
+	context: DispatcherContext,
+	issue: number,
+	error: unknown,
+): Promise<never> {
+	if (error instanceof CodedError && error.code.startsWith("HANDOVER_HEAD_")) {
+		await blockIssue(context, { issue, reason: error.message });
+	}
+	throw error;
 }
 
-/** A worktree that still holds work stays, and is somebody's to look at; the claim does not. */
-async function release(context: DispatcherContext, worker: string): Promise<null> {
-	try {
-		await cleanupWorker(context, { target: { worker } });
-	} catch (error) {
-		if (!(error instanceof CodedError) || !error.code.startsWith("WORKTREE_")) throw error;
-		await cleanupWorker(context, { target: { worker }, keepWorktree: true });
+async function adopt(
+	context: DispatcherContext,
+	{ issue, workerId }: { issue: number; workerId: string },
+): Promise<null> {
+	const adoptions = await adoptWorkers(context, { issue });
+	const own = adoptions.find((adoption) => adoption.workerId === workerId);
+	if (own === undefined) {
+		throw new CodedError("WORKER_SEEN_TO", `Another process sees to ${workerId}.`, {
+			hint: `See how it stands with \`codex-workers status ${issue}\`.`,
+		});
 	}
-	return null;
+	if (own.type !== "left") return null;
+	throw new CodedError("WORKER_NOT_ADOPTED", `${workerId} could not be seen to. ${own.why}`, {
+		hint: `See how it stands with \`codex-workers status ${issue}\`.`,
+	});
 }

@@ -2,7 +2,10 @@ import { CodedError } from "@codex-workers/protocol";
 import type { ActionOutcome } from "./slot-pass.ts";
 
 /** The claim went to somebody else between the look and the effect. */
-const LOST = new Set(["CLAIM_HELD", "CLAIM_LOST", "WORKER_RUNNING"]);
+const LOST = new Set([
+	...["CLAIM_HELD", "CLAIM_LOST", "ISSUE_BUSY", "PLAN_OUTDATED"],
+	...["WORKER_RUNNING", "WORKER_SEEN_TO"],
+]);
 
 /** What is wrong with one issue says nothing about the next one. */
 const REFUSED = new Set([
@@ -16,7 +19,11 @@ const REFUSED = new Set([
 /** What a failed action came to. Pure; decides by code, never by words. */
 export function judgeFailure(error: unknown): ActionOutcome {
 	const code = error instanceof CodedError ? error.code : "";
-	if (code === "INTERRUPTED") return { type: "skipped", why: "interrupted" };
+	// With a cause, undoing it has failed: what is left is to be told.
+	if (code === "INTERRUPTED" && !hasCause(error)) return { type: "skipped", why: "interrupted" };
+	if (code === "SLOTS_FULL") return { type: "skipped", why: "no_slot" };
 	if (LOST.has(code)) return { type: "lost", error };
 	return { type: REFUSED.has(code) ? "refused" : "failed", error };
 }
+
+const hasCause = (error: unknown) => error instanceof Error && error.cause !== undefined;

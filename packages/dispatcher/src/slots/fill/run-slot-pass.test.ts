@@ -81,8 +81,9 @@ describe("a pass", () => {
 
 	test("looks again after a recovery, and goes on from what it brought to light", async () => {
 		const over = { ...vanished, isRecorded: true } as const;
-		const lost = { claims: [claim(7)], workers: [worker(7, vanished)] };
-		const found = { claims: [claim(7)], workers: [worker(7, over)] };
+		const cards = [card(7, { status: "In Progress" })];
+		const lost = { cards, claims: [claim(7)], workers: [worker(7, vanished)] };
+		const found = { cards, claims: [claim(7)], workers: [worker(7, over)] };
 		const { run, did } = world({ looks: [lost, found] });
 		const { results } = await run();
 		expect(did).toEqual(["adopt 7", "dispatch 7"]);

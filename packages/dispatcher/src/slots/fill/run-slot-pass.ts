@@ -1,6 +1,9 @@
-import { SLOT_LIMITS, type SlotLimits } from "../plan/slot-limits.ts";
-import { makePlan } from "./make-plan.ts";
+import type { SlotLimits } from "../plan/slot-limits.ts";
+import { SLOT_LIMITS } from "../plan/slot-limits.ts";
+import { type Circuit, createCircuit } from "./circuit.ts";
+import { firstFacts, makePlan } from "./make-plan.ts";
 import { performPlan } from "./perform-plan.ts";
+import { performRounds, type Seen } from "./perform-rounds.ts";
 import type { SlotEvent, SlotPass } from "./slot-pass.ts";
 import type { SlotPorts } from "./slot-ports.ts";
 
@@ -9,7 +12,7 @@ export type SlotPassOptions = {
 	limits?: Partial<SlotLimits>;
 	/** Decide, and do nothing. */
 	dryRun?: boolean;
-	/** Aborting undoes the action that is under way and begins no other. */
+	/** Aborting undoes the actions that are under way and begins no other. */
 	signal?: AbortSignal;
 	/** How many failed starts in a row stop the pass; 3 by default. */
 	circuit?: number;
@@ -20,35 +23,48 @@ const CIRCUIT = 3;
 
 /**
  * One pass of the fleet's loop in the world of `ports`: look, plan, perform. What recovery brings
- * to light is planned for once more. Throws `INTERRUPTED` before anything was begun, and what the
- * look throws; a failed action is a result.
+ * to light is planned for once more, and the slots of starts that came to nothing are planned for
+ * again without those issues. Throws `INTERRUPTED` before anything was begun, and what the look
+ * throws; a failed action is a result.
  */
 export async function runSlotPass(
 	ports: SlotPorts,
 	options: SlotPassOptions = {},
 ): Promise<SlotPass> {
-	const { signal, onEvent = () => {}, circuit = CIRCUIT } = options;
+	const { signal, onEvent = () => {} } = options;
 	const limits = { ...SLOT_LIMITS, ...options.limits };
-	const see = async () => {
+	const circuit = createCircuit(options.circuit ?? CIRCUIT);
+	const see = async (): Promise<Seen> => {
 		const look = await ports.look();
 		onEvent({ type: "looked", look });
-		const plan = await makePlan(ports, look, { limits, signal });
+		const issues = firstFacts(look);
+		const plan = await makePlan(ports, look, { limits, signal, issues });
 		onEvent({ type: "planned", plan });
-		return { look, plan };
+		return { look, plan, issues };
 	};
 	const first = await see();
-	const { actions } = first.plan;
-	if (options.dryRun === true) {
-		const outcome = { type: "skipped", why: "dry_run" } as const;
-		return { ...first, results: actions.map((action) => ({ action, outcome })), stopped: null };
-	}
-	const performing = { effects: ports.effects, signal, circuit, onEvent };
-	const adoptions = actions.filter(({ type }) => type === "adopt");
-	if (adoptions.length === 0) return { ...first, ...(await performPlan(actions, performing)) };
-	const before = await performPlan(adoptions, performing);
-	if (before.stopped !== null) return { ...first, ...before };
-	const { look, plan } = await see();
-	const rest = plan.actions.filter(({ type }) => type !== "adopt");
-	const after = await performPlan(rest, performing);
-	return { look, plan, results: [...before.results, ...after.results], stopped: after.stopped };
+	if (options.dryRun === true) return dryPass(first);
+	const rounds = { ports, limits, signal, circuit, onEvent };
+	const adoptions = first.plan.actions.filter(({ type }) => type === "adopt");
+	if (adoptions.length === 0) return passOf(await performRounds(first, rounds), circuit);
+	const room = { max: limits.max, taken: 0, known: new Set<number>() };
+	const adopted = await performPlan(adoptions, { ...rounds, effects: ports.effects, room });
+	if (circuit.stopped() !== null) return passOf({ ...first, results: adopted }, circuit);
+	const { look, plan, issues } = await see();
+	const actions = plan.actions.filter(({ type }) => type !== "adopt");
+	const rest = await performRounds({ look, issues, plan: { ...plan, actions } }, rounds);
+	return passOf({ ...rest, results: [...adopted, ...rest.results] }, circuit);
+}
+
+function dryPass({ look, plan }: Seen): SlotPass {
+	const outcome = { type: "skipped", why: "dry_run" } as const;
+	const results = plan.actions.map((action) => ({ action, outcome }));
+	return { look, plan, results, stopped: null };
+}
+
+function passOf(
+	{ look, plan, results }: Pick<SlotPass, "look" | "plan" | "results">,
+	circuit: Circuit,
+): SlotPass {
+	return { look, plan, results, stopped: circuit.stopped() };
 }

@@ -11,8 +11,8 @@ export type ActionOutcome =
 	/** Something about this issue forbids it; a person has to look. */
 	| { type: "refused"; error: unknown }
 	| { type: "failed"; error: unknown }
-	/** It was not begun, or it was undone. */
-	| { type: "skipped"; why: "interrupted" | "circuit_open" | "dry_run" };
+	/** It was not begun, or it was undone. `no_slot`: others have taken its slot since the look. */
+	| { type: "skipped"; why: "interrupted" | "circuit_open" | "dry_run" | "no_slot" };
 
 export type ActionResult = { action: SlotAction; outcome: ActionOutcome };
 

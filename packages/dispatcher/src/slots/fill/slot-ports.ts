@@ -1,13 +1,19 @@
+import type { Adoption } from "../../adoption/adoption.ts";
 import type { DispatchedWorker } from "../../dispatch/dispatched-worker.ts";
+import type { StartRoom } from "../../dispatch/start-room.ts";
 import type { SlotAction } from "../plan/slot-action.ts";
 import type { IssueFacts, SlotFacts } from "../plan/slot-facts.ts";
 
 /** What one look shows. */
-export type SlotLook = Omit<SlotFacts, "now" | "host" | "limits" | "issues"> & {
+export type SlotLook = Omit<SlotFacts, "now" | "host" | "limits" | "issues" | "acted"> & {
 	/** Cards under the looked-at statuses that are no issue of this repository. */
 	otherCards: number;
 	/** Whether the board had more cards than are looked at. */
 	isCut: boolean;
+	/** What was done, or could not be, for workers here that had lost their supervisor. */
+	adoptions?: readonly Adoption[];
+	/** Issues about which this machine has something that cannot be read. */
+	unreadable?: ReadonlyMap<number, IssueFacts>;
 };
 
 /** What performs each action. The answer is the worker that was started, `null` for none. */
@@ -15,6 +21,7 @@ export type SlotEffects = {
 	readonly [Type in SlotAction["type"]]: (
 		action: Extract<SlotAction, { type: Type }>,
 		signal: AbortSignal | undefined,
+		room: StartRoom,
 	) => Promise<DispatchedWorker | null>;
 };
 

@@ -3,17 +3,22 @@ import type { IssueStep } from "./issue-step.ts";
 import type { SlotAction } from "./slot-action.ts";
 
 /**
- * What makes a board show that a worker has left an issue to people: whoever was to move the card
- * died before that. `null` where it was moved afterwards, because who did that has read the comment.
+ * What makes a board show how a worker has left an issue: whoever was to move the card died before
+ * that. `null` where it was moved afterwards, because who did that has read the comment.
  */
 export function boardRepair(
 	card: Card | undefined,
-	{ blockedAt }: Extract<IssueStep, { type: "wait" }>,
+	{ left }: Extract<IssueStep, { type: "wait" }>,
 	{ inProgress }: { inProgress: string },
 ): SlotAction | null {
-	if (card === undefined || blockedAt === null || card.status !== inProgress) return null;
-	if (card.statusSince === null || Date.parse(card.statusSince) > Date.parse(blockedAt))
-		return null;
-	const why = "Its worker has left it to people, and the board does not show that yet.";
-	return { type: "block", issue: card.issue, why };
+	if (card === undefined || left === null || card.status !== inProgress) return null;
+	if (card.statusSince === null || Date.parse(card.statusSince) > Date.parse(left.at)) return null;
+	const { issue } = card;
+	const { workerId, to } = left;
+	if (to === "Blocked") {
+		const why = "Its worker has left it to people, and the board does not show that yet.";
+		return { type: "block", issue, why };
+	}
+	const why = "Its pull request is open, and the board does not show that yet.";
+	return { type: "release", issue, workerId, why, show: to };
 }

@@ -47,9 +47,10 @@ describe("an issue that was handed over", () => {
 	});
 
 	test("waits where its worker had no turn: the model does not answer", () => {
-		const seen = facts({ claims, workers, issues: { 7: known(folded(unanswered(0))) } });
+		const cards = [card(7, inProgress)];
+		const seen = facts({ cards, claims, workers, issues: { 7: known(folded(unanswered(0))) } });
 		expect(planSlots(seen).waits).toMatchObject([{ reason: { type: "backoff", failures: 1 } }]);
-		const later = facts({ claims, workers, issues: { 7: known(folded(unanswered(-2))) } });
+		const later = facts({ cards, claims, workers, issues: { 7: known(folded(unanswered(-2))) } });
 		expect(planSlots(later).actions).toMatchObject([{ type: "replace", issue: 7 }]);
 	});
 

@@ -1,9 +1,11 @@
 import {
+	type Attempt,
 	attemptsSpent,
 	type FoldedIssue,
 	type NextStep,
 	scopeOfAttempt,
 } from "@codex-workers/protocol";
+import { lastReadAt } from "../../target/last-read-at.ts";
 import { backoffUntil, failureStreak } from "./failure-streak.ts";
 import type { IssueFacts, SlotFacts } from "./slot-facts.ts";
 import type { WaitReason } from "./wait-reason.ts";
@@ -12,10 +14,13 @@ import type { WaitReason } from "./wait-reason.ts";
 export type IssueStep =
 	| { type: "go"; step: Exclude<NextStep["type"], "none">; why: string }
 	/**
-	 * `isOver`: nothing more is to come of the worker that was on it last. `blockedAt`: when that one
-	 * left it to people.
+	 * `isOver`: nothing more is to come of the worker that was on it last. `left`: where that one's end
+	 * puts the card.
 	 */
-	| { type: "wait"; reason: WaitReason; isOver: boolean; blockedAt: string | null };
+	| { type: "wait"; reason: WaitReason; isOver: boolean; left: LeftTo | null };
+
+/** A worker's end that the board is to show; `at`: when it was told, ISO 8601. */
+type LeftTo = { to: "Blocked" | "In Review"; at: string; workerId: string };
 
 export type DecideNextStep = (state: FoldedIssue) => NextStep;
 
@@ -40,8 +45,11 @@ function stepOf(
 	asked: { decide: DecideNextStep; readySince: string | null },
 ): IssueStep {
 	if (known.state === "CLOSED") return over({ type: "closed" });
-	if (known.pullRequest !== null) return over({ type: "pull_request_open", ...known.pullRequest });
 	const { folded } = known;
+	if (known.pullRequest !== null) {
+		const reason = { type: "pull_request_open", ...known.pullRequest } as const;
+		return over(reason, leftBy(lastWork(folded), "complete"));
+	}
 	const told = asked.decide(folded);
 	if (told.type === "none") return whenNothing(folded, { ...facts, ...asked, says: told.why });
 	const step = { type: "go", step: told.type, why: told.why } as const;
@@ -54,23 +62,40 @@ function hasNotBegun({ attempts }: FoldedIssue): boolean {
 	return attempts.at(-1)?.end?.marker.data.turns === 0;
 }
 
-const over = (reason: WaitReason, blockedAt: string | null = null): IssueStep => ({
-	...{ type: "wait", reason, isOver: true, blockedAt },
+const over = (reason: WaitReason, left: LeftTo | null = null): IssueStep => ({
+	...{ type: "wait", reason, isOver: true, left },
 });
+
+const lastWork = ({ attempts }: FoldedIssue) =>
+	attempts.findLast((attempt) => scopeOfAttempt(attempt) === "standard");
+
+const SHOWN = { complete: "In Review", blocked: "Blocked" } as const;
+
+function leftBy(work: Attempt | undefined, kind: keyof typeof SHOWN): LeftTo | null {
+	if (work?.end?.marker.kind !== kind) return null;
+	return { to: SHOWN[kind], at: work.end.comment.createdAt, workerId: work.workerId };
+}
 
 function whenNothing(
 	folded: FoldedIssue,
-	asked: Pick<SlotFacts, "now" | "limits"> & { readySince: string | null; says: string },
+	asked: Pick<SlotFacts, "now" | "limits"> & {
+		decide: DecideNextStep;
+		readySince: string | null;
+		says: string;
+	},
 ): IssueStep {
 	const { current } = folded;
 	const { limits, readySince, says } = asked;
+	if (current !== null && scopeOfAttempt(current) !== "standard") {
+		return withoutReader({ ...folded, current: null }, asked);
+	}
 	if (current !== null && current.end === null) {
 		const why = `${current.workerId} is gone without a word.`;
 		const spent = attemptsSpent(folded, limits.steps);
 		if (spent !== null) return { type: "go", step: "block", why: `${why} ${spent}` };
 		return afterBackoff(folded, { type: "go", step: "dispatch", why }, asked);
 	}
-	const work = folded.attempts.findLast((attempt) => scopeOfAttempt(attempt) === "standard");
+	const work = lastWork(folded);
 	const end = work?.end ?? null;
 	if (end === null) return over({ type: "nothing_to_do", says });
 	const { url, createdAt } = end.comment;
@@ -78,8 +103,21 @@ function whenNothing(
 		return { type: "go", step: "dispatch", why: "Somebody has moved it back to Ready." };
 	}
 	return end.marker.kind === "blocked"
-		? over({ type: "awaits_person", url }, createdAt)
+		? over({ type: "awaits_person", url }, leftBy(work, "blocked"))
 		: over({ type: "nothing_to_do", says });
+}
+
+/** A worker that only read and is gone leaves what was to be done before it, and nothing to go on from. */
+function withoutReader(
+	folded: FoldedIssue,
+	asked: Pick<SlotFacts, "now" | "limits"> & { decide: DecideNextStep; readySince: string | null },
+): IssueStep {
+	const { type: step, why } = asked.decide(folded);
+	if (step === "none") return whenNothing(folded, { ...asked, says: why });
+	if (lastWork(folded) === undefined && asked.readySince === null) {
+		return over({ type: "nothing_to_do", says: "Nobody has worked on it, only read." });
+	}
+	return { type: "go", step, why };
 }
 
 function afterBackoff(
@@ -95,16 +133,15 @@ function afterBackoff(
 }
 
 const waiting = (reason: WaitReason): IssueStep => ({
-	...{ type: "wait", reason, isOver: false, blockedAt: null },
+	...{ type: "wait", reason, isOver: false, left: null },
 });
 
 /** A text that was changed after its last worker began, and after anybody moved it to Ready, was read by nobody. */
 function editedSince(
-	{ attempts }: FoldedIssue,
+	folded: FoldedIssue,
 	{ editedAt, readySince }: { editedAt: string | null; readySince: string | null },
 ): WaitReason | null {
-	const assigned = attempts.flatMap(({ assigned }) => assigned?.comment.createdAt ?? []);
-	const read = [...assigned, ...(readySince === null ? [] : [readySince])].toSorted().at(-1);
+	const read = [lastReadAt(folded) ?? [], readySince ?? []].flat().toSorted().at(-1);
 	if (editedAt === null || read === undefined) return null;
 	return Date.parse(editedAt) < Date.parse(read)
 		? null

@@ -1,4 +1,5 @@
 import type { Card } from "@codex-workers/github";
+import { type FoldedIssue, lastAttempt } from "@codex-workers/protocol";
 import { boardRepair } from "./board-repair.ts";
 import { heldBack } from "./held-back.ts";
 import { issueStep } from "./issue-step.ts";
@@ -14,8 +15,8 @@ export function planCard(card: Card, view: ClaimedView): IssueDecision {
 	if (reason !== null) return { type: "wait", reason };
 	const known = facts.issues.get(card.issue);
 	if (known === undefined) {
-		const read = facts.issues.size;
-		if (read >= facts.limits.reads) {
+		const read = readInVain(facts);
+		if (read >= facts.limits.reads && facts.worked.has(card.issue)) {
 			return { type: "wait", reason: { type: "not_looked_at", read } };
 		}
 		// It may well start: what comes after it is not read for nothing.
@@ -24,7 +25,10 @@ export function planCard(card: Card, view: ClaimedView): IssueDecision {
 	}
 	if (known.type === "unreadable") return { type: "wait", reason: known };
 	const isReady = card.status === facts.ready;
-	if (!isReady && known.folded.attempts.length === 0) return { type: "wait", reason: others(card) };
+	if (!isReady && lastAttempt(known.folded) === undefined) {
+		return { type: "wait", reason: others(card) };
+	}
+	const dropped = isReady ? null : droppedWorker(known.folded);
 	const readySince = isReady ? card.statusSince : null;
 	const step = issueStep(known, facts, {
 		decide: view.decide,
@@ -37,6 +41,7 @@ export function planCard(card: Card, view: ClaimedView): IssueDecision {
 			? { type: "wait", reason: step.reason }
 			: { type: "act", action: repair };
 	}
+	if (dropped !== null) return { type: "wait", reason: { type: "given_up", workerId: dropped } };
 	const { issue } = card;
 	if (step.step === "block")
 		return { type: "act", action: { type: "block", issue, why: step.why } };
@@ -44,6 +49,14 @@ export function planCard(card: Card, view: ClaimedView): IssueDecision {
 	return step.step === "dispatch"
 		? { type: "act", action: { type: "dispatch", issue, after: null, why: step.why } }
 		: { type: "act", action: { type: step.step, issue, why: step.why } };
+}
+
+/**
+ * How many issues with a worker's branch were read. What nobody has worked on almost always starts,
+ * and takes a slot then: only of the others could a board be so full that reading them never ends.
+ */
+function readInVain({ issues, worked }: SlotFacts): number {
+	return [...issues.keys()].filter((issue) => worked.has(issue)).length;
 }
 
 /** Why the card itself is none to begin with; `null`: it is one. */
@@ -57,6 +70,16 @@ function unfit(card: Card, facts: SlotFacts): WaitReason | null {
 /** Somebody who died, or cleaned up, between two workers has left it in progress and unclaimed. */
 function wasGivenUp({ issue, status }: Card, { inProgress, worked }: SlotFacts): boolean {
 	return status === inProgress && worked.has(issue);
+}
+
+/**
+ * The last worker, where somebody has cleaned up after it: a worker that follows another one takes
+ * its claim over, and clears nothing. One that was never started was taken back by its dispatcher.
+ */
+function droppedWorker(folded: FoldedIssue): string | null {
+	const last = lastAttempt(folded);
+	if (last === undefined || last.cleared === null) return null;
+	return last.started === null && last.end === null ? null : last.workerId;
 }
 
 const others = ({ status }: Card): WaitReason => ({ type: "in_progress", status });

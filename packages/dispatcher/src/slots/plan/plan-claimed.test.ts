@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+	at,
 	attempt,
 	card,
 	claim,
@@ -11,6 +12,8 @@ import {
 	worker,
 } from "./facts.fixture.ts";
 import { fate } from "./fate.fixture.ts";
+
+const cards = [card(7, { status: "In Progress", statusSince: at(-40) })];
 
 describe("a claimed issue", () => {
 	const over = { state: "over" } as const;
@@ -67,12 +70,13 @@ describe("a claimed issue", () => {
 		["handed over", known(folded(attempt(1, "handover"))), { type: "replace" }],
 		["failed", known(folded(attempt(1, "failed"))), { type: "research" }],
 		["complete", known(folded(attempt(1, "complete"))), { type: "release" }],
-		["blocked", known(folded(attempt(1, "blocked"))), { type: "release" }],
+		["blocked", known(folded(attempt(1, "blocked"))), { type: "block" }],
 		["closed by somebody", known(folded(), { state: "CLOSED" }), { type: "release" }],
 		["proposed", known(folded(), { pullRequest: { number: 9, url: "#9" } }), { type: "release" }],
 		["gone without a word", known(folded(attempt(1))), { type: "dispatch", after: "worker-1-7" }],
 	])("whose worker here has ended and that is %s", (_, issue, action) => {
-		const given = { claims: [claim(7)], workers: [worker(7, ended)], issues: { 7: issue } };
+		const claims = [claim(7)];
+		const given = { cards, claims, workers: [worker(7, ended)], issues: { 7: issue } };
 		expect(fate(facts(given))).toMatchObject(action);
 	});
 
@@ -82,12 +86,16 @@ describe("a claimed issue", () => {
 		["was handed over", known(folded(attempt(1, "handover"))), { type: "replace" }],
 		["is complete", known(folded(attempt(1, "complete"))), { type: "release" }],
 	])("whose lease elsewhere is over and that %s", (_, issue, action) => {
-		expect(fate(facts({ claims: [lost], issues: { 7: issue } }))).toMatchObject(action);
+		expect(fate(facts({ cards, claims: [lost], issues: { 7: issue } }))).toMatchObject(action);
 	});
 
 	test("that needs a new worker waits for a slot, before what is new", () => {
 		const issues = { 7: known(folded(attempt(1, "handover"))), 8: known() };
-		const given = { cards: [card(8)], claims: [claim(1, { host: "host-b" }), lost], issues };
+		const given = {
+			cards: [...cards, card(8)],
+			claims: [claim(1, { host: "host-b" }), lost],
+			issues,
+		};
 		expect(fate(facts({ ...given, limits: { max: 1 } }))).toMatchObject({ type: "no_slot" });
 		expect(fate(facts({ ...given, limits: { max: 2 } }))).toMatchObject({ type: "replace" });
 		expect(fate(facts({ ...given, limits: { max: 2 } }), 8)).toMatchObject({ type: "no_slot" });
@@ -97,7 +105,7 @@ describe("a claimed issue", () => {
 		const steps = { researchCycles: 0, handovers: 3, attempts: 8 };
 		const issues = { 7: known(folded(attempt(1, "failed"))) };
 		const claims = [claim(7, over)];
-		expect(fate(facts({ claims, issues, limits: { steps, max: 0 } }))).toMatchObject({
+		expect(fate(facts({ cards, claims, issues, limits: { steps, max: 0 } }))).toMatchObject({
 			type: "block",
 		});
 	});

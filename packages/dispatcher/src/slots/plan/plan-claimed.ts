@@ -1,3 +1,4 @@
+import type { Card } from "@codex-workers/github";
 import { boardRepair } from "./board-repair.ts";
 import { type ClaimStanding, isOrphan } from "./claim-standing.ts";
 import { heldBack } from "./held-back.ts";
@@ -50,6 +51,10 @@ function planOver(
 	if (known === undefined) return { type: "read" };
 	if (known.type === "unreadable") return { type: "wait", reason: known };
 	const card = facts.cards.find((one) => one.issue === issue);
+	if (isMovedAway(card, facts)) {
+		const why = "Somebody has moved its card away.";
+		return { type: "act", action: { type: "release", issue, workerId, why, isMovedAway: true } };
+	}
 	const readySince = card?.status === facts.ready ? card.statusSince : null;
 	const editedAt = card?.editedAt ?? null;
 	const step = issueStep(known, facts, { decide, readySince, editedAt });
@@ -63,6 +68,12 @@ function planOver(
 	const held = card === undefined ? null : heldBack(card, facts.limits);
 	if (held !== null) return { type: "wait", reason: held };
 	return start(step, claim, room);
+}
+
+/** A person who takes a card out of the columns that workers are started from wants no further one. */
+function isMovedAway(card: Card | undefined, facts: SlotFacts): boolean {
+	if (card === undefined) return facts.isCut !== true;
+	return card.status !== facts.ready && card.status !== facts.inProgress;
 }
 
 function start(

@@ -3,6 +3,9 @@ import { at, attempt, card, claim, facts, folded, known, worker } from "./facts.
 import { fate } from "./fate.fixture.ts";
 import { planSlots } from "./plan-slots.ts";
 
+const branches = (...issues: number[]) =>
+	new Map(issues.map((issue) => [issue, [`feature/${issue}-x`]]));
+
 describe("a card in Ready", () => {
 	const ready = (change = {}, more: Parameters<typeof facts>[0] = {}) =>
 		facts({ cards: [card(7, change)], issues: { 7: known() }, ...more });
@@ -67,7 +70,7 @@ describe("a card in Ready", () => {
 		],
 		[
 			"enough comments were read",
-			{ issues: { 1: known(), 2: known() }, limits: { reads: 2 } },
+			{ issues: { 1: known(), 2: known() }, limits: { reads: 2 }, worked: branches(1, 2, 7) },
 			{ type: "not_looked_at", read: 2 },
 		],
 	])("waits when %s", (_, change, reason) => {

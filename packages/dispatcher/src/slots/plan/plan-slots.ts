@@ -28,15 +28,18 @@ export function planSlots(
 	);
 	const view: ClaimedView = { facts, room, decide };
 	const decisions = new Map<number, IssueDecision>();
-	for (const { issue, standing } of standings) decisions.set(issue, planClaimed(standing, view));
+	const isOpen = (issue: number) => !decisions.has(issue) && facts.acted?.has(issue) !== true;
+	for (const { issue, standing } of standings) {
+		if (isOpen(issue)) decisions.set(issue, planClaimed(standing, view));
+	}
 	for (const worker of facts.workers.toSorted(byIssue)) {
-		if (decisions.has(worker.issue)) continue;
+		if (!isOpen(worker.issue)) continue;
 		if (worker.process === "running" || isOrphan(worker)) {
 			decisions.set(worker.issue, planUnclaimed(worker, facts.host));
 		}
 	}
 	for (const card of byPriority(facts.cards)) {
-		if (!decisions.has(card.issue)) decisions.set(card.issue, planCard(card, view));
+		if (isOpen(card.issue)) decisions.set(card.issue, planCard(card, view));
 	}
 	return collect(decisions, { live: room.live, max: facts.limits.max });
 }

@@ -17,7 +17,9 @@ export function createRoom(facts: SlotFacts, standings: readonly ClaimStanding[]
 	const live = standings.flatMap((standing) =>
 		standing.type !== "foreign" && isLive(standing) ? [standing.claim] : [],
 	);
-	const taken: number[] = [];
+	const taken = [...(facts.acted ?? [])].flatMap(([issue, isWorkedOn]) =>
+		isWorkedOn && !live.some((claim) => claim.issue === issue) ? [issue] : [],
+	);
 	const working = () => [...live.map(({ issue }) => issue), ...taken];
 	const onHost = () => live.filter(({ host }) => host === facts.host).length + taken.length;
 

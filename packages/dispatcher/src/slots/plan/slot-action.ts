@@ -4,8 +4,12 @@ export type SlotAction = {
 	why: string;
 } /** Its worker runs here without a supervisor, or is gone and nobody has recorded how. */ & (
 	| { type: "adopt"; workerId: string }
-	/** Nothing is left to do for its worker: its claim is given back. */
-	| { type: "release"; workerId: string }
+	/**
+	 * Nothing is left to do for its worker: its claim, where it has one, is given back. `show`: where
+	 * the card belongs; whoever was to move it died before that. `isMovedAway`: because a person has
+	 * moved the card elsewhere.
+	 */
+	| { type: "release"; workerId: string; show?: "In Review"; isMovedAway?: true }
 	/** A new attempt. `after`: the worker that has ended and still holds the claim. */
 	| { type: "dispatch"; after: string | null }
 	/** A new attempt in place of a worker on another machine whose lease has run out. */

@@ -45,6 +45,10 @@ export type SlotFacts = {
 	worked: ReadonlyMap<number, readonly string[]>;
 	/** What has been read of issues so far. */
 	issues: ReadonlyMap<number, IssueFacts>;
+	/** Issues that this pass has acted on already, and whether a worker works on them now. */
+	acted?: ReadonlyMap<number, boolean>;
+	/** Whether the board has more cards than are looked at. */
+	isCut?: boolean;
 	/** The token's points; `null` while GitHub has not told them. */
 	budget: PointBudget | null;
 };

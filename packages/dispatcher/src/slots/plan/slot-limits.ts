@@ -20,7 +20,7 @@ export interface SlotLimits {
 	readonly longestBackoffMs: number;
 	/** The part of the hour's points that is left to workers and people. */
 	readonly reservedPoints: number;
-	/** Issues whose comments one plan reads at most, beside those that are claimed. */
+	/** Issues with a worker's branch whose comments one plan reads at most, beside those that are claimed. */
 	readonly reads: number;
 }
 

@@ -4,6 +4,8 @@ export type WaitReason =
 	| { type: "foreign_claim"; ref: string }
 	/** A card in progress that no worker of this fleet has claimed: somebody's own work. */
 	| { type: "in_progress"; status: string }
+	/** A person has given its worker up, with its card left in progress. */
+	| { type: "given_up"; workerId: string }
 	| { type: "closed" }
 	| { type: "label_excluded"; label: string }
 	| { type: "label_missing"; labels: readonly string[] }

@@ -20,14 +20,16 @@ export async function readLocalWorkers(root: string): Promise<LocalWorker[]> {
 		);
 }
 
-/** The records of one issue's workers, the newest first. Throws `WORKER_RECORD_INVALID`. */
+/**
+ * The records of one issue's workers, the newest first, as far as they can be read. Throws
+ * `WORKER_RECORD_INVALID` where none can.
+ */
 export function recordsOn(issue: number, local: readonly LocalWorker[]): WorkerRecord[] {
-	return local
-		.filter((worker) => worker.issue === issue)
-		.map((worker) => {
-			if (worker.type === "unreadable") throw worker.error;
-			return worker.record;
-		});
+	const here = local.filter((worker) => worker.issue === issue);
+	const records = here.flatMap((worker) => (worker.type === "recorded" ? [worker.record] : []));
+	const [broken] = here.flatMap((worker) => (worker.type === "unreadable" ? [worker.error] : []));
+	if (records.length === 0 && broken !== undefined) throw broken;
+	return records;
 }
 
 async function readLocalWorker(root: string, workerId: string): Promise<LocalWorker | null> {

@@ -13,17 +13,16 @@ const LOOKS = 4;
  */
 async function watched(options: {
 	worktree: string;
-	env?: Record<string, string>;
 	counted?: (look: number) => number;
 	acts?: boolean;
 }) {
-	const { worktree, env = {}, counted = () => 0, acts = false } = options;
+	const { worktree, counted = () => 0, acts = false } = options;
 	const over = new AbortController();
 	const began = Date.now() - HOUR;
 	let looks = 0;
 	let hasBegun = false;
 	const watch = watchStall({
-		...{ stallMs: STALL_MS, worktree, env },
+		...{ stallMs: STALL_MS, root: worktree, worktree },
 		now: () => (hasBegun ? Date.now() : began),
 		counted: () => {
 			looks += 1;
@@ -51,7 +50,7 @@ test("a worker that says or does something gets on", async () => {
 });
 
 test("a worker whose HEAD has just moved gets on, until that is too long ago as well", async () => {
-	const { root, env } = await gitWorld();
-	const silentMs = await watched({ worktree: root, env });
+	const { root } = await gitWorld();
+	const silentMs = await watched({ worktree: root });
 	expect(silentMs ?? 0).toBeLessThan(HOUR / 2);
 });

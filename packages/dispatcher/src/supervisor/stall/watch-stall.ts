@@ -1,7 +1,6 @@
 import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
-import type { Environment } from "../../environment/environment.ts";
-import { tryGit } from "../../git/try-git.ts";
+import { join } from "node:path";
+import { findGitDir } from "../../worktree/find-git-dir.ts";
 import { pause } from "../pause.ts";
 import { judgeStall, type Progress } from "./judge-stall.ts";
 
@@ -24,8 +23,9 @@ export function watchStall(options: {
 	stallMs: number;
 	now: () => number;
 	counted: () => number;
+	/** The main checkout. */
+	root: string;
 	worktree: string;
-	env: Environment;
 }): StallWatch {
 	const { stallMs, now, counted } = options;
 	let progress: Progress = { beganAt: now(), actedAt: null, countedAt: null, committedAt: null };
@@ -36,7 +36,7 @@ export function watchStall(options: {
 		count = counted();
 		const verdict = judgeStall(progress, { now: now(), stallMs });
 		if (verdict.type === "working") return verdict;
-		// A program is run for it: so only when nothing else speaks for the worker.
+		// Some folders are read for it: so only when nothing else speaks for the worker.
 		progress = { ...progress, committedAt: await movedAt(options) };
 		return judgeStall(progress, { now: now(), stallMs });
 	};
@@ -55,12 +55,11 @@ export function watchStall(options: {
 }
 
 /** When the worktree's HEAD last moved, by its log; `null` where there is none. */
-async function movedAt(place: { worktree: string; env: Environment }): Promise<number | null> {
-	const { worktree, env } = place;
-	const printed = await tryGit(worktree, ["rev-parse", "--git-path", "logs/HEAD"], { env });
-	if (printed.type === "failed") return null;
-	return await stat(resolve(worktree, printed.stdout)).then(
-		({ mtimeMs }) => mtimeMs,
-		() => null,
-	);
+async function movedAt(place: { root: string; worktree: string }): Promise<number | null> {
+	try {
+		const { gitDir } = await findGitDir(place.root, place.worktree);
+		return (await stat(join(gitDir, "logs", "HEAD"))).mtimeMs;
+	} catch {
+		return null;
+	}
 }
