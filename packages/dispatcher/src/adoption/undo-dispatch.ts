@@ -1,5 +1,6 @@
 import { type Issue, moveOnBoard, readIssue } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
+import { NOT_STARTED } from "../assignment/not-started.ts";
 import { postCleared } from "../assignment/post-cleared.ts";
 import { boardStatusName } from "../board/board-status-name.ts";
 import { findWorkerBoard } from "../board/find-worker-board.ts";
@@ -67,7 +68,7 @@ function isOld({ now }: DispatcherContext, { begun_at }: DispatchJournal): boole
 
 async function clear(context: DispatcherContext, { state, workerId }: FoundWorker): Promise<void> {
 	if (state === null || workerId === null) return;
-	await postCleared(context, { issueId: state.issueId, workerId, outcome: "not started" });
+	await postCleared(context, { issueId: state.issueId, workerId, outcome: NOT_STARTED });
 }
 
 /**

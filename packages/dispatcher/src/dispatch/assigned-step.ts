@@ -1,4 +1,5 @@
 import { workerOfMarker } from "@codex-workers/protocol";
+import { NOT_STARTED } from "../assignment/not-started.ts";
 import { postAssigned } from "../assignment/post-assigned.ts";
 import { postCleared } from "../assignment/post-cleared.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
@@ -21,7 +22,7 @@ export function assignedStep(context: DispatcherContext, plan: DispatchPlan): St
 		},
 		undo: async () => {
 			if (!isPosted && !(await isOnIssue(context, plan))) return;
-			await postCleared(context, { issueId, workerId, outcome: "not started" });
+			await postCleared(context, { issueId, workerId, outcome: NOT_STARTED });
 		},
 	};
 }

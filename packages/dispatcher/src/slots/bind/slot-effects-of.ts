@@ -42,9 +42,11 @@ export function slotEffectsOf(
 			return await dispatchIssue(context, { ...asked(action, signal, room), follows });
 		},
 		steal: async (action, signal, room) => {
-			const request = asked(action, signal, room);
-			const isTold = await handOverStranded(context, action.issue);
-			return isTold ? await replace(request) : await dispatchIssue(context, request);
+			const { issue, why } = action;
+			if (await handOverStranded(context, issue)) {
+				return await replace(asked({ type: "replace", issue, why }, signal, room));
+			}
+			return await dispatchIssue(context, asked(action, signal, room));
 		},
 		replace: async (action, signal, room) => await replace(asked(action, signal, room)),
 		research: async (action, signal, room) =>

@@ -7,11 +7,13 @@ const worked = new Map([[7, ["feature/7-x"]]]);
 
 describe("an issue that its worker has left to people", () => {
 	test.each([
-		["whose card still is in progress is blocked on the board, too", at(-60), "block"],
-		["whose card somebody has moved since is left alone", at(-29), undefined],
-		["whose card nobody knows the time of is left alone", null, undefined],
-	])("%s", (_, statusSince, expected) => {
-		const cards = [card(7, { status: "In Progress", statusSince })];
+		["whose card still is in progress is blocked on the board", "In Progress", at(-60), "block"],
+		["whose card still is in Ready is blocked on the board", "Ready", at(-60), "block"],
+		["whose card somebody has moved since is left alone", "In Progress", at(-29), undefined],
+		["whose card nobody knows the time of is left alone", "In Progress", null, undefined],
+		["that somebody has moved to Ready since is gone on with", "Ready", at(-29), "dispatch"],
+	])("%s", (_, status, statusSince, expected) => {
+		const cards = [card(7, { status, statusSince })];
 		expect(planSlots(facts({ cards, issues, worked })).actions[0]?.type).toBe(expected);
 	});
 

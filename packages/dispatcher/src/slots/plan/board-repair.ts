@@ -9,9 +9,10 @@ import type { SlotAction } from "./slot-action.ts";
 export function boardRepair(
 	card: Card | undefined,
 	{ left }: Extract<IssueStep, { type: "wait" }>,
-	{ inProgress }: { inProgress: string },
+	{ ready, inProgress }: { ready: string; inProgress: string },
 ): SlotAction | null {
-	if (card === undefined || left === null || card.status !== inProgress) return null;
+	if (card === undefined || left === null) return null;
+	if (card.status !== inProgress && card.status !== ready) return null;
 	if (card.statusSince === null || Date.parse(card.statusSince) > Date.parse(left.at)) return null;
 	const { issue } = card;
 	const { workerId, to } = left;

@@ -1,4 +1,4 @@
-import { type Attempt, exampleMarkers } from "@codex-workers/protocol";
+import { type AssignedMarker, type Attempt, exampleMarkers } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
 import { at, attempt, card, claim, ended, facts, folded, known, worker } from "./facts.fixture.ts";
 import { fate } from "./fate.fixture.ts";
@@ -44,6 +44,17 @@ describe("a card in progress without a claim", () => {
 
 	test("is gone on with where a worker was taken back before it began", () => {
 		expect(fateOf(attempt(1, "handover"), attempt(2, "gone"))).toMatchObject({ type: "replace" });
+	});
+
+	test("is gone on with where another machine spoke for a worker that was taken back", () => {
+		const one = attempt(2, "handover");
+		const data: AssignedMarker = {
+			...{ schema_version: 1, assigned: false, worker_id: one.workerId },
+			...{ cleared_at: at(-1), outcome: "not started", orchestration_id: null },
+		};
+		const marker = { kind: "assigned", data } as const;
+		const comment = { url: "#", createdAt: at(-1) };
+		expect(fateOf({ ...one, cleared: { marker, comment } })).toMatchObject({ type: "replace" });
 	});
 
 	test("and with an open pull request is moved on, if nobody has moved it since", () => {

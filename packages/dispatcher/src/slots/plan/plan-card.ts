@@ -1,5 +1,6 @@
 import type { Card } from "@codex-workers/github";
 import { type FoldedIssue, lastAttempt } from "@codex-workers/protocol";
+import { NOT_STARTED } from "../../assignment/not-started.ts";
 import { boardRepair } from "./board-repair.ts";
 import { heldBack } from "./held-back.ts";
 import { issueStep } from "./issue-step.ts";
@@ -74,12 +75,15 @@ function wasGivenUp({ issue, status }: Card, { inProgress, worked }: SlotFacts):
 
 /**
  * The last worker, where somebody has cleaned up after it: a worker that follows another one takes
- * its claim over, and clears nothing. One that was never started was taken back by its dispatcher.
+ * its claim over, and clears nothing. One that was never started was taken back by its dispatcher,
+ * even where another one has told an end in its place meanwhile.
  */
 function droppedWorker(folded: FoldedIssue): string | null {
 	const last = lastAttempt(folded);
 	if (last === undefined || last.cleared === null) return null;
-	return last.started === null && last.end === null ? null : last.workerId;
+	if (last.started === null && last.end === null) return null;
+	const { data } = last.cleared.marker;
+	return !data.assigned && data.outcome === NOT_STARTED ? null : last.workerId;
 }
 
 const others = ({ status }: Card): WaitReason => ({ type: "in_progress", status });

@@ -102,11 +102,6 @@ describe("a card in Ready", () => {
 			known(folded(attempt(1, "gone"), attempt(2, "gone"), attempt(3, "gone", -3))),
 			{ type: "backoff", failures: 3, until: at(1) },
 		],
-		[
-			"waits for a person",
-			known(folded(attempt(1, "blocked", -30))),
-			{ type: "awaits_person", url: "#blocked" },
-		],
 		["is complete", known(folded(attempt(1, "complete", -30))), { type: "nothing_to_do" }],
 	])("waits when its work %s", (_, issue, reason) => {
 		expect(fate(ready({ statusSince: at(-60) }, { issues: { 7: issue } }))).toMatchObject(reason);
