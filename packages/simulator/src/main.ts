@@ -1,11 +1,21 @@
+import { availableParallelism } from "node:os";
 import process, { exit, stdout } from "node:process";
+import { fileURLToPath } from "node:url";
 import { CodedError } from "@codex-workers/protocol";
 import { readArguments } from "./read-arguments.ts";
+import { runInProcesses } from "./run/run-in-processes.ts";
 import { runSimulations } from "./run/run-simulations.ts";
 
 try {
-	const wanted = readArguments(process.argv.slice(2));
-	const broken = await runSimulations(wanted, (line) => stdout.write(`${line}\n`));
+	const wanted = readArguments(process.argv.slice(2), availableParallelism());
+	const tell = (line: string) => stdout.write(`${line}\n`);
+	if (wanted.jobs > 1) {
+		const came = await runInProcesses(wanted, fileURLToPath(import.meta.url));
+		tell(`${wanted.count} seeds from ${wanted.first} in ${wanted.jobs} processes: ${came}`);
+		exit(came === "kept" ? 0 : 1);
+	}
+	const broken = await runSimulations(wanted, tell);
+	tell(`${wanted.count} seeds from ${wanted.first}, ${broken} broken`);
 	exit(broken === 0 ? 0 : 1);
 } catch (error) {
 	if (!(error instanceof CodedError)) throw error;

@@ -8,15 +8,21 @@ export interface WantedSimulations {
 	readonly count: number;
 	/** Whether to print what happened in each. */
 	readonly tells: boolean;
-	readonly rules: Rules;
+	/** In how many processes at once. */
+	readonly jobs: number;
+	/** The rule that is broken, `null` for none. */
+	readonly without: keyof Rules | null;
 }
 
-/** Reads `--seeds N --from S`, or `--seed S`, and `--without <rule>`. Throws `SIM_USAGE`. */
-export function readArguments(args: readonly string[]): WantedSimulations {
-	const { seed, seeds, from, without } = parse(args);
-	const rules = without === undefined ? RULES : withoutRule(without);
-	if (seed !== undefined) return { first: whole(seed), count: 1, tells: true, rules };
-	return { first: whole(from), count: whole(seeds), tells: false, rules };
+/** Reads `--seeds N --from S --jobs J`, or `--seed S`, and `--without <rule>`. Throws `SIM_USAGE`. */
+export function readArguments(args: readonly string[], cores: number): WantedSimulations {
+	const { seed, seeds, from, jobs, without } = parse(args);
+	const rule = without === undefined ? null : ruleNamed(without);
+	if (seed !== undefined) {
+		return { first: whole(seed), count: 1, tells: true, jobs: 1, without: rule };
+	}
+	const wanted = { first: whole(from), count: whole(seeds), tells: false, without: rule };
+	return { ...wanted, jobs: Math.min(wanted.count, jobs === undefined ? cores : whole(jobs)) };
 }
 
 function parse(args: readonly string[]) {
@@ -27,6 +33,7 @@ function parse(args: readonly string[]) {
 				seed: { type: "string" },
 				seeds: { type: "string", default: "200" },
 				from: { type: "string", default: "1" },
+				jobs: { type: "string" },
 				without: { type: "string" },
 			},
 		}).values;
@@ -40,15 +47,17 @@ function whole(text: string): number {
 	throw usage(`${JSON.stringify(text)} is no whole number from 1 up.`);
 }
 
-function withoutRule(name: string): Rules {
-	if (Object.hasOwn(RULES, name)) return { ...RULES, [name]: false };
+function ruleNamed(name: string): keyof Rules {
+	if (isRule(name)) return name;
 	throw usage(
 		`There is no rule ${JSON.stringify(name)}; there are ${Object.keys(RULES).join(", ")}.`,
 	);
 }
 
+const isRule = (name: string): name is keyof Rules => Object.hasOwn(RULES, name);
+
 function usage(says: string, cause?: unknown): CodedError {
 	const hint =
-		"pnpm sim --seeds N [--from S], or --seed S to see one; --without <rule> breaks a rule.";
+		"pnpm sim --seeds N [--from S] [--jobs J], or --seed S to see one; --without <rule> breaks a rule.";
 	return new CodedError("SIM_USAGE", says, { hint, cause });
 }

@@ -1,5 +1,6 @@
 import type { Process } from "../schedule/process.ts";
 import { ConnectionLost, type Network } from "./network.ts";
+import { isChange } from "./remember-answers.ts";
 
 export interface FarEnd {
 	readonly server: typeof globalThis.fetch;
@@ -14,8 +15,7 @@ export function fetchThrough(
 	{ server, repeats }: FarEnd,
 ): typeof globalThis.fetch {
 	return async (input, init) => {
-		const body = typeof init?.body === "string" ? init.body : "";
-		const mayDouble = !body.includes("mutation");
+		const mayDouble = !(typeof init?.body === "string" && isChange(init.body));
 		const sent = { ...init, signal: null };
 		const send = () => network.send(from, () => server(input, sent), { mayDouble });
 		try {

@@ -1,31 +1,32 @@
-import { runSlotPass } from "@codex-workers/dispatcher";
-import { GitHubError } from "@codex-workers/github";
-import { CodedError } from "@codex-workers/protocol";
+import { dispatchAgainAndAgain } from "../fleet/dispatch-again-and-again.ts";
 import { createFleetHost, type FleetHost } from "../fleet/fleet-host.ts";
-import { fleetPorts } from "../fleet/fleet-ports.ts";
+import { letPeopleAct } from "../people/let-people-act.ts";
+import { type BrokenPromise, brokenPromise, lackOfFleet } from "../promises/broken-promise.ts";
 import { RULES, type Rules } from "../world/rules.ts";
 import type { Scenario } from "../world/scenario.ts";
 import { createSimulatedWorld, type SimulatedWorld } from "../world/simulated-world.ts";
-import { brokenPromise } from "./broken-promise.ts";
-import { isOver } from "./is-over.ts";
 
 /** How a simulation came out. */
 export interface Simulation {
 	readonly scenario: Scenario;
-	/** The promise that did not hold, in a sentence; `null`: all did. */
-	readonly broken: string | null;
+	/** The promise that did not hold; `null`: all did. */
+	readonly broken: BrokenPromise | null;
 	/** What happened, oldest first. */
 	readonly trace: readonly string[];
 	/** How long it took in the simulated world, in milliseconds. */
 	readonly lasted: number;
 	readonly points: number;
+	readonly workers: number;
 }
 
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const LONGEST_MS = 36 * 60 * MINUTE_MS;
+const HOUR_MS = 3_600_000;
+/** Longer than any outage and any pause after failures: what has not moved since then never will. */
+const CALM_MS = 4 * HOUR_MS;
+/** How often it is seen whether all is done. */
+const LOOKS_MS = 60_000;
 /** From then on nothing goes wrong any more: all must come to an end. */
-const TROUBLE_MS = 10 * 60 * MINUTE_MS;
+const TROUBLE_MS = 10 * HOUR_MS;
+const LONGEST_MS = 30 * HOUR_MS;
 
 /** Runs a fleet from the first dispatch to the last pull request, or to the first broken promise. */
 export async function runSimulation(scenario: Scenario, rules: Rules = RULES): Promise<Simulation> {
@@ -35,55 +36,41 @@ export async function runSimulation(scenario: Scenario, rules: Rules = RULES): P
 	const hosts = Array.from({ length: scenario.hosts }, (_, index) =>
 		createFleetHost(world, index + 1),
 	);
-	for (const host of hosts) void dispatchAgainAndAgain(world, host);
-	let broken: string | null = null;
-	let isDone = false;
+	for (const host of hosts) dispatchAgainAndAgain(world, host);
+	for (const host of hosts.slice(1)) breakSomeDay(world, host);
+	letPeopleAct(world, (issue) => isIdle(hosts, issue));
+	let broken: BrokenPromise | null = null;
+	let lack: BrokenPromise | null = null;
+	let looksAt = begin;
 	await scheduler.run({
 		until: begin + LONGEST_MS,
 		afterEach: () => {
 			if (scheduler.now() - begin < TROUBLE_MS) killSometimes(world, hosts);
-			broken = brokenPromise(world, hosts);
-			isDone = isOver(world, hosts);
-			return broken === null && !isDone;
+			if (world.hasNews()) broken = brokenPromise(world, hosts);
+			if (scheduler.now() < looksAt) return broken === null;
+			looksAt = scheduler.now() + LOOKS_MS;
+			lack = lackOfFleet(world, hosts);
+			const isStuck = scheduler.now() - world.answers.changedAt() > CALM_MS;
+			return broken === null && lack !== null && !isStuck;
 		},
 	});
-	if (broken === null && !isDone) broken = "An issue came to no end.";
-	const { trace } = world;
-	return { scenario, broken, trace, lasted: scheduler.now() - begin, points: world.gitHub.spent() };
-}
-
-/** One pass after the other, each in a process of its own, as an orchestrator's cron would. */
-async function dispatchAgainAndAgain(world: SimulatedWorld, host: FleetHost): Promise<void> {
-	const { random, scenario, scheduler } = world;
-	const next = () => {
-		scheduler.after(random.between(30, scenario.restMinutes * 60) * SECOND_MS, () => {
-			void pass(world, host);
-			next();
-		});
+	const { answers, counts, trace } = world;
+	return {
+		...{ scenario, trace, broken: broken ?? lack },
+		...{ lasted: scheduler.now() - begin, points: answers.points(), workers: counts().workers },
 	};
-	next();
 }
 
-async function pass(world: SimulatedWorld, host: FleetHost): Promise<void> {
-	const context = host.start("dispatcher");
-	const who = context.process.name;
-	try {
-		const { plan, results } = await runSlotPass(fleetPorts(world, host, context));
-		for (const { issue, reason } of plan.waits) {
-			if (reason.type !== "working") world.tell(who, `leaves #${issue}: ${reason.type}`);
-		}
-		for (const { action, outcome } of results) {
-			const code =
-				"error" in outcome && outcome.error instanceof CodedError ? outcome.error.code : "";
-			world.tell(who, `${action.type} #${action.issue}: ${outcome.type} ${code}`);
-			if ("error" in outcome && code === "") throw outcome.error;
-		}
-	} catch (error) {
-		if (!(error instanceof CodedError)) throw error;
-		const kind = error instanceof GitHubError ? error.failure.kind : "";
-		world.tell(who, `${error.code} ${kind}`);
-	}
-	context.process.kill();
+function isIdle(hosts: readonly FleetHost[], issue: number): boolean {
+	const workers = hosts.filter(({ isGone }) => !isGone()).flatMap((host) => host.workers);
+	return workers.every((worker) => worker.issue !== issue || worker.isRecorded);
+}
+
+const DEATH_WITHIN_MINUTES = 180;
+
+function breakSomeDay({ random, scenario, scheduler }: SimulatedWorld, host: FleetHost): void {
+	const after = random.between(5, DEATH_WITHIN_MINUTES) * 60_000;
+	if (random.chance(scenario.deaths)) scheduler.after(after, host.breakDown);
 }
 
 function killSometimes(world: SimulatedWorld, hosts: readonly FleetHost[]): void {

@@ -7,12 +7,18 @@ import { NO_TROUBLE, type Scenario } from "../world/scenario.ts";
 export async function shrinkScenario(
 	scenario: Scenario,
 	isBroken: (smaller: Scenario) => Promise<boolean>,
+	trials = MOST_TRIALS,
 ): Promise<Scenario> {
+	let left = trials;
 	for (const smaller of smallerThan(scenario)) {
-		if (await isBroken(smaller)) return await shrinkScenario(smaller, isBroken);
+		if (left === 0) break;
+		left -= 1;
+		if (await isBroken(smaller)) return await shrinkScenario(smaller, isBroken, left);
 	}
 	return scenario;
 }
+
+const MOST_TRIALS = 150;
 
 function smallerThan(scenario: Scenario): Scenario[] {
 	const { hosts, issues, faults } = scenario;
@@ -22,9 +28,11 @@ function smallerThan(scenario: Scenario): Scenario[] {
 		faults: { ...faults, [kind]: 0 },
 	}));
 	const fewer = [
+		{ ...scenario, hosts: 2 },
+		{ ...scenario, issues: 1 },
 		{ ...scenario, hosts: Math.max(2, hosts - 1) },
 		{ ...scenario, issues: Math.max(1, issues - 1) },
 	];
 	const before = JSON.stringify(scenario);
-	return [...without, ...quieter, ...fewer].filter((each) => JSON.stringify(each) !== before);
+	return [...fewer, ...without, ...quieter].filter((each) => JSON.stringify(each) !== before);
 }

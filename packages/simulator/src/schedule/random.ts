@@ -13,10 +13,13 @@ export interface Random {
 	readonly uuid: () => string;
 }
 
+const WARM_UP = 20;
 const RESOLUTION = 1_000_000;
 
 export function createRandom(seed: number): Random {
 	const generator = xoroshiro128plus(seed);
+	// The first numbers of neighbouring seeds are alike.
+	for (let skipped = 0; skipped < WARM_UP; skipped += 1) uniformInt(generator, 0, 1);
 	const between = (least: number, most: number) => uniformInt(generator, least, most);
 	const hex = (digits: number) =>
 		Array.from({ length: digits }, () => between(0, 15).toString(16)).join("");

@@ -7,6 +7,8 @@ export interface Scheduler {
 	readonly now: () => number;
 	/** Does something `delay` milliseconds from now. Of what is due at one moment, chance says what is first. */
 	readonly after: (delay: number, act: () => void) => void;
+	/** Lets no time pass until that is done: for what takes turns of Node's own loop. */
+	readonly hold: <Value>(work: Promise<Value>) => Promise<Value>;
 	/**
 	 * Lets time pass, until nothing is left to do or `until` is reached. `afterEach` looks at the
 	 * world after every act and whatever followed from it, and says whether to go on.
@@ -20,19 +22,30 @@ interface Event {
 	readonly act: () => void;
 }
 
-/** Reading a body of the web's `Response` takes this many turns of Node's loop, and some to spare. */
-const TURNS_TO_SETTLE = 6;
-
 /** A Friday morning, when all simulated worlds begin. */
 const BEGIN = Date.UTC(2026, 0, 2, 8);
 
 export function createScheduler(random: Random): Scheduler {
 	const events: Event[] = [];
 	let now = BEGIN;
+	let held = 0;
+	/** Promises settle within one turn of Node's loop; what takes more is held. */
+	const settle = async () => {
+		do await macrotask();
+		while (held > 0);
+	};
 	return {
 		now: () => now,
 		after(delay, act) {
 			events.push({ at: now + Math.max(0, delay), rank: random.between(0, 2 ** 30), act });
+		},
+		async hold(work) {
+			held += 1;
+			try {
+				return await work;
+			} finally {
+				held -= 1;
+			}
 		},
 		async run({ until, afterEach }) {
 			await settle();
@@ -47,16 +60,12 @@ export function createScheduler(random: Random): Scheduler {
 	};
 }
 
-async function settle(): Promise<void> {
-	for (let turn = 0; turn < TURNS_TO_SETTLE; turn += 1) await macrotask();
-}
-
 function takeFirst(events: Event[]): Event | undefined {
 	let first = 0;
-	events.forEach((event, index) => {
+	for (const [index, event] of events.entries()) {
 		const best = events[first];
 		if (best !== undefined && isBefore(event, best)) first = index;
-	});
+	}
 	return events.splice(first, 1)[0];
 }
 

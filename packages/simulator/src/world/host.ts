@@ -1,11 +1,12 @@
-import type { ClaimPlace } from "@codex-workers/dispatcher";
-import { createGitHubClient, type GitHubClient } from "@codex-workers/github";
+import type { ClaimPlace, DispatcherContext } from "@codex-workers/dispatcher";
+import { createGitHubClient } from "@codex-workers/github";
 import type { Configuration } from "@codex-workers/protocol";
 import { simulatedClaimStore } from "../claims/simulated-claim-store.ts";
 import { fetchThrough } from "../network/fetch-through.ts";
 import { createNetwork, type Network } from "../network/network.ts";
+import { type Origin, originOf } from "../origin/origin.ts";
 import type { Process } from "../schedule/process.ts";
-import { OWNER, type SimulatedWorld } from "./simulated-world.ts";
+import { OWNER, REPOSITORY_NAME, type SimulatedWorld } from "./simulated-world.ts";
 
 /** A machine: its name, a clock that may be off, and a way to GitHub that may be down for long. */
 export interface Host {
@@ -38,27 +39,28 @@ function outageOf({ random, scenario, scheduler }: SimulatedWorld): () => boolea
 }
 
 /** What the dispatcher's code is given on a host, in a process of its own. */
-export type ProcessContext = Extract<ClaimPlace, { claimStore: unknown }> & {
-	readonly client: GitHubClient;
-	readonly configuration: Configuration;
-	readonly process: Process;
-};
+export type ProcessContext = DispatcherContext &
+	Extract<ClaimPlace, { claimStore: unknown }> & {
+		readonly process: Process;
+		readonly origin: Origin;
+	};
 
 export function contextOf(world: SimulatedWorld, host: Host, process: Process): ProcessContext {
-	const { gitHub, random, repository, rules } = world;
+	const { answers, gitHub, random, repository, rules } = world;
 	const configuration = rules.skew ? world.configuration : withoutSkew(world.configuration);
 	const { network } = host;
 	const { namespace } = configuration.claims;
+	const origin = originOf({ repository, network, process, answers, onPush: world.pushed });
 	return {
-		configuration,
-		process,
+		...NO_CHECKOUT,
+		...{ configuration, process, origin, repository: REPOSITORY_NAME, baseBranch: "main" },
 		...(rules.nonces ? { host: host.name, now: host.now } : indistinct(host)),
 		newNonce: rules.nonces ? random.uuid : () => ONE_NONCE,
-		claimStore: simulatedClaimStore({ repository, namespace, network, process }),
+		claimStore: simulatedClaimStore(repository, namespace, origin),
 		client: createGitHubClient({
 			token: gitHub.token(OWNER),
 			fetch: fetchThrough(network, process, {
-				server: gitHub.fetch,
+				server: answers.fetch,
 				repeats: !rules.lookingBeforeRepeating,
 			}),
 			now: host.now,
@@ -67,6 +69,16 @@ export function contextOf(world: SimulatedWorld, host: Host, process: Process): 
 		}),
 	};
 }
+
+const NOWHERE = "/nowhere";
+const BUNDLES = { launcher: NOWHERE, bundle: NOWHERE };
+
+/** There are no files and no programs here; whoever looks for one is not simulated. */
+const NO_CHECKOUT = {
+	...{ root: NOWHERE, env: {}, orchestrationId: null, codexBinary: null, node: NOWHERE },
+	...{ supervisorEntry: NOWHERE, command: null, commandFolder: null },
+	hooks: { node: NOWHERE, gate: BUNDLES, stop: BUNDLES, turn: BUNDLES },
+};
 
 const ONE_NONCE = "00000000-0000-4000-a000-000000000000";
 

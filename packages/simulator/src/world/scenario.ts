@@ -8,6 +8,8 @@ export interface Scenario {
 	/** Machines, each with a dispatcher. */
 	readonly hosts: number;
 	readonly issues: number;
+	/** Live workers that a dispatcher lets there be at once. */
+	readonly max: number;
 	readonly faults: NetworkFaults;
 	/** How long a claim lasts without renewal. */
 	readonly leaseMinutes: number;
@@ -21,10 +23,22 @@ export interface Scenario {
 	readonly outages: number;
 	/** How often a process is killed, as a share of the moments at which something happens. */
 	readonly kills: number;
+	/** The share of machines, the first aside, that break for good with all that is on them. */
+	readonly deaths: number;
+	/** The share of issues that no worker can resolve. */
+	readonly stubborn: number;
+	/** The shares of issues that people edit, move to Backlog, close, and take up again once blocked. */
+	readonly edited: number;
+	readonly movedAway: number;
+	readonly closed: number;
+	readonly takenUp: number;
 }
 
 /** The kinds of trouble that a scenario may do without, beside those of its network. */
-export const NO_TROUBLE = { replicaLagMs: 0, skewMs: 0, outages: 0, kills: 0 } as const;
+export const NO_TROUBLE = {
+	...{ replicaLagMs: 0, skewMs: 0, outages: 0, kills: 0, deaths: 0, stubborn: 0 },
+	...{ edited: 0, movedAway: 0, closed: 0, takenUp: 0 },
+} as const;
 
 /** Two clocks are then apart by less than the minute that is allowed for. */
 const MOST_SKEW_MS = 29_000;
@@ -32,11 +46,13 @@ const MOST_SKEW_MS = 29_000;
 /** The scenario of a seed: the same one each time. */
 export function scenarioOf(seed: number): Scenario {
 	const random = createRandom(seed);
-	const share = (most: number) => (random.chance(0.4) ? 0 : (random.between(0, 100) / 100) * most);
+	const share = (most: number, calm = 0.4) =>
+		random.chance(calm) ? 0 : (random.between(0, 100) / 100) * most;
 	return {
 		seed,
-		hosts: random.between(2, 8),
-		issues: random.between(1, 4),
+		hosts: random.pick([2, 2, 2, 3, 3, 4, 5, 8]),
+		issues: random.pick([1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 5, 10]),
+		max: random.pick([1, 2, 3, 5, 5]),
 		faults: {
 			lostRequests: share(0.1),
 			lostAnswers: share(0.1),
@@ -44,10 +60,16 @@ export function scenarioOf(seed: number): Scenario {
 			slow: share(0.1),
 		},
 		leaseMinutes: random.pick([3, 5, 10, 30]),
-		restMinutes: random.pick([2, 5, 20]),
+		restMinutes: random.pick([5, 15, 30]),
 		replicaLagMs: random.chance(0.5) ? 0 : random.between(100, 20_000),
 		skewMs: random.chance(0.3) ? 0 : random.between(0, MOST_SKEW_MS),
 		outages: share(0.8),
 		kills: share(0.02),
+		deaths: share(0.6, 0.6),
+		stubborn: share(0.4, 0.7),
+		edited: share(0.5, 0.6),
+		movedAway: share(0.4, 0.7),
+		closed: share(0.4, 0.7),
+		takenUp: share(1, 0.5),
 	};
 }
