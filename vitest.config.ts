@@ -1,6 +1,10 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** Tests that drive whole programs at length: the real Codex, kills and faults at every step. */
+const SYSTEM = "**/*.{system,codex}.test.ts";
+const SOURCES = ["packages/*/{src,oracle}", "{bench,evals}/src"];
+
 const conditions = ["@codex-workers/source"];
 
 /**
@@ -22,7 +26,8 @@ export default defineConfig({
 				ssr: { resolve: { conditions } },
 				test: {
 					name: "unit",
-					include: ["packages/*/{src,oracle}/**/*.test.ts", "{bench,evals}/src/**/*.test.ts"],
+					include: SOURCES.map((folder) => `${folder}/**/*.test.ts`),
+					exclude: [SYSTEM],
 					...running,
 				},
 			},
@@ -31,6 +36,15 @@ export default defineConfig({
 				test: {
 					name: "e2e",
 					include: ["e2e/src/**/*.test.ts"],
+					exclude: [SYSTEM],
+					...running,
+				},
+			},
+			{
+				ssr: { resolve: { conditions } },
+				test: {
+					name: "system",
+					include: [...SOURCES, "e2e/src"].map((folder) => `${folder}/${SYSTEM}`),
 					...running,
 				},
 			},

@@ -2,15 +2,15 @@
 export const SHOWN_BY_TESTS = [
 	{
 		what: "ways in which a hook fails and a creation still runs: 0",
-		test: "packages/gate-hook/src/hook/failures-through-codex.test.ts",
+		test: "packages/gate-hook/src/hook/failures.codex.test.ts",
 	},
 	{
 		what: "issues dispatched twice, several dispatchers, faults on: 0",
-		test: "packages/dispatcher/src/slots/many-dispatchers.test.ts",
+		test: "packages/dispatcher/src/slots/many-dispatchers.system.test.ts",
 	},
 	{
 		what: "workers lost when a dispatcher is killed: 0",
-		test: "packages/dispatcher/src/adoption/kill-dispatcher.test.ts",
+		test: "packages/dispatcher/src/adoption/kill-dispatcher.system.test.ts",
 	},
 	{
 		what: "work lost when a machine dies: at most one snapshot interval",
