@@ -130,7 +130,7 @@ describe("help", () => {
 	});
 
 	test("has an example wherever something can be done", async () => {
-		const groups = ["", "report", "review", "pr", "gate"];
+		const groups = ["", "report", "review", "pr", "gate", "config"];
 		for (const words of commands) {
 			if (groups.includes(words.join(" "))) continue;
 			const { stdout } = await commandLine([...words, "--help"]);

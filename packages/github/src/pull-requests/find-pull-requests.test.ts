@@ -27,6 +27,7 @@ test("the pull requests of exactly one branch are found, with the commit they pr
 			headOid: (await seeded.refs())["refs/heads/feature/1-a"],
 			base: "main",
 			title: "From feature/1-a",
+			createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
 		},
 	]);
 	expect(await findPullRequests(client, { repository, head: "topic" })).toMatchObject([
@@ -43,6 +44,7 @@ const node = (number: number, more: object = {}) => ({
 	headRefOid: "a".repeat(40),
 	baseRefName: "main",
 	title: "T",
+	createdAt: "2026-01-01T00:00:00Z",
 	isCrossRepository: false,
 	...more,
 });

@@ -15,6 +15,7 @@ const Node = z.object({
 	headRefOid: z.string(),
 	baseRefName: z.string(),
 	title: z.string(),
+	createdAt: z.string(),
 	isCrossRepository: z.boolean(),
 });
 const Answer = z.object({
@@ -37,7 +38,7 @@ export const findPullRequestsOperation: Operation<z.output<typeof Answer>> = {
 				orderBy: { field: CREATED_AT, direction: DESC }
 			) {
 				pageInfo { hasNextPage endCursor }
-				nodes { number url state isDraft headRefOid baseRefName title isCrossRepository }
+				nodes { number url state isDraft headRefOid baseRefName title createdAt isCrossRepository }
 			}
 		}
 	}`,
@@ -54,6 +55,8 @@ export interface PullRequest {
 	/** The branch it is proposed to. */
 	base: string;
 	title: string;
+	/** ISO 8601. */
+	createdAt: string;
 }
 
 const MAX_PAGES = 10;

@@ -3,7 +3,7 @@ import { CodedError, foldIssueState } from "@codex-workers/protocol";
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
 import { readIssueHistory } from "../../target/read-issue-history.ts";
 import type { SlotLook } from "../fill/slot-ports.ts";
-import type { IssueFacts } from "../plan/slot-facts.ts";
+import type { IssueFacts, OpenPullRequest } from "../plan/slot-facts.ts";
 
 /** What issues are read with; a `DispatcherContext` is one. */
 type IssueReading = Pick<DispatcherContext, "client" | "repository" | "configuration">;
@@ -38,12 +38,14 @@ async function stateOf({ client, repository }: IssueReading, issue: number) {
 async function findOpenPull(
 	{ client, repository }: IssueReading,
 	branches: readonly string[],
-): Promise<{ number: number; url: string } | null> {
+): Promise<OpenPullRequest | null> {
 	const found = await Promise.all(
 		branches.map((head) => findPullRequests(client, { repository, head })),
 	);
 	const open = found.flat().find(({ state }) => state === "OPEN");
-	return open === undefined ? null : { number: open.number, url: open.url };
+	if (open === undefined) return null;
+	const { number, url, createdAt } = open;
+	return { number, url, createdAt };
 }
 
 /** Without a network, a token or points left, every other issue would fail in the same way. */

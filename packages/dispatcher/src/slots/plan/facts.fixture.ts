@@ -111,6 +111,9 @@ export function known(
 	return { type: "known", state: "OPEN", folded: state, pullRequest: null, ...change };
 }
 
+/** An open pull request, of half an hour ago. */
+export const pullRequest = { number: 9, url: "#9", createdAt: at(-30) };
+
 /** Facts about a board with nothing on it, changed as wanted. */
 export function facts(
 	change: Partial<Omit<SlotFacts, "limits" | "issues">> & {

@@ -47,8 +47,10 @@ function stepOf(
 	if (known.state === "CLOSED") return over({ type: "closed" });
 	const { folded } = known;
 	if (known.pullRequest !== null) {
-		const reason = { type: "pull_request_open", ...known.pullRequest } as const;
-		return over(reason, leftBy(lastWork(folded), "complete"));
+		const { createdAt, ...pullRequest } = known.pullRequest;
+		const work = lastWork(folded);
+		const left = leftBy(work, "complete") ?? proposedBy(work, createdAt);
+		return over({ type: "pull_request_open", ...pullRequest }, left);
 	}
 	const told = asked.decide(folded);
 	if (told.type === "none") return whenNothing(folded, { ...facts, ...asked, says: told.why });
@@ -74,6 +76,11 @@ const SHOWN = { complete: "In Review", blocked: "Blocked" } as const;
 function leftBy(work: Attempt | undefined, kind: keyof typeof SHOWN): LeftTo | null {
 	if (work?.end?.marker.kind !== kind) return null;
 	return { to: SHOWN[kind], at: work.end.comment.createdAt, workerId: work.workerId };
+}
+
+/** A worker that was cut off after it had opened its pull request has told no end. */
+function proposedBy(work: Attempt | undefined, at: string): LeftTo | null {
+	return work === undefined ? null : { to: SHOWN.complete, at, workerId: work.workerId };
 }
 
 function whenNothing(

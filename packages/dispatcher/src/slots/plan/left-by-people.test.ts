@@ -1,6 +1,17 @@
 import { type AssignedMarker, type Attempt, exampleMarkers } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
-import { at, attempt, card, claim, ended, facts, folded, known, worker } from "./facts.fixture.ts";
+import {
+	at,
+	attempt,
+	card,
+	claim,
+	ended,
+	facts,
+	folded,
+	known,
+	pullRequest,
+	worker,
+} from "./facts.fixture.ts";
 import { fate } from "./fate.fixture.ts";
 
 const worked = new Map([[7, ["feature/7-x"]]]);
@@ -57,18 +68,19 @@ describe("a card in progress without a claim", () => {
 		expect(fateOf({ ...one, cleared: { marker, comment } })).toMatchObject({ type: "replace" });
 	});
 
-	test("and with an open pull request is moved on, if nobody has moved it since", () => {
-		const issues = {
-			7: known(folded(attempt(1, "complete")), { pullRequest: { number: 9, url: "#9" } }),
-		};
-		expect(fate(facts({ cards, worked, issues }))).toMatchObject({
-			...{ type: "release", show: "In Review", workerId: "worker-1-7" },
-		});
-		const moved = [card(7, { status: "In Progress", statusSince: at(-1) })];
-		expect(fate(facts({ cards: moved, worked, issues }))).toMatchObject({
-			type: "pull_request_open",
-		});
-	});
+	test.each(["complete", "running"] as const)(
+		"and with an open pull request is moved on, if nobody has moved it since: %s",
+		(end) => {
+			const issues = { 7: known(folded(attempt(1, end)), { pullRequest }) };
+			expect(fate(facts({ cards, worked, issues }))).toMatchObject({
+				...{ type: "release", show: "In Review", workerId: "worker-1-7" },
+			});
+			const moved = [card(7, { status: "In Progress", statusSince: at(-1) })];
+			expect(fate(facts({ cards: moved, worked, issues }))).toMatchObject({
+				type: "pull_request_open",
+			});
+		},
+	);
 });
 
 describe("a worker that only read and is gone", () => {

@@ -8,6 +8,7 @@ import {
 	facts,
 	folded,
 	known,
+	pullRequest,
 	vanished,
 	worker,
 } from "./facts.fixture.ts";
@@ -72,7 +73,7 @@ describe("a claimed issue", () => {
 		["complete", known(folded(attempt(1, "complete"))), { type: "release" }],
 		["blocked", known(folded(attempt(1, "blocked"))), { type: "block" }],
 		["closed by somebody", known(folded(), { state: "CLOSED" }), { type: "release" }],
-		["proposed", known(folded(), { pullRequest: { number: 9, url: "#9" } }), { type: "release" }],
+		["proposed", known(folded(), { pullRequest }), { type: "release" }],
 		["gone without a word", known(folded(attempt(1))), { type: "dispatch", after: "worker-1-7" }],
 	])("whose worker here has ended and that is %s", (_, issue, action) => {
 		const claims = [claim(7)];

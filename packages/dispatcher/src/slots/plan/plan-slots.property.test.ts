@@ -3,7 +3,18 @@ import type { EndKind } from "@codex-workers/protocol";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ListedClaim } from "../../claims/list-claims.ts";
-import { at, attempt, card, claim, facts, folded, HERE, known, worker } from "./facts.fixture.ts";
+import {
+	at,
+	attempt,
+	card,
+	claim,
+	facts,
+	folded,
+	HERE,
+	known,
+	pullRequest,
+	worker,
+} from "./facts.fixture.ts";
 import { planSlots } from "./plan-slots.ts";
 import { isStart, type SlotAction } from "./slot-action.ts";
 import type { IssueFacts, LocalWorker, SlotFacts } from "./slot-facts.ts";
@@ -33,7 +44,7 @@ const issueFacts: fc.Arbitrary<IssueFacts> = fc.oneof(
 		.map(({ ends: told, state, isProposed }) =>
 			known(folded(...told.map(([end, minute], n) => attempt(n + 1, end, minute))), {
 				state,
-				pullRequest: isProposed ? { number: 9, url: "#9" } : null,
+				pullRequest: isProposed ? pullRequest : null,
 			}),
 		),
 );
@@ -120,8 +131,11 @@ function done(before: Place, action: SlotAction): Place {
 				...before,
 				worker: worker(issue, { ...before.worker, isSupervised: true, isRecorded: true }),
 			};
-		case "release":
-			return { ...before, claim: undefined };
+		case "release": {
+			const shown = action.show ?? before.card?.status ?? "Ready";
+			const card = before.card && { ...before.card, status: shown };
+			return { ...before, claim: undefined, card };
+		}
 		case "block": {
 			const blocked = known(folded(attempt(9, "blocked", 0)));
 			const moved = before.card && { ...before.card, status: "Blocked" };

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { at, attempt, card, claim, facts, folded, known, worker } from "./facts.fixture.ts";
+import {
+	at,
+	attempt,
+	card,
+	claim,
+	facts,
+	folded,
+	known,
+	pullRequest,
+	worker,
+} from "./facts.fixture.ts";
 import { fate } from "./fate.fixture.ts";
 import { planSlots } from "./plan-slots.ts";
 
@@ -90,7 +100,7 @@ describe("a card in Ready", () => {
 	});
 
 	test.each<[string, ReturnType<typeof known>, object]>([
-		["is proposed", known(folded(), { pullRequest: { number: 9, url: "#9" } }), { number: 9 }],
+		["is proposed", known(folded(), { pullRequest }), { number: 9 }],
 		["cannot be read", { type: "unreadable", code: "X", says: "no" }, { type: "unreadable" }],
 		[
 			"has failed a moment ago",

@@ -15,6 +15,9 @@ export type LocalWorker = {
 	isRecorded: boolean;
 };
 
+/** A pull request that waits for people. `createdAt`: ISO 8601. */
+export type OpenPullRequest = { number: number; url: string; createdAt: string };
+
 /** What GitHub tells of an issue beside its card. */
 export type IssueFacts =
 	| {
@@ -23,7 +26,7 @@ export type IssueFacts =
 			/** What its trusted comments add up to. */
 			folded: FoldedIssue;
 			/** An open one from a branch of its workers. */
-			pullRequest: { number: number; url: string } | null;
+			pullRequest: OpenPullRequest | null;
 	  }
 	| { type: "unreadable"; code: string; says: string };
 

@@ -89,7 +89,7 @@ ${commentPageFields}`;
 const pullFields = `fragment LookedPulls on PullRequestConnection {
 	pageInfo { hasNextPage endCursor }
 	nodes {
-		number url state isDraft headRefOid baseRefName title isCrossRepository
+		number url state isDraft headRefOid baseRefName title createdAt isCrossRepository
 		statusCheckRollup { ${rollupFields} }
 	}
 }`;
