@@ -25,7 +25,7 @@ export async function runCommandLine(
 			return ExitCode.usage;
 		}
 		if (isJson) context.stdout.write(`${JSON.stringify(failureJson(error))}\n`);
-		else context.stderr.write(failureText(error));
+		else context.stderr.write(failureText(error, context.stderr.columns));
 		return exitCodeOf(error);
 	}
 }

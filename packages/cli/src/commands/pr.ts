@@ -19,6 +19,7 @@ export function prCommand(perform: Perform): Command {
 
 function createCommand(perform: Perform): Command {
 	const command = new Command("create")
+		.summary("Check everything, then open the pull request of this branch.")
 		.description(
 			`Check title, text and review artifact, then open the pull request of this branch; where one is open, print it. ${filledFieldsText(pullRequestFilledFields)}`,
 		)

@@ -18,6 +18,7 @@ export function reportCommand(perform: Perform): Command {
 function kindCommand(perform: Perform, definition: ReportDefinition): Command {
 	const { kind, description, fields, filled, example } = definition;
 	const command = new Command(kind)
+		.summary(description)
 		.description(`${description} ${filledFieldsText(filled)}`)
 		.addHelpText("after", helpExamples(`report ${kind}`, example));
 	return addFieldOptions(command, fields).action((options: Options) => {

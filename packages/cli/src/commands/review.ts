@@ -18,6 +18,7 @@ export function reviewCommand(perform: Perform): Command {
 
 function postCommand(perform: Perform): Command {
 	const command = new Command("post")
+		.summary("Post the review artifact of the commit that is checked out.")
 		.description(
 			`Post the review artifact of the commit that is checked out: a worker of its own issue, anybody else with --issue. ${filledFieldsText(reviewFilledFields)}`,
 		)

@@ -12,7 +12,7 @@ export const notInstalled = () =>
 
 export const noCodexAt = (path: string) =>
 	new CodedError("CODEX_NOT_INSTALLED", `There is no Codex CLI at ${path}.`, {
-		hint: "Correct the path in CODEX_BIN or the configuration, or leave it out to search for it.",
+		hint: "Correct the path in CODEX_BIN, or leave it out to search for it.",
 	});
 
 export const notExecutable = (path: string) =>

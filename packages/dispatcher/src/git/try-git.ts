@@ -49,7 +49,11 @@ export async function tryGit(
 }
 
 // A worker can write parts of the repository: nothing that it names there may run out here.
-const INERT = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
+const INERT = [
+	"core.fsmonitor=false",
+	"core.hooksPath=/dev/null",
+	"submodule.recurse=false",
+].flatMap((setting) => ["-c", setting]);
 
 function gitEnvironment({ env, place }: GitOptions): Record<string, string> {
 	const entries = Object.entries(env).flatMap(([name, value]) =>

@@ -46,9 +46,7 @@ function addArguments(plan: WorktreePlan & { type: "add" }): string[] {
 
 async function bringForward(worktree: Checkout, plan: WorktreePlan): Promise<void> {
 	if (await isAncestor(worktree, { ancestor: plan.start, descendant: "HEAD" })) return;
-	const merged = await tryGit(worktree.root, ["merge", "--ff-only", "--quiet", plan.start], {
-		env: worktree.env,
-	});
+	const merged = await tryGit(worktree.root, [...FORWARD, plan.start], { env: worktree.env });
 	if (merged.type === "done") return;
 	throw new CodedError(
 		"BRANCH_DIVERGED",
@@ -56,3 +54,6 @@ async function bringForward(worktree: Checkout, plan: WorktreePlan): Promise<voi
 		{ hint: "Push or remove the work in it, then dispatch again.", cause: merged.error },
 	);
 }
+
+// A stash ends with `git status`, which starts another one in each repository inside the worktree.
+const FORWARD = ["merge", "--ff-only", "--no-autostash", "--quiet"];

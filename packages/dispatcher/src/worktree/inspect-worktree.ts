@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import type { Checkout } from "../git/checkout.ts";
 import { git } from "../git/git.ts";
 import { listWorktrees } from "./list-worktrees.ts";
+import { findUnseen } from "./nested/find-unseen.ts";
+import { listGitlinks } from "./nested/list-gitlinks.ts";
+import { STATUS } from "./status-arguments.ts";
 import { withWorktreeGit } from "./with-worktree-git.ts";
 
 /** What a worktree holds that exists nowhere else. */
@@ -13,7 +16,10 @@ export type WorktreeState =
 			type: "present";
 			branch: string | null;
 			head: string;
-			/** Paths that are changed, staged or new; ignored files do not count. */
+			/**
+			 * Paths that are changed, staged or new; ignored files do not count. Another repository in
+			 * the worktree counts unless it is seen to be clean.
+			 */
 			changes: string[];
 			/** Commits that `origin` is not known to have, newest first, as `<short oid> <subject>`; at most 20. */
 			unpushed: string[];
@@ -37,32 +43,20 @@ export async function inspectWorktree(
 	if (listed === undefined) return { type: "absent" };
 	const { branch } = listed;
 	if (!existsSync(path)) return { type: "missing", branch };
-	const [head, status, unpushed] = await withWorktreeGit(checkout, path, async ({ place }) => {
-		const ask = (...args: string[]) => git(path, args, { env: checkout.env, place });
-		return await Promise.all([
+	return await withWorktreeGit(checkout, path, async ({ place }) => {
+		const options = { env: checkout.env, place };
+		const ask = (...args: string[]) => git(path, args, options);
+		const [head, status, unpushed, unseen] = await Promise.all([
 			ask("rev-parse", "HEAD"),
 			ask(...STATUS),
 			ask(...UNPUSHED, ...atOrigin),
+			listGitlinks(path, options).then((gitlinks) => findUnseen(gitlinks, options)),
 		]);
+		const changes = [...new Set([...changedPaths(status), ...unseen])];
+		return { type: "present", branch, head, changes, unpushed: lines(unpushed) };
 	});
-	return {
-		type: "present",
-		branch,
-		head,
-		changes: changedPaths(status),
-		unpushed: lines(unpushed),
-	};
 }
 
-const STATUS = [
-	"--no-optional-locks",
-	"status",
-	"--porcelain=v1",
-	"-z",
-	"--no-renames",
-	"--untracked-files=normal",
-	"--ignore-submodules=none",
-];
 const UNPUSHED = [
 	"log",
 	"--no-show-signature",

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, lstat, mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Checkout } from "../git/checkout.ts";
-import { git } from "../git/git.ts";
 import type { GitPlace } from "../git/git-place.ts";
-import { isNotFound } from "../workers/is-not-found.ts";
 import { LOCAL_FOLDER } from "../workers/worker-files.ts";
+import { copyIndex } from "./copy-index.ts";
+import { copyRegular } from "./copy-regular.ts";
 import { findGitDir } from "./find-git-dir.ts";
 import { refuseOwnConfiguration } from "./refuse-tampered.ts";
 import { worktreeTampered } from "./worktree-tampered.ts";
@@ -41,7 +41,7 @@ export async function withWorktreeGit<Result>(
 		);
 		await copyRegular(join(own.gitDir, "config.worktree"), join(gitDir, "config.worktree"));
 		await refuseOwnConfiguration({ place, env }, join(gitDir, "config.worktree"));
-		await copyIndex(own, { place, env });
+		await copyIndex(own.gitDir, { place, env });
 		return await use({ place, on });
 	} finally {
 		await rm(gitDir, { recursive: true, force: true });
@@ -53,37 +53,4 @@ async function copyHead(own: GitPlace, gitDir: string): Promise<string | null> {
 	if (found === null) throw worktreeTampered(own.workTree, "Its HEAD is none.");
 	await writeFile(join(gitDir, "HEAD"), found[0]);
 	return found.groups?.["ref"] ?? null;
-}
-
-/** It knows what has been read already, and what is sparse; a split one needs its other half. */
-async function copyIndex(
-	own: GitPlace,
-	{ place, env }: { place: GitPlace; env: Checkout["env"] },
-): Promise<void> {
-	const index = join(place.gitDir, "index");
-	const shared = (await readdir(own.gitDir)).filter((name) =>
-		/^sharedindex\.[0-9a-f]+$/.test(name),
-	);
-	for (const name of shared) await copyRegular(join(own.gitDir, name), join(place.gitDir, name));
-	const written = await copyRegular(join(own.gitDir, "index"), index);
-	if (written === undefined) {
-		await git(place.workTree, ["read-tree", "HEAD"], { env, place });
-		return;
-	}
-	// Git reads again what was changed in the moment of the index; a copy must not be newer.
-	const moment = Math.floor(written / 1_000);
-	await utimes(index, moment, moment);
-}
-
-/** Copies a plain file and gives when it was written; `undefined` where there is none. */
-async function copyRegular(from: string, to: string): Promise<number | undefined> {
-	try {
-		const stat = await lstat(from);
-		if (!stat.isFile()) return undefined;
-		await copyFile(from, to);
-		return stat.mtimeMs;
-	} catch (error) {
-		if (isNotFound(error)) return undefined;
-		throw error;
-	}
 }

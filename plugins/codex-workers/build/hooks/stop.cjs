@@ -175,10 +175,10 @@ super(e,{cause:n.cause}),this.name=`HttpError`,this.status=Number.parseInt(t),Nu
 				orderBy: { field: CREATED_AT, direction: DESC }
 			) {
 				pageInfo { hasNextPage endCursor }
-				nodes { number url state isDraft headRefOid baseRefName title isCrossRepository }
+				nodes { number url state isDraft headRefOid baseRefName title createdAt isCrossRepository }
 			}
 		}
-	}`,answer:R({repository:R({pullRequests:R({pageInfo:Cg,nodes:Sg(R({number:F(),url:N(),state:B([`OPEN`,`CLOSED`,`MERGED`]),isDraft:I(),headRefOid:N(),baseRefName:N(),title:N(),isCrossRepository:I()}))})}).nullable()})};async function $v(e,{repository:t,head:n}){let r=await wg(10,async r=>{let{nodes:i,pageInfo:a}=((await e.run(Qv,{...t,head:n,after:r})).repository??Eg(Qv.name,`the repository`)).pullRequests;return{pageInfo:a,items:i.filter(e=>!e.isCrossRepository)}});if(r.type===`all`)return r.items.map(ey);throw new H(`TOO_MANY_PULL_REQUESTS`,`Too many pull requests share one branch name.`,{hint:`Work on another branch; forks may be flooding this name.`})}function ey({isCrossRepository:e,headRefOid:t,baseRefName:n,...r}){return{...r,headOid:t,base:n}}const ty=1e3;function ny(e,t){let n=BigInt(e.databaseId)-BigInt(t.databaseId);return n<0n?-1:+(n>0n)}const ry=R({totalCount:F(),pageInfo:R({hasPreviousPage:I(),startCursor:N().nullable()}),nodes:Sg(Uv)}),iy=`fragment CommentPageFields on IssueCommentConnection {
+	}`,answer:R({repository:R({pullRequests:R({pageInfo:Cg,nodes:Sg(R({number:F(),url:N(),state:B([`OPEN`,`CLOSED`,`MERGED`]),isDraft:I(),headRefOid:N(),baseRefName:N(),title:N(),createdAt:N(),isCrossRepository:I()}))})}).nullable()})};async function $v(e,{repository:t,head:n}){let r=await wg(10,async r=>{let{nodes:i,pageInfo:a}=((await e.run(Qv,{...t,head:n,after:r})).repository??Eg(Qv.name,`the repository`)).pullRequests;return{pageInfo:a,items:i.filter(e=>!e.isCrossRepository)}});if(r.type===`all`)return r.items.map(ey);throw new H(`TOO_MANY_PULL_REQUESTS`,`Too many pull requests share one branch name.`,{hint:`Work on another branch; forks may be flooding this name.`})}function ey({isCrossRepository:e,headRefOid:t,baseRefName:n,...r}){return{...r,headOid:t,base:n}}const ty=1e3;function ny(e,t){let n=BigInt(e.databaseId)-BigInt(t.databaseId);return n<0n?-1:+(n>0n)}const ry=R({totalCount:F(),pageInfo:R({hasPreviousPage:I(),startCursor:N().nullable()}),nodes:Sg(Uv)}),iy=`fragment CommentPageFields on IssueCommentConnection {
 	totalCount
 	pageInfo { hasPreviousPage startCursor }
 	nodes { ...CommentFields }
