@@ -11,11 +11,11 @@ export const library = defineConfig({
 	publint: true,
 });
 
-/** A Codex hook: one self-contained CommonJS file, because Node's start-up is the cost of a hook. */
-export const hookBundle = (entry: Record<string, string>) =>
+/** What is started as a process of its own, with all that it needs: loading is most of its start. */
+const bundle = (entry: Record<string, string>, format: "cjs" | "esm") =>
 	defineConfig({
 		entry,
-		format: "cjs",
+		format,
 		platform: "node",
 		target: "node22",
 		minify: true,
@@ -24,3 +24,9 @@ export const hookBundle = (entry: Record<string, string>) =>
 		deps: { alwaysBundle: [/.*/] },
 		inputOptions: { resolve: { conditionNames: source } },
 	});
+
+/** A program beside a library. */
+export const program = (entry: Record<string, string>) => bundle(entry, "esm");
+
+/** A Codex hook: CommonJS, which Node starts soonest. */
+export const hookBundle = (entry: Record<string, string>) => bundle(entry, "cjs");

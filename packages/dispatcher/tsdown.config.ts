@@ -1,8 +1,5 @@
 import { defineConfig } from "tsdown";
 // @boundaries-ignore the presets are those of the whole repository
-import { library } from "../../tsdown.base.ts";
+import { library, program } from "../../tsdown.base.ts";
 
-export default defineConfig({
-	...library,
-	entry: { index: "src/index.ts", supervisor: "src/supervisor-main.ts" },
-});
+export default defineConfig([library, program({ supervisor: "src/supervisor-main.ts" })]);
