@@ -52,7 +52,7 @@ const ADD = [
 	...["add", "--all", "--ignore-errors", "--pathspec-from-file=-", "--pathspec-file-nul"],
 ];
 
-/** A worker can write an index of names that git would never write, and finds none of. */
+/** A worker can write an index with names that git would never write, and cannot find again. */
 async function dropGitlinks(paths: readonly string[], options: Adding): Promise<void> {
 	const { workTree } = options.place;
 	await git(workTree, [...UNSPLIT, "update-index", "--force-remove", "-z", "--stdin"], {

@@ -2,11 +2,9 @@ import { existsSync, mkdirSync, renameSync, utimesSync, writeFileSync } from "no
 import { join } from "node:path";
 import { snapshotWorld } from "../../testing/snapshot-world.ts";
 
-type Nest = (name: string) => Promise<string>;
-
 /**
- * A worker's worktree with a repository in it, by `place`, whose own configuration names programs
- * for all that git may start there: each leaves a file.
+ * A worker's worktree, and repositories to be put into it (`nest`) whose own configuration names
+ * programs for all that git may start there (`arm`): each leaves a file.
  */
 export async function nestedTrap() {
 	const trapped = await snapshotWorld();
@@ -17,12 +15,12 @@ export async function nestedTrap() {
 	for (const hook of ["post-index-change", "post-checkout", "pre-commit", "reference-transaction"])
 		writeFileSync(join(hooks, hook), `#!/bin/sh\ntouch ${ran}\n`, { mode: 0o755 });
 	const run = (name: string, ...args: string[]) => world.run(join(worktree, name), ...args);
-	const nest: Nest = async (name) => {
+	const nest = async (name: string) => {
 		await world.run(worktree, "clone", "--quiet", world.origin, name);
 		await world.commit(join(worktree, name), "inner");
 		return join(worktree, name);
 	};
-	/** Sets it after all of the worker's own git, which would run it as well. */
+	/** To be done last: git that a worker runs there itself would leave the file as well. */
 	const arm = async (name: string) => {
 		writeFileSync(join(worktree, name, ".gitattributes"), "* filter=evil diff=evil\n");
 		const evil = `touch ${ran}; cat`;
@@ -40,9 +38,8 @@ export async function nestedTrap() {
 			"remote.origin.uploadpack": evil,
 		});
 		for (const [key, value] of settings) await run(name, "config", key, value);
-		const inner = join(worktree, name, "inner");
-		const long = new Date("2001-01-01");
-		utimesSync(inner, long, long);
+		const longAgo = new Date("2001-01-01");
+		utimesSync(join(worktree, name, "inner"), longAgo, longAgo);
 	};
 	const link = async (...names: string[]) =>
 		await trapped.here("-c", "advice.addEmbeddedRepo=false", "add", "--", ...names);

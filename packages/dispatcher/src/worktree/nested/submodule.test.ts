@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -41,6 +42,13 @@ describe("a submodule", { timeout: 30_000 }, () => {
 			({ world, worktree }) => world.run(join(worktree, "module"), "init", "y"),
 		],
 		["no .git any more", ({ worktree }) => rmSync(join(worktree, "module/.git"))],
+		[
+			"a .git that has no end",
+			({ worktree }) => {
+				rmSync(join(worktree, "module/.git"));
+				execFileSync("mkfifo", [join(worktree, "module/.git")]);
+			},
+		],
 		["a .git that is no repository", ({ write }) => write("module/.git", "gitdir: ../nowhere\n")],
 	];
 	test.each(DIRTY)("with %s is work that is nowhere else", async (_, change) => {
