@@ -31,11 +31,11 @@ const MOST_TRAPS = 128;
  * `undecidable`.
  */
 export function explainCommand(command: string, context: AnalysisContext = {}): CommandExplanation {
-	const first = createMachine(context);
+	const first = createMachine(command, context);
 	const place = createPlace(first);
 	const explanation = explainOnce(first, command, place);
 	if (!isReadBeforeWritten(first, place)) return explanation;
-	const second = createMachine(context);
+	const second = createMachine(command, context);
 	const again = createPlace(second);
 	return explainOnce(second, command, {
 		...again,

@@ -18,9 +18,10 @@ import type { Place } from "./place.ts";
 import { createTraceRecorder } from "./trace-recorder.ts";
 
 /** Puts an analysis together: what walks the tree, what expands words and what knows programs. */
-export function createMachine(context: AnalysisContext): Machine {
+export function createMachine(line: string, context: AnalysisContext): Machine {
 	const machine: Machine = {
 		context,
+		line,
 		budget: createBudget(),
 		unknowns: createUnknowns(),
 		found: [],

@@ -20,6 +20,8 @@ export interface Tree {
 /** One analysis under way. The functions that run things return what the thing would print. */
 export interface Machine {
 	readonly context: AnalysisContext;
+	/** The whole command line. */
+	readonly line: string;
 	readonly budget: Budget;
 	readonly unknowns: Unknowns;
 	/** What was found so far. */

@@ -5,9 +5,16 @@ import type { Call } from "../unwrap/call.ts";
 import { leaf } from "../unwrap/leaf.ts";
 import { programName } from "../unwrap/program-name.ts";
 import { isTarget } from "../unwrap/runners/targets.ts";
+import { undecidable } from "../verdict/undecidable.ts";
 import { writeFile } from "../walk/write-file.ts";
 
-/** `cp`, `mv` and `ln`: what is known about the source holds for the target; a copy of a program is that program. */
+const OPENING = /^(?:gh|hub|codex-workers)$/;
+const FOLDER = /^(?:|\.{1,2}|s?bin)$/;
+
+/**
+ * `cp`, `mv` and `ln`: what is known about the source holds for the target. A program that opens pull requests is not
+ * given another name: who calls it by that one later cannot be told from others.
+ */
 export function copyFile(call: Call): Text {
 	const { machine, place } = call;
 	const { operands } = parseFlags(call.args, { valued: new Map(), interspersed: true });
@@ -20,6 +27,10 @@ export function copyFile(call: Call): Text {
 	if (content !== undefined) {
 		writeFile(machine, { path: target.text, output: content, append: false }, place);
 	} else if (name !== undefined && name !== "" && program !== undefined && isTarget(program)) {
+		if (OPENING.test(program) && name !== program && !FOLDER.test(name)) {
+			const why = `is another name for ${program}`;
+			return leaf(call, undecidable("dynamic", name, why), []);
+		}
 		for (const alias of [name, wordOf(target) ?? name]) place.scope.aliases.set(alias, source.text);
 	}
 	return leaf(call, undefined, []);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { analyzeCommand } from "../../analyze-command.ts";
 
 const COMMIT = `python3 -c 'import subprocess; subprocess.run(["git","commit","-m","docs: gh pr create"])'`;
+const ECHO = `python3 -c 'import subprocess; subprocess.run(["echo","gh","pr","create"])'`;
 
 const HARMLESS = [
 	COMMIT,
@@ -18,7 +19,23 @@ test.each(HARMLESS)("a plain program is judged by what it starts: %s", (command)
 	expect(analyzeCommand(command)).toEqual({ type: "passes" });
 });
 
+test("a plain program that prints a creation passes", () => {
+	expect(analyzeCommand(ECHO)).toEqual({ type: "passes" });
+});
+
 const MODULE = "cat > subprocess.py <<'E'\nimport os\ndef run(a): os.system(a[-1])\nE\n";
+
+const SHADOWED = [
+	`(sleep 1; ${ECHO}) & echo 'run = print' > subprocess.py; wait`,
+	`while :; do ${ECHO} && break; echo 'run = print' > subprocess.py; done`,
+	`echo 'run = print' > x; link x "subprocess"'.py'; ${ECHO}`,
+	`node -e 'require("fs").renameSync("x","subprocess.py")'; ${ECHO}`,
+	`echo 'run = print' | awk '{print > "subproce" "ss.py"}'; ${ECHO}`,
+];
+
+test.each(SHADOWED)("nor where it may bring a module of its own: %s", (command) => {
+	expect(analyzeCommand(command).type).not.toBe("passes");
+});
 
 const DISTURBED = [
 	`${MODULE}${COMMIT}`,

@@ -22,8 +22,18 @@ const LOADABLE: readonly (readonly [RegExp, RegExp])[] = [
 export function plainSteps(call: Call, source: string): readonly PlainStep[] | undefined {
 	const { argv, args } = call;
 	const program = wordOf(argv[0]);
-	if (program === undefined || isDisturbed(call)) return undefined;
+	if (program === undefined || isDisturbed(call) || isShadowed(call, source)) return undefined;
 	return readPlainProgram(source, { program, words: args.map(wordOf) });
+}
+
+/**
+ * Whether anything on the line is about a module of Python, where the program loads one: a file of its name in the
+ * current folder comes first, whoever writes it, earlier or later or in the background.
+ */
+function isShadowed({ name, machine }: Call, source: string): boolean {
+	if (!name.startsWith("py") || !/subprocess|popen/.test(source)) return false;
+	const rest = machine.line.replaceAll(source, "").replaceAll(/['"\\]/g, "");
+	return /\.(?:pyc?|pth|so|zip|egg)\b/.test(rest);
 }
 
 /** Whether something on the line may make the interpreter another program, or let it load something else. */
