@@ -54,6 +54,8 @@ const rows: readonly Row[] = [
 	{ argv: ["logs", "123"], ok: false, outside: true },
 	{ argv: ["audit"], ok: true, outside: true },
 	{ argv: ["scopes"], ok: true, outside: true },
+	{ argv: ["config", "print"], ok: true, outside: true },
+	{ argv: ["config", "schema"], ok: true, outside: true },
 	{ argv: ["install", "--trust"], ok: true, outside: true },
 	{ argv: ["doctor"], ok: false, outside: true },
 	{ argv: ["install", "--with", "turn"], ok: false, outside: true },
@@ -94,7 +96,7 @@ function expectShape({ stdout, exitCode }: Ran, { ok, told }: { ok: boolean; tol
 	expect(answer, told).toMatchObject({ ok });
 	expect(exitCode === 0, told).toBe(ok);
 	expect(
-		keysIn(answer).filter((key) => !/^[a-z][A-Za-z0-9]*$/.test(key)),
+		keysIn(answer).filter((key) => !/^(?:\$schema|[a-z][A-Za-z0-9]*)$/.test(key)),
 		told,
 	).toEqual([]);
 	if (ok) return;
