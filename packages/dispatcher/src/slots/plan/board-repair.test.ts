@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { at, attempt, card, claim, ended, facts, folded, known, worker } from "./facts.fixture.ts";
+import {
+	at,
+	attempt,
+	card,
+	claim,
+	ended,
+	facts,
+	folded,
+	known,
+	takenBack,
+	worker,
+} from "./facts.fixture.ts";
 import { planSlots } from "./plan-slots.ts";
 
 const issues = { 7: known(folded(attempt(1, "blocked", -30))) };
@@ -15,6 +26,13 @@ describe("an issue that its worker has left to people", () => {
 	])("%s", (_, status, statusSince, expected) => {
 		const cards = [card(7, { status, statusSince })];
 		expect(planSlots(facts({ cards, issues, worked })).actions[0]?.type).toBe(expected);
+	});
+
+	test("is blocked where a start that was taken back has moved its card since", () => {
+		const one = takenBack(attempt(1, "blocked", -30), -10);
+		const cards = [card(7, { status: "In Progress", statusSince: at(-20) })];
+		const seen = facts({ cards, issues: { 7: known(folded(one)) }, worked });
+		expect(planSlots(seen).actions).toMatchObject([{ type: "block", issue: 7 }]);
 	});
 
 	test("is blocked also where the worker's claim is left", () => {

@@ -1,5 +1,6 @@
 import type { Card } from "@codex-workers/github";
 import {
+	type AssignedMarker,
 	type Attempt,
 	type EndKind,
 	exampleMarkers,
@@ -109,6 +110,16 @@ export function known(
 	change: Partial<Extract<IssueFacts, { type: "known" }>> = {},
 ): IssueFacts {
 	return { type: "known", state: "OPEN", folded: state, pullRequest: null, ...change };
+}
+
+/** The same attempt, told some minutes ago to have been taken back before it began. */
+export function takenBack(one: Attempt, minutes: number): Attempt {
+	const data: AssignedMarker = {
+		...{ schema_version: 1, assigned: false, worker_id: one.workerId },
+		...{ cleared_at: at(minutes), outcome: "not started", orchestration_id: null },
+	};
+	const comment = { url: "#cleared", createdAt: at(minutes) };
+	return { ...one, cleared: { marker: { kind: "assigned", data }, comment } };
 }
 
 /** An open pull request, of half an hour ago. */

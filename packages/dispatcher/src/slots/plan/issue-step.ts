@@ -5,6 +5,7 @@ import {
 	type NextStep,
 	scopeOfAttempt,
 } from "@codex-workers/protocol";
+import { isNotStarted } from "../../assignment/not-started.ts";
 import { lastReadAt } from "../../target/last-read-at.ts";
 import { backoffUntil, failureStreak } from "./failure-streak.ts";
 import type { IssueFacts, SlotFacts } from "./slot-facts.ts";
@@ -48,8 +49,7 @@ function stepOf(
 	const { folded } = known;
 	if (known.pullRequest !== null) {
 		const { createdAt, ...pullRequest } = known.pullRequest;
-		const work = lastWork(folded);
-		const left = leftBy(work, "complete") ?? proposedBy(work, createdAt);
+		const left = leftBy(folded, "complete") ?? proposedBy(lastWork(folded), createdAt);
 		return over({ type: "pull_request_open", ...pullRequest }, left);
 	}
 	const told = asked.decide(folded);
@@ -73,10 +73,21 @@ const lastWork = ({ attempts }: FoldedIssue) =>
 
 const SHOWN = { complete: "In Review", blocked: "Blocked" } as const;
 
-function leftBy(work: Attempt | undefined, kind: keyof typeof SHOWN): LeftTo | null {
+function leftBy(folded: FoldedIssue, kind: keyof typeof SHOWN): LeftTo | null {
+	const work = lastWork(folded);
 	if (work?.end?.marker.kind !== kind) return null;
-	return { to: SHOWN[kind], at: work.end.comment.createdAt, workerId: work.workerId };
+	const at = lastOf([work.end.comment.createdAt, ...takenBack(folded)]);
+	return { to: SHOWN[kind], at, workerId: work.workerId };
 }
+
+/** When starts were taken back: one of them may have moved the card after others had told the end. */
+function takenBack({ attempts }: FoldedIssue): string[] {
+	return attempts.flatMap(({ cleared }) =>
+		cleared !== null && isNotStarted(cleared) ? [cleared.comment.createdAt] : [],
+	);
+}
+
+const lastOf = (moments: readonly string[]) => moments.toSorted().at(-1) ?? "";
 
 /** A worker that was cut off after it had opened its pull request has told no end. */
 function proposedBy(work: Attempt | undefined, at: string): LeftTo | null {
@@ -110,7 +121,7 @@ function whenNothing(
 		return { type: "go", step: "dispatch", why: "Somebody has moved it back to Ready." };
 	}
 	return end.marker.kind === "blocked"
-		? over({ type: "awaits_person", url }, leftBy(work, "blocked"))
+		? over({ type: "awaits_person", url }, leftBy(folded, "blocked"))
 		: over({ type: "nothing_to_do", says });
 }
 

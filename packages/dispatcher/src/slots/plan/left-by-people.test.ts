@@ -1,4 +1,4 @@
-import { type AssignedMarker, type Attempt, exampleMarkers } from "@codex-workers/protocol";
+import { type Attempt, exampleMarkers } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
 import {
 	at,
@@ -10,6 +10,7 @@ import {
 	folded,
 	known,
 	pullRequest,
+	takenBack,
 	worker,
 } from "./facts.fixture.ts";
 import { fate } from "./fate.fixture.ts";
@@ -58,14 +59,7 @@ describe("a card in progress without a claim", () => {
 	});
 
 	test("is gone on with where another machine spoke for a worker that was taken back", () => {
-		const one = attempt(2, "handover");
-		const data: AssignedMarker = {
-			...{ schema_version: 1, assigned: false, worker_id: one.workerId },
-			...{ cleared_at: at(-1), outcome: "not started", orchestration_id: null },
-		};
-		const marker = { kind: "assigned", data } as const;
-		const comment = { url: "#", createdAt: at(-1) };
-		expect(fateOf({ ...one, cleared: { marker, comment } })).toMatchObject({ type: "replace" });
+		expect(fateOf(takenBack(attempt(2, "handover"), -1))).toMatchObject({ type: "replace" });
 	});
 
 	test.each(["complete", "running"] as const)(

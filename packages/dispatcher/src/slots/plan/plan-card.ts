@@ -1,6 +1,6 @@
 import type { Card } from "@codex-workers/github";
 import { type FoldedIssue, lastAttempt } from "@codex-workers/protocol";
-import { NOT_STARTED } from "../../assignment/not-started.ts";
+import { isNotStarted } from "../../assignment/not-started.ts";
 import { boardRepair } from "./board-repair.ts";
 import { heldBack } from "./held-back.ts";
 import { issueStep } from "./issue-step.ts";
@@ -82,8 +82,7 @@ function droppedWorker(folded: FoldedIssue): string | null {
 	const last = lastAttempt(folded);
 	if (last === undefined || last.cleared === null) return null;
 	if (last.started === null && last.end === null) return null;
-	const { data } = last.cleared.marker;
-	return !data.assigned && data.outcome === NOT_STARTED ? null : last.workerId;
+	return isNotStarted(last.cleared) ? null : last.workerId;
 }
 
 const others = ({ status }: Card): WaitReason => ({ type: "in_progress", status });
