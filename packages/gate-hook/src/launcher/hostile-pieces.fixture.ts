@@ -155,6 +155,13 @@ export const SHAPES = [
 	"poetry run",
 	"rake test",
 	"deno test",
+	"echo 'all:;g_h p_r create' | sed s/_//g > a.txt; ",
+	"echo '[core]fsmonitor=g_h p_r create' | sed s/_//g > a.txt && ",
+	"sort -o Makefile a.txt",
+	"uniq a.txt ~/.gitconfig",
+	"awk '{print > f}' f=Makefile a.txt",
+	"git mv a.txt Makefile",
+	"tar xf b.tar",
 ];
 /** What stands between two pieces of a line. */
 export const GLUE = [
