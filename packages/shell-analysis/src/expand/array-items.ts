@@ -3,6 +3,7 @@ import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
 import { parseSource } from "../parse/parse-source.ts";
 import type { Text } from "../text/text.ts";
+import { evaluateVariable } from "./evaluate-arithmetic.ts";
 import { expandText } from "./expand-text.ts";
 import { expandWords } from "./expand-words.ts";
 
@@ -15,8 +16,10 @@ export function arrayItems(
 	const items = new Map<string, Text>();
 	for (const element of value.elements) {
 		const keyed = keyedElement(element);
-		if (keyed !== undefined) items.set(keyed.key, expandText(machine, keyed.value, place));
-		else for (const text of fields(machine, element, place)) items.set(String(items.size), text);
+		if (keyed !== undefined) {
+			evaluateVariable(machine, keyed.key, place);
+			items.set(keyed.key, expandText(machine, keyed.value, place));
+		} else for (const text of fields(machine, element, place)) items.set(String(items.size), text);
 	}
 	return items;
 }

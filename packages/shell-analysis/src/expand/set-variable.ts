@@ -14,6 +14,9 @@ const MOST_VARIABLES = 2000;
 const RUN_BY_PROGRAMS =
 	/^(?:PROMPT_COMMAND|BASH_ENV|GIT_EXTERNAL_DIFF|GIT_SSH|\w+_RSH|LESSCLOSE|ENV|VISUAL|BROWSER|LESSOPEN|(?:\w+_)?(?:EDITOR|PAGER|ASKPASS|COMMAND|BROWSER|SHELL_INIT))$/;
 
+/** Variables of the shell that hold a number: what they are given is evaluated. */
+const NUMBERS = /^(?:S?RANDOM|OPTIND|HISTCMD|SECONDS|LINENO|EPOCHSECONDS|BASHPID)$/;
+
 /** Gives a variable a value. Variables that programs run as commands are judged like commands. */
 export function setVariable(
 	machine: Machine,
@@ -27,7 +30,7 @@ export function setVariable(
 	const target = before?.kind === "reference" ? before.name : name;
 	const letters = place.scope.attributes.get(target) ?? "";
 	const value = variable.kind === "scalar" ? withAttributes(variable.text, letters) : variable;
-	if (/[in]/.test(letters)) {
+	if (/[in]/.test(letters) || NUMBERS.test(target)) {
 		for (const text of textsOf(variable)) evaluateArithmetic(machine, text, place);
 	}
 	const isKept = letters.includes("r") && place.scope.variables.get(target) !== undefined;

@@ -1,9 +1,10 @@
 import { setNamed } from "../expand/set-named.ts";
-import { wordOf } from "../machine/argument.ts";
+import { argumentsOf, wordOf } from "../machine/argument.ts";
 import { mergeScopes } from "../scope/merge-scopes.ts";
 import { forkScope } from "../scope/scope.ts";
-import { literalOf } from "../text/literal.ts";
+import { literalOf, literalStart } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
+import { dropCharacters } from "../text/slice-text.ts";
 import type { Text } from "../text/text.ts";
 import { evaluateName } from "../unwrap/builtins/evaluated-names.ts";
 import type { Call } from "../unwrap/call.ts";
@@ -16,10 +17,11 @@ const FAILING = /^-(?!-$)./;
 /** `printf format words…`, and `printf -v name`, which stores what it would print. */
 export function printPrintf(call: Call): Text {
 	const { machine, place } = call;
-	const isStoring = wordOf(call.args[0]) === "-v";
-	if (isStoring && call.args[1] !== undefined) evaluateName(call, call.args[1]);
-	const target = isStoring ? wordOf(call.args[1]) : undefined;
-	const rest = call.args.slice(isStoring ? 2 : 0);
+	const args = withSeparateName(call.args);
+	const isStoring = wordOf(args[0]) === "-v";
+	if (isStoring && args[1] !== undefined) evaluateName(call, args[1]);
+	const target = isStoring ? wordOf(args[1]) : undefined;
+	const rest = args.slice(isStoring ? 2 : 0);
 	const [format, ...values] = wordOf(rest[0]) === "--" ? rest.slice(1) : rest;
 	if (format === undefined) return leaf(call, undefined, []);
 	const pattern = literalOf(format.text);
@@ -34,4 +36,12 @@ export function printPrintf(call: Call): Text {
 	if (target !== undefined) setNamed(machine, { name: target, text: printed }, place);
 	if (before !== undefined) mergeScopes(place.scope, before, machine.unknowns);
 	return leaf(call, undefined, []);
+}
+
+/** `-vname` is `-v name`. */
+function withSeparateName([first, ...rest]: Call["args"]): Call["args"] {
+	if (first === undefined) return [];
+	const isJoined = /^-v./.test(literalStart(first.text));
+	if (!isJoined) return [first, ...rest];
+	return [...argumentsOf("-v"), { ...first, text: dropCharacters(first.text, 2) }, ...rest];
 }

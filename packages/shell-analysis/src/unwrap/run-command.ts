@@ -11,6 +11,7 @@ import { callFunction, functionCalled } from "./call-function.ts";
 import { expandAlias } from "./expand-alias.ts";
 import { handlerFor } from "./handlers.ts";
 import { judgeEnvironment } from "./judge-environment.ts";
+import { judgeStranger } from "./judge-stranger.ts";
 import { leaf } from "./leaf.ts";
 import { programName } from "./program-name.ts";
 import { runInterpreter } from "./programs/run-interpreter.ts";
@@ -35,7 +36,9 @@ export function runCommand(machine: Machine, argv: readonly Argument[], place: P
 	place.scope.last = wordOf(argv.at(-1));
 	if (name === undefined || name === "") return runUnknownProgram(call);
 	runProgramOptions(call);
-	if (word === undefined) return handlerFor(name)(call);
+	const handler = handlerFor(name);
+	if (body === undefined && handler !== runOther) judgeStranger(call);
+	if (word === undefined) return handler(call);
 	if (body !== undefined) {
 		const isSure = place.isDirect && place.scope.sureFunctions.get(word) === true;
 		if (!isSure) runShadowed(call);
@@ -46,7 +49,6 @@ export function runCommand(machine: Machine, argv: readonly Argument[], place: P
 	runNotFound(call);
 	const words = [...new Set([word, name])];
 	for (const alias of words) expandAlias(call, alias);
-	const handler = handlerFor(name);
 	if (READING_ENVIRONMENT.has(handler)) judgeEnvironment(call);
 	const isAlias = words.some((alias) => place.scope.aliases.get(alias) !== undefined);
 	return isAlias && handler === runOther ? leaf(call) : handler(call);

@@ -1,15 +1,11 @@
-import { judgeGh } from "../effects/gh/gh.ts";
-import { judgeHub } from "../effects/hub.ts";
 import { inside } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
 import { literal, literalOf } from "../text/literal.ts";
-import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
-import { undecidable } from "../verdict/undecidable.ts";
 import type { Call } from "./call.ts";
 import { inChild } from "./in-child.ts";
-import { invocationOf } from "./invocation-of.ts";
+import { judgeAsCopy } from "./judge-stranger.ts";
 import { leaf } from "./leaf.ts";
 import { judgeLoadedFiles } from "./programs/loaded-files.ts";
 import { rememberWrites } from "./remember-writes.ts";
@@ -47,12 +43,7 @@ export function runOther(call: Call): Text {
 /** A program of another name, given by its path, may be a copy of gh or hub. */
 function judgeCopy(call: Call, path: Text): CommandVerdict {
 	const isFile = isPath(path) || call.place.scope.files.has(literalOf(path) ?? "");
-	if (!isFile) return PASSES;
-	const invocation = invocationOf(call);
-	if (judgeGh(invocation).type !== "creates" && judgeHub(invocation).type !== "creates")
-		return PASSES;
-	const why = "would open a pull request if it were a copy of gh or hub; run gh itself";
-	return undecidable("dynamic", showText(path), why);
+	return isFile ? judgeAsCopy(call) : PASSES;
 }
 
 function scriptOf({ machine, argv, place }: Call): Text | undefined {

@@ -21,6 +21,7 @@ import { undecidable } from "../verdict/undecidable.ts";
 import type { Call } from "./call.ts";
 import { callFunction, functionCalled } from "./call-function.ts";
 import { invocationOf } from "./invocation-of.ts";
+import { isForeignPath, judgeAsCopy } from "./judge-stranger.ts";
 import { leaf } from "./leaf.ts";
 import { programText } from "./program-name.ts";
 import { findInTail } from "./runners/find-in-tail.ts";
@@ -61,6 +62,8 @@ function verdictOn(call: Call): CommandVerdict {
 		const why = "is a command that a program prints, on a line that names a creation";
 		return undecidable("dynamic", shown, why);
 	}
+	const copy = isForeignPath(word) ? judgeAsCopy(call) : PASSES;
+	if (copy.type !== "passes") return copy;
 	const invocation = invocationOf(call);
 	const program = programText(word);
 	if (PROGRAMS.some(([name, opens]) => couldBe(program, name) && opens(invocation))) {

@@ -13,7 +13,7 @@ is_harmless_line() {
 	esac
 	read_quotes "$line" || return 1
 	is_plain_text || return 1
-	redirected='' keywords='' writes='' runs='' awk='' git='' make='' before='' runners=0 starters=0
+	redirected='' keywords='' writes='' stores='' moves='' loads='' runs='' awk='' git='' make='' before='' runners=0 starters=0
 	loops='' others=''
 	IFS=';&|'$newline
 	for simple in $bones; do
@@ -24,8 +24,7 @@ is_harmless_line() {
 	# What a loop's variable becomes is known to be harmless only where nothing is.
 	case $loops$others in 11*) return 1 ;; esac
 	IFS=' '
-	# What is written could be a hook of git.
-	case $writes$git$words in 11* | 1*hooks* | 1*.git/* | 1*'.git '* | 1*.husky*) return 1 ;; esac
+	runs_nothing_written || return 1
 	[ -z "$awk" ] || is_plain_awk || return 1
 	[ -z "$runs" ] || is_plain_run
 }
@@ -239,9 +238,9 @@ note_redirections() {
 		*'['*) return 1 ;; # an index without an end
 		'>' | '>>' | [12]'>' | [12]'>>') redirected=$word ;;
 		'>/dev/null' | [12]'>/dev/null') ;;
-		*'>'*) writes=1 ;;
+		*'>'*) writes=1 stores=1 ;;
 		*)
-			[ -z "$redirected" ] || is_plain_output "$word" || writes=1
+			case $redirected.$word in .* | *./dev/null) ;; *) stores=1 && is_plain_output "$word" || writes=1 ;; esac
 			redirected=''
 			;;
 		esac

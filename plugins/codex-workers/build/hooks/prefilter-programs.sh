@@ -1,22 +1,25 @@
 # Which programs are harmless with which arguments. Sets what is_harmless_line looks at afterwards.
 
-# Programs that never run their arguments; `runs` marks one that may.
+# Programs that never run their arguments; `runs` marks one that may, `loads` one that runs what files
+# say, `stores` one that may write a file: every program that is not known to write none.
 is_harmless_program() {
 	! is_starter "$1" || starters=$((starters + 1))
 	is_reader "$1" || others=1
 	case $1 in
-	: | '[' | '[[' | b2sum | base64 | basename | cat | cd | chmod | cksum | clear | cmp | column | comm | cut | date | df | \
+	: | '[' | '[[' | b2sum | basename | cat | cd | chmod | cksum | clear | cmp | column | comm | cut | date | df | \
 		diff | dirname | du | echo | egrep | exit | expand | expr | false | fgrep | file | fmt | fold | free | grep | \
-		head | hexdump | hostname | iconv | id | jobs | jq | kill | ls | lsof | md5sum | mkdir | mktemp | \
+		head | hexdump | hostname | id | jobs | jq | kill | ls | md5sum | mkdir | mktemp | \
 		nl | netstat | nproc | od | paste | pgrep | pkill | ping | printenv | ps | pwd | readlink | realpath | rev | rm | \
-		rmdir | seq | sha1sum | sha256sum | sha512sum | shellcheck | shuf | sleep | ss | stat | strings | tac | tail | test | \
-		touch | tr | tree | true | type | uname | uniq | uptime | wait | wc | whereis | which | whoami | xxd | yq | zcat) ;;
-	tee) is_plain_tee "$@" || writes=1 ;;
-	cp | ln | mv | truncate | unzip | gzip | gunzip) writes=1 ;;
+		rmdir | seq | sha1sum | sha256sum | sha512sum | shellcheck | sleep | stat | strings | tac | tail | test | \
+		touch | tr | true | type | uname | uptime | wait | wc | whereis | which | whoami | zcat) ;;
+	base64 | iconv | lsof | shuf | ss | tree | xxd | yq) stores=1 ;;
+	uniq) is_plain_uniq "$@" || stores=1 ;;
+	tee) stores=1 && { is_plain_tee "$@" || writes=1; } ;;
+	cp | ln | mv | truncate | unzip | gzip | gunzip) writes=1 stores=1 ;;
 	printf) case $words in *' -v'*) return 1 ;; esac ;;
 	rg) is_plain_rg ;;
-	sort) case $words in *' --co'*) return 1 ;; esac ;;
-	awk) awk=1 ;;
+	sort) case $words in *' --co'*) return 1 ;; esac && { is_plain_sort "$@" || stores=1; } ;;
+	awk) awk=1 stores=1 ;;
 	sed) is_plain_sed "$@" ;;
 	command) case ${2-} in -v | -V) ;; *) return 1 ;; esac ;;
 	env) [ $# -eq 1 ] ;;
@@ -30,9 +33,34 @@ is_harmless_program() {
 	*)
 		[ -n "$runs" ] || . "$here/prefilter-runners.sh"
 		runs=1
+		case $1 in curl | tar) stores=1 ;; *) loads=1$loads ;; esac
 		is_harmless_runner "$@"
 		;;
 	esac
+}
+
+# What is written could be a hook or a setting of git, or what a runner runs; git moves files too.
+runs_nothing_written() {
+	case $stores$git$words in 11*) return 1 ;; esac
+	case $loads.$stores$moves in 1*.1*) return 1 ;; esac
+	case $writes$words in 1*hooks*) return 1 ;; esac
+	case $stores$moves$words in 1*.husky* | 1*.git[!i]* | 1*[\ /].[*?[]* | 1*[\ /].g[*?[]* | 1*[\ /].gi[*?[]*) return 1 ;; esac
+}
+
+# No word may be, or become, `-o`, in whatever form.
+is_plain_sort() {
+	shift
+	for word; do
+		case $word in -*[!A-Za-np-z0-9,.:]* | -*o* | *[\"\$*?\[~{]*) return 1 ;; esac
+	done
+}
+
+# No names: the second one would be written.
+is_plain_uniq() {
+	shift
+	for word; do
+		case $word in -*[!A-Za-z0-9]* | [!-]* | -) return 1 ;; esac
+	done
 }
 
 # No word may be, or become, the start of an option that names a program.
@@ -134,14 +162,15 @@ is_harmless_git() {
 	IFS=' '
 	for word in $words; do
 		case $word in
-		-[xO]* | -[!-]*[xO]* | --e* | --op* | --out* | --rec* | --te* | --up* | -*[\*\?\[~\$]*) return 1 ;;
+		-[xO]* | -[!-]*[xO]* | --e* | --op* | --ou* | --rec* | --te* | --up* | -*[\*\?\[~\$]*) return 1 ;;
 		esac
 	done
 	case ${1-} in
-	add | am | apply | blame | branch | cat-file | check-ignore | checkout | cherry-pick | clean | commit | describe | diff | fetch | \
-		for-each-ref | grep | init | log | ls-files | ls-remote | ls-tree | merge | merge-base | mv | name-rev | pull | \
-		push | rebase | reflog | remote | reset | restore | rev-list | rev-parse | revert | rm | shortlog | show | \
-		stash | status | switch | tag | worktree | --version) ;;
+	add | blame | branch | cat-file | check-ignore | commit | describe | diff | fetch | for-each-ref | grep | log | ls-files | \
+		ls-remote | ls-tree | merge-base | name-rev | push | reflog | remote | rev-list | rev-parse | shortlog | show | \
+		status | tag | --version) ;;
+	am | apply | checkout | cherry-pick | clean | init | merge | mv | pull | rebase | reset | restore | revert | rm | stash | \
+		switch | worktree) moves=1 ;;
 	config) case $# in 2) case $2 in -l | --list | user.name | user.email) ;; *) return 1 ;; esac ;; *) return 1 ;; esac ;;
 	*) return 1 ;;
 	esac
@@ -158,7 +187,11 @@ is_plain_awk() {
 is_plain_sed() {
 	shift
 	while :; do
-		case ${1-} in -n | -E | -r | -i | -s) shift ;; *) break ;; esac
+		case ${1-} in
+		-i) stores=1 && shift ;;
+		-n | -E | -r | -s) shift ;;
+		*) break ;;
+		esac
 	done
 	case ${1-} in
 	\"\') ;;

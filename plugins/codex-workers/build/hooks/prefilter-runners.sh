@@ -144,6 +144,7 @@ is_plain_run() {
 	case $words in *curl*) case $words in *[][%{]*) return 1 ;; esac ;; esac
 	case $words in *toolexec* | *vettool* | *-exec=* | *wrapper* | *script-sh* | *post-rend* | *--viewer* | *--editor*) return 1 ;; esac
 	case $words in *linker* | *--python-e* | *--test-command* | *'cmake -E'*) return 1 ;; esac
+	case $loads$git in 11*) hands_nothing_over || return 1 ;; esac
 	is_unfed || return 1
 	flag='' before='' found=0
 	IFS=' ;&|()<>=!{}'
@@ -163,6 +164,14 @@ is_plain_run() {
 		! is_starter "${word##*/}" || found=$((found + 1))
 	done
 	[ "$found" -eq "$starters" ]
+}
+
+# What one runner writes could become a program for another one.
+hands_nothing_over() {
+	IFS=' '
+	for word in $words; do
+		case $word in --output-on-failure) ;; -o* | --ou* | --junit* | --report-file*) return 1 ;; esac
+	done
 }
 
 # What a runner reads could become a file that another one runs: only filters read here.

@@ -48,14 +48,25 @@ function declareOne(call: Call, { text }: Argument, letters: string): void {
 	if (match === null) return;
 	const [whole, name = "", operator] = match;
 	const { machine, place } = call;
-	if (isLocal(call)) rememberLocal(call, name);
+	const isHere = isLocal(call);
+	const isGlobal = isHere && /-\w*g/.test(letters);
+	if (isHere && !isGlobal) rememberLocal(call, name);
 	if (/[+]n/.test(letters)) place.scope.variables.delete(name);
 	if (letters !== "") addAttributes(call, name, letters);
 	if (/^-\w*n/.test(letters) && findReference(call, name)) place.scope.variables.delete(name);
 	if (operator === undefined) return;
 	const value = dropCharacters(text, whole.length);
 	const before = operator === "+=" ? lookUp(machine, name, place) : [];
-	setVariable(machine, { name, variable: scalar(joinTexts([before, value])) }, place);
+	const assigned = joinTexts([before, value]);
+	if (isGlobal && place.scope.locals?.has(name)) setBehindLocal(call, name, assigned);
+	else setVariable(machine, { name, variable: scalar(assigned) }, place);
+}
+
+/** The global variable behind a local one, which comes back when the function ends; this may be one branch of several. */
+function setBehindLocal({ machine, place }: Call, name: string, text: Text): void {
+	const before = place.scope.locals?.get(name);
+	const texts = before?.kind === "scalar" ? [before.text, text] : [text];
+	place.scope.locals?.set(name, scalar(machine.unknowns.oneOf(name, texts)));
 }
 
 /** `+x` takes away what `-x` gave. */

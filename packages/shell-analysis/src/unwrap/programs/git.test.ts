@@ -48,6 +48,10 @@ const STARTED = [
 	"X='!gh pr create' git --config-env=alias.x=X x",
 	"X='!gh pr create' git --config-env alias.x=X x",
 	"git config core.fsmonitor 'gh pr create'",
+	"git -c alias.x='!gh' x pr create",
+	"git -c alias.x='!sh -c' x 'gh pr create'",
+	"git -c alias.x='y pr' -c alias.y='!gh' x create",
+	"git config alias.x 'y pr'; git config alias.y '!gh'; git x create",
 	"git fetch 'ext::gh pr create'",
 	"git clone 'ext::sh -c \"gh pr create\"' x",
 ];
@@ -72,6 +76,9 @@ const ORDINARY = [
 	"git clone -c core.autocrlf=false https://github.com/o/r",
 	"git clone ext::ssh%20x y",
 	"git config credential.helper '!gh auth git-credential'",
+	"git -c alias.x='!gh' x pr list",
+	"git -c alias.x='x' x pr create",
+	"git -c alias.x='log --format=%h(%s)' x --grep='gh pr create'",
 ];
 
 test.each(STARTED)("a program that git is told to start is judged: %s", (command) => {

@@ -3,14 +3,17 @@ import { valuedFlags } from "../../flags/valued-flags.ts";
 import { type Argument, argumentsOf, wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
 import { forkScope } from "../../scope/scope.ts";
+import { joinTexts } from "../../text/join-texts.ts";
 import { literal, literalStart } from "../../text/literal.ts";
+import { mapLiterals } from "../../text/map-literals.ts";
 import { showText } from "../../text/show-text.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
+import { textKey } from "../../text/unknowns.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
-import { joinArguments } from "../quote-arguments.ts";
+import { quoteArguments } from "../quote-arguments.ts";
 import { isTelling, trial } from "../trial.ts";
 import { runGitFiles, settingsInFiles } from "./git-files.ts";
 import { cloneSettings, programsIn, scriptsIn } from "./git-scripts.ts";
@@ -37,11 +40,12 @@ export function runGit(call: Call): Text {
 	const flags = parseFlags(call.args, GLOBAL);
 	const [subcommand, ...args] = flags.operands;
 	const name = wordOf(subcommand) ?? "";
-	for (const setting of settingsFor(call, flags, { name, args })) configure(call, setting, name);
+	for (const setting of settingsFor(call, flags, { name, args }))
+		configure(call, setting, { name, args });
 	for (const { key, value } of (flags.values.get("config") ?? []).map(({ text }) =>
 		settingOf(text),
 	)) {
-		if (/^alias\./i.test(key)) runOtherAlias(call, value);
+		if (/^alias\./i.test(key)) runOtherAlias(call, value, args);
 	}
 	const alias = aliasOf(call, name);
 	if (alias !== undefined) runAliasText(call, alias, args);
@@ -89,8 +93,8 @@ function settingsFor(
 }
 
 /** An alias for this call, or a program that git may start. */
-function configure(call: Call, { key, value }: GitSetting, subcommand: string): void {
-	if (key.toLowerCase() === `alias.${subcommand}`) runAliasText(call, value, []);
+function configure(call: Call, { key, value }: GitSetting, { name, args }: Subcommand): void {
+	if (key.toLowerCase() === `alias.${name}`.toLowerCase()) runAliasText(call, value, args);
 	else if (isProgramSetting(key)) runSupposed(call, scriptOfValue(value));
 }
 
@@ -108,17 +112,46 @@ function runInRepositories(call: Call, args: readonly Argument[]): Text {
 }
 
 /** A subcommand like `for-each-repo`, or another alias, may run the alias. */
-function runOtherAlias(call: Call, value: Text): void {
-	if (literalStart(value).startsWith("!")) runSupposed(call, dropCharacters(value, 1));
+function runOtherAlias(call: Call, value: Text, args: readonly Argument[]): void {
+	if (!literalStart(value).startsWith("!")) return;
+	runSupposed(call, dropCharacters(value, 1));
+	runSupposed(call, joinTexts([dropCharacters(value, 1), literal(" "), quoteArguments(args)]));
 }
 
-/** An alias with `!` is a script; another one is a subcommand of git. */
+/** An alias with `!` is a script; another one is a subcommand of git, which may be an alias too. */
 function runAliasText(call: Call, alias: Text, args: readonly Argument[]): void {
-	if (!literalStart(alias).startsWith("!")) return;
+	if (!literalStart(alias).startsWith("!")) {
+		runSubcommandAlias(call, alias, args);
+		return;
+	}
 	const scope = forkScope(call.place.scope);
 	scope.positional = args.map((argument) => argument.text);
-	const script = [...dropCharacters(alias, 1), ...literal(" "), ...joinArguments(args)];
+	const script = joinTexts([dropCharacters(alias, 1), literal(" "), quoteArguments(args)]);
 	call.machine.runScript(script, inside(call.place, "git alias", { scope }));
+}
+
+/** `x = log --oneline`: git runs again, with the same options before the words of the alias. */
+function runSubcommandAlias(call: Call, alias: Text, args: readonly Argument[]): void {
+	const { machine, place } = call;
+	const mark = `git alias ${textKey(alias)}`;
+	if (place.calls.includes(mark)) return;
+	const options = call.args.slice(0, Math.max(call.args.length - args.length - 1, 0));
+	const words = [quoteArguments(options), withoutOperators(alias), quoteArguments(args)];
+	const script = joinTexts([literal("git"), ...words], " ");
+	const calls = [...place.calls, mark];
+	const inner = inside(place, "git alias", { calls, scope: forkScope(place.scope) });
+	machine.found.push(...trial(machine, () => machine.runScript(script, inner)).filter(isTelling));
+}
+
+/** git splits an alias at blanks and knows quotes; to it the operators of a shell are letters. */
+function withoutOperators(alias: Text): Text {
+	return mapLiterals(alias, (known) => known.replace(OPERATOR, escaped));
+}
+
+const OPERATOR = /'[^']*'|"(?:\\.|[^"\\])*"|\\.|[;&|<>()#$`]/gs;
+
+function escaped(match: string): string {
+	return match.length === 1 ? `\\${match}` : match;
 }
 
 function runSupposed({ machine, place }: Call, script: Text): void {

@@ -33,7 +33,8 @@ const INTERPRETERS: readonly Interpreter[] = [
 	{
 		name: /^(?:[gmn]?awk|busybox-awk)$/,
 		code: "-e --source",
-		other: "-F -v -i -l -b",
+		file: "-f --file -E --exec",
+		other: "-F -v -i -l -W",
 		operand: "code",
 	},
 	{ name: /^(?:osascript)$/, code: "-e", other: "-l -s", operand: "file" },

@@ -13,13 +13,15 @@ const HARMLESS = [
 	`awk 'BEGIN{system("true gh pr create")}'`,
 	`export NOTE='run gh pr create next'; awk '/gh pr create/{print NR}' notes.md`,
 	`cat > a.ts <<'E'\n// x\nE\n${COMMIT}`,
+	`echo 'import subprocess\nsubprocess.call("git log --grep=\\"gh pr create\\"", shell=True)' > p.py; python3 p.py`,
 ];
 
 test.each(HARMLESS)("a plain program is judged by what it starts: %s", (command) => {
 	expect(analyzeCommand(command)).toEqual({ type: "passes" });
 });
 
-test("a plain program that prints a creation passes", () => {
+test("a plain program that prints a creation passes, twice too", () => {
+	expect(analyzeCommand(`${ECHO}; ${COMMIT}`)).toEqual({ type: "passes" });
 	expect(analyzeCommand(ECHO)).toEqual({ type: "passes" });
 });
 
@@ -31,6 +33,8 @@ const SHADOWED = [
 	`echo 'run = print' > x; link x "subprocess"'.py'; ${ECHO}`,
 	`node -e 'require("fs").renameSync("x","subprocess.py")'; ${ECHO}`,
 	`echo 'run = print' | awk '{print > "subproce" "ss.py"}'; ${ECHO}`,
+	`printf 'a\\nrun = print\\n.\\nw subprocess.py\\nq\\n' | ed -s; ${ECHO}`,
+	`e=py; iconv -o subprocess.$e x; ${ECHO}`,
 ];
 
 test.each(SHADOWED)("nor where it may bring a module of its own: %s", (command) => {

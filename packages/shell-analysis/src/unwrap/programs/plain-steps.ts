@@ -30,11 +30,26 @@ export function plainSteps(call: Call, source: string): readonly PlainStep[] | u
  * Whether anything on the line is about a module of Python, where the program loads one: a file of its name in the
  * current folder comes first, whoever writes it, earlier or later or in the background.
  */
-function isShadowed({ name, machine }: Call, source: string): boolean {
+function isShadowed({ name, args, machine }: Call, source: string): boolean {
 	if (!name.startsWith("py") || !/subprocess|popen/.test(source)) return false;
-	const rest = machine.line.replaceAll(source, "").replaceAll(/['"\\]/g, "");
-	return /\.(?:pyc?|pth|so|zip|egg)\b/.test(rest);
+	const rest = machine.line.replaceAll(source, "");
+	const plain = rest.replaceAll(/['"\\]/g, "");
+	const own = wordOf(args[0]) ?? "";
+	return [plain, rest.replaceAll(/\\./g, " ")].some((line) =>
+		MODULE.test(
+			line
+				.split(WORD_END)
+				.filter((word) => word !== own)
+				.join(" "),
+		),
+	);
 }
+
+const WORD_END = /[\s;&|<>()]+/;
+
+/** The file of a module, or the name of the module in what is no program. */
+const MODULE =
+	/\.(?:pyc?|pth|so|zip|egg)\b|(?<!import |from )\bsubprocess\b(?!\.(?:run|call|check_|Popen|getoutput))/;
 
 /** Whether something on the line may make the interpreter another program, or let it load something else. */
 export function isDisturbed({ name, argv, args, place }: Call): boolean {

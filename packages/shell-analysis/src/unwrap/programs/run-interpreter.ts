@@ -14,6 +14,7 @@ import { leaf } from "../leaf.ts";
 import { programName } from "../program-name.ts";
 import { isOwnProgram, judgeOwnFile } from "../runners/own-program.ts";
 import { type Interpreter, interpreterNamed } from "./interpreters.ts";
+import { judgeAwkOptions } from "./judge-awk-options.ts";
 import { judgeFurtherPrograms, judgeOtherReadings } from "./judge-further-programs.ts";
 import { judgeLoadedFiles } from "./loaded-files.ts";
 import { openSession } from "./run-input.ts";
@@ -37,21 +38,19 @@ export function runInterpreter(call: Call): Text {
 		if (output !== undefined) return output;
 	}
 	judgeLoadedText(call);
-	const code = [...(flags.values.get("code") ?? []), ...plusCommands(call)];
-	if (code.length > 0)
-		return runProgramText(
-			call,
-			joinTexts(
-				code.map(({ text }) => text),
-				"\n",
-			),
-		);
+	if (/awk$/.test(call.name)) judgeAwkOptions(call);
+	const code = [
+		...(flags.values.get("code") ?? []).map(({ text }) => text),
+		...plusCommands(call).map(({ text }) => text),
+		...furtherFiles(call, interpreter, flags),
+	];
+	if (code.length > 0) return runProgramText(call, joinTexts(code, "\n"));
 	if (isOn(flags, "-V", "-h", "--version", "--help", "-m", "-version", "--test")) return leaf(call);
 	if (isOn(flags, "-v") && !call.name.startsWith("py")) return leaf(call);
 	const operands = [...(flags.values.get("file") ?? []), ...flags.operands];
 	const [operand] = operands;
 	if (operand === undefined || wordOf(operand) === "-") return runStandardInput(call, flags);
-	if (interpreter.operand === "code" && !flags.switches.has("-f")) {
+	if (interpreter.operand === "code" && !flags.values.has("file")) {
 		return runProgramText(call, operand.text);
 	}
 	if (isOn(flags, "-i") && call.name.startsWith("py")) return openSession(call);
@@ -124,6 +123,20 @@ function runStandardInput(call: Call, flags: ParsedFlags): Text {
 	}
 	judgeOtherReadings(call, flags, stdin);
 	return runProgramText(call, stdin);
+}
+
+/** Where a program is made of several parts, those of them that are files. */
+function furtherFiles(
+	{ machine, place }: Call,
+	{ operand }: Interpreter,
+	{ values }: ParsedFlags,
+): readonly Text[] {
+	const files = operand === "code" ? (values.get("file") ?? []) : [];
+	if (files.length + (values.get("code")?.length ?? 0) < 2) return [];
+	return files.flatMap((file) => {
+		const text = wordOf(file) === "-" ? place.stdin : machine.fileText(file.text, place);
+		return text === undefined ? [] : [text];
+	});
 }
 
 /** `vim +command` is `vim -c command`. */
