@@ -23,7 +23,7 @@ const CREATION_PARTS = ["decide-creation", "read-artifact", "reach-git-hub", "se
 	(name) => `gate-${name}.cjs`,
 );
 /** What every start reads, what a creation reads besides, and the shell's part, in bytes. */
-const MOST = { program: 410_000, creation: 155_000, launcher: 29_500 };
+const MOST = { program: 410_000, creation: 155_000, launcher: 31_500 };
 
 test("what a start reads is small", () => {
 	const program = [...new Set(CALL_PARTS.flatMap(readAtStart))];
