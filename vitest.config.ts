@@ -46,6 +46,8 @@ export default defineConfig({
 					name: "system",
 					include: [...SOURCES, "e2e/src"].map((folder) => `${folder}/${SYSTEM}`),
 					...running,
+					// These wait for their programs even more.
+					maxWorkers: availableParallelism() + 2,
 				},
 			},
 		],
