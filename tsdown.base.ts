@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import { writeHookManifest } from "./hook-manifest.ts";
 
 const source = ["@codex-workers/source", "node", "import", "default"];
 
@@ -28,5 +29,9 @@ const bundle = (entry: Record<string, string>, format: "cjs" | "esm") =>
 /** A program beside a library. */
 export const program = (entry: Record<string, string>) => bundle(entry, "esm");
 
-/** A Codex hook: CommonJS, which Node starts soonest. */
-export const hookBundle = (entry: Record<string, string>) => bundle(entry, "cjs");
+/** A Codex hook: CommonJS, which Node starts soonest, and the hashes of all its files. */
+export const hookBundle = (entry: Record<string, string>) =>
+	defineConfig({
+		...bundle(entry, "cjs"),
+		hooks: { "build:done": ({ options }) => writeHookManifest(options) },
+	});

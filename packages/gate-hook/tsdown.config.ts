@@ -1,14 +1,11 @@
 // @boundaries-ignore the presets are those of the whole repository
 import { hookBundle, library } from "../../tsdown.base.ts";
-// @boundaries-ignore all hooks are told of in one way
-import { writeHookManifest } from "../turn-hook/hook-manifest.ts";
 
 export default [
 	library,
 	{
 		...hookBundle({ gate: "src/gate-boot.ts", "gate-program": "src/gate-main.ts" }),
 		copy: "src/launcher/*.sh",
-		hooks: { "build:done": ({ options }) => writeHookManifest(options) },
 		outputOptions: { chunkFileNames: "gate-[name].cjs" },
 	},
 ];

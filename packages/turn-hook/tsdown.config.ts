@@ -1,12 +1,7 @@
 // @boundaries-ignore the presets are those of the whole repository
 import { hookBundle, library } from "../../tsdown.base.ts";
-import { writeHookManifest } from "./hook-manifest.ts";
 
 export default [
 	library,
-	{
-		...hookBundle({ turn: "src/turn-main.ts" }),
-		copy: "src/launcher/*.sh",
-		hooks: { "build:done": ({ options }) => writeHookManifest(options) },
-	},
+	{ ...hookBundle({ turn: "src/turn-main.ts" }), copy: "src/launcher/*.sh" },
 ];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { jsonFile } from "./json-file.ts";
 import type { ReferenceFile } from "./reference-file.ts";
 
 /** What a file of JSON must be like, as JSON Schema: what a writer may leave out is optional. */
@@ -8,5 +9,5 @@ export function schemaFile(
 ): ReferenceFile {
 	const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
 	const document = { $schema, title, description, ...rest };
-	return { path, text: `${JSON.stringify(document, null, "\t")}\n` };
+	return jsonFile(path, document);
 }

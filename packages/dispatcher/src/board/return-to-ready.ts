@@ -1,5 +1,7 @@
 import { type Issue, readIssue } from "@codex-workers/github";
 import { boardStatusName } from "./board-status-name.ts";
+import { configuredItem } from "./configured-item.ts";
+import { isSameStatus } from "./is-same-status.ts";
 import { type BoardContext, moveIssue } from "./move-issue.ts";
 
 /**
@@ -15,11 +17,9 @@ export async function returnToReady(
 	const { client, repository, configuration } = context;
 	const { board } = configuration;
 	if (board === undefined) return null;
-	const inProgress = boardStatusName(board, "In Progress").toLowerCase();
-	const isElsewhere = ({ boardItems }: Issue) =>
-		boardItems
-			.find(({ projectNumber }) => projectNumber === board.number)
-			?.status?.toLowerCase() !== inProgress;
+	const inProgress = boardStatusName(board, "In Progress");
+	const isElsewhere = (found: Issue) =>
+		!isSameStatus(configuredItem(found, board)?.status, inProgress);
 	const unless = (found: Issue) => isElsewhere(found) || isUnread(found);
 	const moved = await moveIssue(context, { issue, to: "Ready", unless });
 	if (moved === null) return null;

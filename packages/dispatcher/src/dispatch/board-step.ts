@@ -1,6 +1,7 @@
 import { moveOnBoard, readIssue } from "@codex-workers/github";
 import type { Configuration } from "@codex-workers/protocol";
 import { boardStatusName } from "../board/board-status-name.ts";
+import { isSameStatus } from "../board/is-same-status.ts";
 import { itemOnBoard } from "../board/item-on-board.ts";
 import { returnToReady } from "../board/return-to-ready.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
@@ -44,7 +45,7 @@ async function putBack(
 ): Promise<void> {
 	const { client, repository } = context;
 	const ready = boardStatusName(configured, "Ready");
-	if (before === null || before.toLowerCase() === ready.toLowerCase()) {
+	if (before === null || isSameStatus(before, ready)) {
 		const isUnread = ({ editedAt }: { editedAt: string | null }) => editedAt !== issue.editedAt;
 		await returnToReady(context, { issue: issue.number, isUnread });
 		return;

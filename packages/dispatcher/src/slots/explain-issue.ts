@@ -1,4 +1,5 @@
 import { readIssue } from "@codex-workers/github";
+import { configuredItem } from "../board/configured-item.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { makePlan } from "./fill/make-plan.ts";
 import { type FillSlotsOptions, slotLimitsOf, slotPortsOf } from "./fill-slots.ts";
@@ -35,6 +36,6 @@ export async function explainIssue(
 	const wait = waits.find((one) => one.issue === issue);
 	if (wait !== undefined) return { ...about, type: "wait", reason: wait.reason, slots };
 	const board = context.configuration.board;
-	const item = boardItems.find(({ projectNumber }) => projectNumber === board?.number);
+	const item = configuredItem({ boardItems }, board);
 	return { ...about, type: "not_ready", status: item?.status ?? null, state, ready: look.ready };
 }

@@ -1,11 +1,8 @@
-import { Configuration } from "@codex-workers/protocol";
+import { configurationSchema } from "@codex-workers/protocol";
+import { jsonFile } from "../json-file.ts";
 import type { ReferenceFile } from "../reference-file.ts";
-import { schemaFile } from "../schema-file.ts";
 
+/** What `codex-workers config schema` prints. */
 export function configurationSchemaFile(): ReferenceFile {
-	return schemaFile("docs/schema/codex-workers.schema.json", {
-		schema: Configuration,
-		title: "codex-workers.json",
-		description: "How codex-workers works on a repository. Every key has a default.",
-	});
+	return jsonFile("docs/schema/codex-workers.schema.json", configurationSchema());
 }

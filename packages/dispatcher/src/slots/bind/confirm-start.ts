@@ -1,4 +1,4 @@
-import type { Issue, IssueState } from "@codex-workers/github";
+import type { Issue } from "@codex-workers/github";
 import {
 	CodedError,
 	decideNextStep,
@@ -6,13 +6,13 @@ import {
 	type NextStepLimits,
 } from "@codex-workers/protocol";
 import { boardStatusName } from "../../board/board-status-name.ts";
+import { configuredItem } from "../../board/configured-item.ts";
+import { isSameStatus } from "../../board/is-same-status.ts";
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
+import type { DispatchRequest } from "../../dispatch/dispatch-request.ts";
 import { issueStep } from "../plan/issue-step.ts";
 import type { SlotAction } from "../plan/slot-action.ts";
 import { SLOT_LIMITS } from "../plan/slot-limits.ts";
-
-/** Asked with what a dispatch has read: throws where a worker is not wanted any more. */
-export type Confirm = (read: { issue: Issue; state: IssueState }) => void;
 
 /**
  * Decides once more whether a planned start is wanted: the plan rests on what was read before others
@@ -22,7 +22,7 @@ export function confirmStart(
 	{ configuration, now }: Pick<DispatcherContext, "configuration" | "now">,
 	action: SlotAction,
 	steps: NextStepLimits,
-): Confirm {
+): NonNullable<DispatchRequest["confirm"]> {
 	return ({ issue, state }) => {
 		const { board } = configuration;
 		if (board === undefined) return;
@@ -30,9 +30,9 @@ export function confirmStart(
 			boardStatusName(board, "Ready"),
 			boardStatusName(board, "In Progress"),
 		];
-		const item = issue.boardItems.find(({ projectNumber }) => projectNumber === board.number);
-		const isReady = isSame(item?.status, ready);
-		if (issue.boardsReadable && !isReady && !isSame(item?.status, inProgress)) {
+		const item = configuredItem(issue, board);
+		const isReady = isSameStatus(item?.status, ready);
+		if (issue.boardsReadable && !isReady && !isSameStatus(item?.status, inProgress)) {
 			throw outdated(issue, `is under ${item?.status ?? "no status"}`);
 		}
 		// The others decide by themselves on what they read.
@@ -52,9 +52,6 @@ export function confirmStart(
 		if (step.type !== "go" || step.step !== "dispatch") throw outdated(issue, "has changed");
 	};
 }
-
-const isSame = (one: string | null | undefined, other: string) =>
-	one?.toLowerCase() === other.toLowerCase();
 
 function outdated({ number }: Issue, what: string): CodedError {
 	return new CodedError("PLAN_OUTDATED", `Issue #${number} ${what} since it was looked at.`, {

@@ -1,6 +1,8 @@
 import { readIssue } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import { boardStatusName } from "../../board/board-status-name.ts";
+import { configuredItem } from "../../board/configured-item.ts";
+import { isSameStatus } from "../../board/is-same-status.ts";
 import { moveIssue } from "../../board/move-issue.ts";
 import { cleanupWorker } from "../../cleanup/cleanup-worker.ts";
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
@@ -33,10 +35,9 @@ async function refuseCardThere(
 ): Promise<void> {
 	const { board } = configuration;
 	if (board === undefined) return;
-	const { boardItems } = await readIssue(client, { repository, issue });
-	const status = boardItems.find(({ projectNumber }) => projectNumber === board.number)?.status;
+	const status = configuredItem(await readIssue(client, { repository, issue }), board)?.status;
 	const here = [boardStatusName(board, "Ready"), boardStatusName(board, "In Progress")];
-	if (!here.some((name) => name.toLowerCase() === status?.toLowerCase())) return;
+	if (!here.some((name) => isSameStatus(status, name))) return;
 	throw new CodedError("PLAN_OUTDATED", `Issue #${issue} is under ${status} by now.`, {
 		hint: "The next pass decides anew.",
 	});

@@ -1,5 +1,4 @@
-import type { SlotLimits } from "../plan/slot-limits.ts";
-import { SLOT_LIMITS } from "../plan/slot-limits.ts";
+import { SLOT_LIMITS, type SlotLimits } from "../plan/slot-limits.ts";
 import { type Circuit, createCircuit } from "./circuit.ts";
 import { firstFacts, makePlan } from "./make-plan.ts";
 import { performPlan } from "./perform-plan.ts";
