@@ -1,3 +1,4 @@
+import licenses from "rollup-plugin-license";
 import { defineConfig } from "tsdown";
 import { writeHookManifest } from "./hook-manifest.ts";
 
@@ -12,6 +13,22 @@ export const library = defineConfig({
 	publint: true,
 });
 
+/** Who carries others' code carries their licences. */
+const thirdPartyLicenses = licenses({
+	thirdParty: {
+		allow: { test: "(MIT OR ISC OR Apache-2.0 OR BSD-3-Clause)", failOnViolation: true },
+		output: {
+			file: "dist/third-party-licenses.txt",
+			template: (dependencies) =>
+				dependencies
+					.filter(({ name }) => name?.startsWith("@codex-workers/") !== true)
+					.map((one) => `${one.name} ${one.version} (${one.license})\n\n${one.licenseText ?? ""}`)
+					.sort()
+					.join(`\n${"-".repeat(80)}\n`),
+		},
+	},
+});
+
 /** What is started as a process of its own, with all that it needs: loading is most of its start. */
 const bundle = (entry: Record<string, string>, format: "cjs" | "esm") =>
 	defineConfig({
@@ -23,6 +40,7 @@ const bundle = (entry: Record<string, string>, format: "cjs" | "esm") =>
 		dts: false,
 		outDir: "dist",
 		deps: { alwaysBundle: [/.*/] },
+		plugins: [thirdPartyLicenses],
 		inputOptions: { resolve: { conditionNames: source } },
 	});
 

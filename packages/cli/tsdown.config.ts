@@ -1,9 +1,4 @@
-import { defineConfig } from "tsdown";
+// @boundaries-ignore the presets are those of the whole repository
+import { program } from "../../tsdown.base.ts";
 
-export default defineConfig({
-	entry: { main: "src/main.ts" },
-	platform: "node",
-	target: "node22",
-	dts: false,
-	publint: true,
-});
+export default { ...program({ main: "src/main.ts" }), publint: true };

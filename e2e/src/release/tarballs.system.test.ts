@@ -2,12 +2,22 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { execa } from "execa";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PackedPackage, packPackages } from "./pack-packages.ts";
 import { publicPackages } from "./public-packages.ts";
 
+/** What runs without anything beside it. */
+const PROGRAMS = [
+	"codex-workers",
+	"@codex-workers/dispatcher",
+	"@codex-workers/gate-hook",
+	"@codex-workers/stop-hook",
+	"@codex-workers/turn-hook",
+];
+const LICENSES = "dist/third-party-licenses.txt";
 const names = await publicPackages();
 let folder: string;
 let packed: readonly PackedPackage[];
@@ -41,10 +51,19 @@ describe.each(names.map((name) => ({ name })))("the tarball of $name", ({ name }
 		const { files } = packageOf(name);
 		expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "package.json"]));
 		const built =
-			/^(?:bin|dist)\/(?:[\w./-]+\.(?:mjs|cjs|sh|json|mjs\.map|d\.mts)|worker\/codex-workers)$/;
+			/^(?:bin|dist)\/(?:[\w./-]+\.(?:mjs|cjs|sh|json|mjs\.map|d\.mts)|third-party-licenses\.txt|worker\/codex-workers)$/;
 		const known = /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/;
 		expect(files.filter((file) => !(built.test(file) || known.test(file)))).toEqual([]);
 		expect(files.filter((file) => /(?:^|\/)cache\/|\.test\./.test(file))).toEqual([]);
+	});
+
+	test("carries the licences of the code of others that was built into it", async () => {
+		const { files, tarball } = packageOf(name);
+		expect(files.includes(LICENSES)).toBe(PROGRAMS.includes(name));
+		if (!files.includes(LICENSES)) return;
+		const { stdout } = await execa("tar", ["-xzOf", tarball, `package/${LICENSES}`]);
+		expect(stdout).toMatch(/^zod [\d.]+ \(MIT\)\n\nMIT License\n/m);
+		expect(stdout).not.toContain("@codex-workers/");
 	});
 
 	test("has a manifest that anybody can install", () => {

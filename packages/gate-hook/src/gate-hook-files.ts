@@ -10,7 +10,8 @@ export function gateHookFiles(): { launcher: string; bundle: string } {
 	return { launcher: built("gate-launcher.sh"), bundle: built("gate.cjs") };
 }
 
-/** Right from `src/` and from `dist/` alike, because both are beside `dist/`. */
+/** Beside the manifest, and not beside this code, which other programs carry in themselves. */
 function built(name: string): string {
-	return fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
+	const manifest = import.meta.resolve("@codex-workers/gate-hook/package.json");
+	return fileURLToPath(new URL(`dist/${name}`, manifest));
 }

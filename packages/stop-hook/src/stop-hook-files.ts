@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
  * the bundle needs nothing beside it.
  */
 export function stopHookFiles(): { bundle: string } {
-	// Right from `src/` and from `dist/` alike, because both are beside `dist/`.
-	return { bundle: fileURLToPath(new URL("../dist/stop.cjs", import.meta.url)) };
+	// Beside the manifest, and not beside this code, which other programs carry in themselves.
+	const manifest = import.meta.resolve("@codex-workers/stop-hook/package.json");
+	return { bundle: fileURLToPath(new URL("dist/stop.cjs", manifest)) };
 }

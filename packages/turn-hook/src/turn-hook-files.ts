@@ -8,7 +8,8 @@ export function turnHookFiles(): { launcher: string; bundle: string } {
 	return { launcher: built("turn-launcher.sh"), bundle: built("turn.cjs") };
 }
 
-/** Right from `src/` and from `dist/` alike, because both are beside `dist/`. */
+/** Beside the manifest, and not beside this code, which other programs carry in themselves. */
 function built(name: string): string {
-	return fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
+	const manifest = import.meta.resolve("@codex-workers/turn-hook/package.json");
+	return fileURLToPath(new URL(`dist/${name}`, manifest));
 }

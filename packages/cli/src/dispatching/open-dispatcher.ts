@@ -5,8 +5,10 @@ import { stopHookFiles } from "@codex-workers/stop-hook";
 import { turnHookFiles } from "@codex-workers/turn-hook";
 import type { CliContext } from "../cli-context.ts";
 
-/** The folder with the `codex-workers` that workers call; right from `src/` and `dist/` alike. */
-const COMMAND_FOLDER = fileURLToPath(new URL("../bin/worker", import.meta.url));
+/** The folder with the `codex-workers` that workers call. */
+const COMMAND_FOLDER = fileURLToPath(
+	new URL("bin/worker", import.meta.resolve("codex-workers/package.json")),
+);
 
 /** The dispatcher of the repository that `cwd` is in, with this installation's hooks. */
 export function openDispatcher(
