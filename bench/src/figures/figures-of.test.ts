@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { BenchCase, BenchSuite } from "../measure/bench-case.ts";
+import type { BenchCase } from "../measure/bench-case.ts";
+import type { BenchSuite } from "../measure/bench-suite.ts";
 import { figuresOf } from "./figures-of.ts";
 
 const named = (name: string, more: Partial<BenchCase> = {}): BenchCase => ({

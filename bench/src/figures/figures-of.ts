@@ -1,4 +1,4 @@
-import type { BenchSuite } from "../measure/bench-case.ts";
+import type { BenchSuite } from "../measure/bench-suite.ts";
 import type { Samples } from "../measure/interleave.ts";
 import { summarize } from "../measure/summarize.ts";
 import { type Bound, targetOf } from "./bound.ts";

@@ -1,5 +1,4 @@
 import type { Bound } from "../figures/bound.ts";
-import type { Rounds } from "./interleave.ts";
 
 /** One thing to be measured. */
 export interface BenchCase {
@@ -12,20 +11,4 @@ export interface BenchCase {
 	readonly base?: string | null;
 	/** The design's target. */
 	readonly target?: Bound;
-}
-
-/** What one case costs over another one, round by round. */
-interface Difference {
-	readonly name: string;
-	readonly of: string;
-	readonly less: string;
-	/** The name of the case that its ratio is to; none where absent. */
-	readonly base?: string;
-	readonly target?: Bound;
-}
-
-/** Cases that are compared with each other. */
-export interface BenchSuite extends Rounds {
-	readonly cases: readonly BenchCase[];
-	readonly differences?: readonly Difference[];
 }

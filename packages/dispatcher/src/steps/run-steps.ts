@@ -1,10 +1,7 @@
 import { observeStep } from "./observe-step.ts";
 import { refuseAborted } from "./refuse-aborted.ts";
 import type { OnStep, Step } from "./step.ts";
-import { unwindFailed } from "./unwind-failed.ts";
-
-/** What stayed behind after a failure, and why. */
-export type Leftover = { step: string; error: unknown };
+import { type Leftover, unwindFailed } from "./unwind-failed.ts";
 
 /**
  * Runs steps in order. When one fails, or `signal` aborts between two, all begun steps are

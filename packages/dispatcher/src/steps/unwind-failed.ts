@@ -1,5 +1,7 @@
 import { CodedError } from "@codex-workers/protocol";
-import type { Leftover } from "./run-steps.ts";
+
+/** What stayed behind after a failure, and why. */
+export type Leftover = { step: string; error: unknown };
 
 /** The error of a sequence that failed and could not be undone completely: the first cause first. */
 export function unwindFailed(error: unknown, leftovers: readonly Leftover[]): CodedError {

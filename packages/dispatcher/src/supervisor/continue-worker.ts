@@ -5,7 +5,7 @@ import { carriedBy } from "../workers/carried-by.ts";
 import type { WorkerEnd } from "../workers/worker-end.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
-import type { CodexRun } from "./run-codex.ts";
+import type { CodexRun } from "./codex-run.ts";
 import { superviseNone, superviseOn } from "./supervise.ts";
 import type { SupervisorDeps } from "./supervisor-deps.ts";
 import type { SupervisorSpec } from "./supervisor-spec.ts";

@@ -1,4 +1,4 @@
-import type { CodexRun } from "./run-codex.ts";
+import type { CodexRun } from "./codex-run.ts";
 
 /** One sentence on how a worker's process ended. */
 export function describeEnd(run: CodexRun): string {

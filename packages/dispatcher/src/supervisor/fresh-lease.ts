@@ -1,7 +1,7 @@
+import type { Run } from "./codex-run.ts";
 import { pause } from "./pause.ts";
 import { LAST_TRY_MS, renewLease } from "./renew-lease.ts";
 import { nextRenewal } from "./renewal-interval.ts";
-import type { Run } from "./run-codex.ts";
 
 /**
  * Renews a worker's lease before its Codex is started, where what came before has taken longer than

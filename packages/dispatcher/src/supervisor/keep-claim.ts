@@ -1,21 +1,17 @@
 import type { ClaimPlace } from "../claims/claim-context.ts";
 import { pause as realPause } from "./pause.ts";
-import { LAST_TRY_MS, renewLease } from "./renew-lease.ts";
+import { LAST_TRY_MS, type LeaseRenewing, renewLease } from "./renew-lease.ts";
 import { nextRenewal, renewalInterval } from "./renewal-interval.ts";
 
 /** How a lease is kept. */
-export type ClaimKeeping = {
-	/** Aborts when nobody needs the claim any more. */
-	done: AbortSignal;
-	log: (line: string) => void;
+export type ClaimKeeping = Omit<LeaseRenewing, "pause"> & {
+	pause?: LeaseRenewing["pause"];
 	/** When the lease ends, in milliseconds since the epoch, as it was written last. */
 	leaseUntil: number;
 	/** Renew it now as well, because nobody may have seen to it for a while. */
 	atOnce?: boolean;
 	/** Told of each new end of the lease. */
 	onRenewed?: (leaseUntil: number) => void;
-	/** Waits, and tells whether the time went by (`true`) or `done` came first (`false`). */
-	pause?: (ms: number, done: AbortSignal) => Promise<boolean>;
 };
 
 /**

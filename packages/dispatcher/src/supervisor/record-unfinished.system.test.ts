@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { because, CRASHED, endedWorker, LEFT, STOPPED } from "../testing/ended-worker.ts";
 import { configuration } from "../testing/prepare-worker.ts";
-import type { CodexRun } from "./run-codex.ts";
+import type { CodexRun } from "./codex-run.ts";
 
 describe("a worker that has told no end", { timeout: 60_000 }, () => {
 	test.each<[string, CodexRun, string]>([

@@ -3,7 +3,7 @@ import { deliverEnd, deliverUnsaid, pushSnapshotOf } from "../unfinished/deliver
 import { gatherUnfinished } from "../unfinished/gather-unfinished.ts";
 import type { UnfinishedFacts } from "../unfinished/unfinished-facts.ts";
 import { readUnsaid, removeUnsaid, unsaidPath, writeUnsaid } from "../unfinished/unsaid.ts";
-import type { CodexRun } from "./run-codex.ts";
+import type { CodexRun } from "./codex-run.ts";
 import { type Settlement, settleWorker } from "./settle-worker.ts";
 import type { SupervisorDeps } from "./supervisor-deps.ts";
 import type { SupervisorSpec } from "./supervisor-spec.ts";

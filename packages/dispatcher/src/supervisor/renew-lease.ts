@@ -1,7 +1,15 @@
 import { CodedError } from "@codex-workers/protocol";
 import type { ClaimPlace } from "../claims/claim-context.ts";
 import { renewClaim } from "../claims/renew-claim.ts";
-import type { ClaimKeeping } from "./keep-claim.ts";
+
+/** How a lease is renewed. */
+export type LeaseRenewing = {
+	/** Aborts when nobody needs the claim any more. */
+	done: AbortSignal;
+	log: (line: string) => void;
+	/** Waits, and tells whether the time went by (`true`) or `done` came first (`false`). */
+	pause: (ms: number, done: AbortSignal) => Promise<boolean>;
+};
 
 /** What came of one try. `failed`: it may be renewed all the same; `lost`: it is another's, or gone. */
 type Renewal = { type: "renewed"; leaseUntil: number } | { type: "failed" | "lost" };
@@ -15,8 +23,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 export async function renewLease(
 	context: ClaimPlace,
 	owner: { issue: number; workerId: string },
-	options: Pick<ClaimKeeping, "done" | "log"> &
-		Required<Pick<ClaimKeeping, "pause">> & { withinMs: number },
+	options: LeaseRenewing & { withinMs: number },
 ): Promise<Renewal> {
 	const answered = new AbortController();
 	const signal = AbortSignal.any([options.done, answered.signal]);

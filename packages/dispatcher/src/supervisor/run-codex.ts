@@ -2,26 +2,11 @@ import { mkdir } from "node:fs/promises";
 import { identifyProcess } from "../process/identify-process.ts";
 import { stopProcess } from "../process/stop-process.ts";
 import { carriedBy } from "../workers/carried-by.ts";
-import type { EndReason } from "../workers/worker-end.ts";
 import { workerFiles } from "../workers/worker-files.ts";
+import type { CodexRun, Run } from "./codex-run.ts";
 import { freshLease } from "./fresh-lease.ts";
-import type { RecordKeeper } from "./record-keeper.ts";
-import { type CodexExit, type StartedCodex, startCodex } from "./start-codex.ts";
-import type { SupervisorDeps } from "./supervisor-deps.ts";
-import type { SupervisorSpec } from "./supervisor-spec.ts";
+import { type StartedCodex, startCodex } from "./start-codex.ts";
 import { watchCodex } from "./watch-codex.ts";
-
-/** How Codex came to its end. `says` is what there is to say of the reason: an error, a count. */
-export type CodexRun = CodexExit & Ending;
-export type Ending = { reason: EndReason; says: string | null };
-
-/** What a run works with. `limitMs`: how long it may still take. */
-export type Run = {
-	spec: SupervisorSpec;
-	deps: SupervisorDeps;
-	keeper: RecordKeeper;
-	limitMs?: number;
-};
 
 /**
  * Runs Codex once, to its end, and sees to it that nothing it has started outlives it. Never

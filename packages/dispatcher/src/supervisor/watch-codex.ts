@@ -1,12 +1,12 @@
 import { rotateWorkerLogs } from "../logs/rotate-worker-logs.ts";
 import type { EndReason } from "../workers/worker-end.ts";
 import { workerFiles } from "../workers/worker-files.ts";
+import type { Ending, Run } from "./codex-run.ts";
 import { followEvents } from "./follow-events.ts";
 import { leaseEnd } from "./fresh-lease.ts";
 import { keepClaim } from "./keep-claim.ts";
 import { pause } from "./pause.ts";
 import { recordActivity } from "./record-activity.ts";
-import type { Ending, Run } from "./run-codex.ts";
 import { type StallWatch, watchStall } from "./stall/watch-stall.ts";
 import type { StartedCodex } from "./start-codex.ts";
 import { type TurnWatch, watchTurns } from "./turns/watch-turns.ts";

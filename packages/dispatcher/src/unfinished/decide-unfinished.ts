@@ -1,4 +1,4 @@
-import type { CodexRun } from "../supervisor/run-codex.ts";
+import type { CodexRun } from "../supervisor/codex-run.ts";
 
 /**
  * What is kept of a run whose worker has recorded no end. `snapshot`: its work, without a word on

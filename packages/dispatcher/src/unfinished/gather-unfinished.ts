@@ -7,9 +7,9 @@ import {
 	takeLocalSnapshot,
 	takeSnapshot,
 } from "../snapshots/take-snapshot.ts";
+import type { CodexRun } from "../supervisor/codex-run.ts";
 import { describeEnd } from "../supervisor/describe-end.ts";
 import { isArmed } from "../supervisor/is-armed.ts";
-import type { CodexRun } from "../supervisor/run-codex.ts";
 import type { SupervisorDeps } from "../supervisor/supervisor-deps.ts";
 import type { SupervisorSpec } from "../supervisor/supervisor-spec.ts";
 import { workerFiles } from "../workers/worker-files.ts";
