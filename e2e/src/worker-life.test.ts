@@ -1,8 +1,15 @@
-import { access } from "node:fs/promises";
+import { access, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { denied, matches, run, say, story } from "@codex-workers/model-emulator";
 import { describe, expect, test, vi } from "vitest";
+import * as z from "zod";
 import { openWorld } from "./open-world.ts";
+
+const Worker = z.object({ attempt: z.number(), logs: z.object({ prompt: z.string() }) });
+const Dispatched = z
+	.string()
+	.transform((text) => JSON.parse(text))
+	.pipe(z.object({ ok: z.literal(true), issues: z.tuple([Worker]) }));
 
 const sleeper = story("a worker that takes its time", [
 	run("sleep 300", { title: "sleep" }),
@@ -42,9 +49,14 @@ const status = (json: string) => JSON.parse(json).workers;
 
 describe("dispatch", () => {
 	test("starts a worker on a claimed issue, which status shows, and cleanup gives back", async () => {
-		const { run, board, issue, repository, checkout } = await openWorld(diligent);
-		const dispatched = await run("dispatch", "123", "--json");
-		expect(JSON.parse(dispatched.stdout)).toMatchObject({ ok: true, issues: [{ issue: 123 }] });
+		const { run, board, issue, repository, root, checkout } = await openWorld(diligent);
+		const notes = path.join(root, "notes.md");
+		await writeFile(notes, "Name it after the month.");
+		const as = ["--attempt", "3", "--context-file", notes];
+		const dispatched = Dispatched.parse((await run("dispatch", "123", ...as, "--json")).stdout);
+		const [{ attempt, logs }] = dispatched.issues;
+		expect(attempt).toBe(3);
+		expect(await readFile(logs.prompt, "utf8")).toContain("\n> Name it after the month.\n");
 		await vi.waitFor(
 			async () => {
 				const { stdout } = await run("status", "123", "--json");

@@ -57,8 +57,8 @@ async function findUnreviewed() {
 /** Tells what a pass leaves to people. Returns how long to wait for the next round. */
 async function report() {
 	const { exitCode, answer } = await ask("status");
-	if (exitCode === GITHUB_UNAVAILABLE || answer.gitHub?.silentSince) return 5 * flags.seconds;
 	if (!answer.ok) console.log(`${answer.code}: ${answer.message}\n  ${answer.hint}`);
+	if (exitCode === GITHUB_UNAVAILABLE || answer.gitHub?.silentSince) return 5 * flags.seconds;
 	const unreviewed = await findUnreviewed();
 	for (const { issue, status, pull, says } of answer.workers ?? []) {
 		if (status === "blocked" || status === "failed") console.log(`#${issue} ${status}: ${says}`);

@@ -22,7 +22,7 @@ const CASES: Readonly<Record<string, readonly [line: string, mistake?: Mistake]>
 	"no-origin": ["codex-workers status", { folder: "alone" }],
 	"no-github": ["codex-workers status", { folder: "elsewhere" }],
 	"no-token": ["codex-workers status", { env: { GH_TOKEN: undefined } }],
-	"wrong-token": ["codex-workers dispatch 123", { env: { GH_TOKEN: "gho_wrong" } }],
+	"wrong-token": ["codex-workers status", { env: { GH_TOKEN: "gho_wrong" } }],
 	"wrong-repository": [
 		"codex-workers dispatch 123",
 		{ configuration: '{ "repository": "acme/wigdet" }' },

@@ -36,15 +36,17 @@ export function createProgram(context: CliContext, exit: (code: number) => void)
 	};
 	const program = new Command("codex-workers")
 		.description("Trustworthy unattended Codex workers on GitHub issues.")
-		.version(version)
+		.version(version, "-V, --version", "print the version")
+		.helpOption("-h, --help", "show how it is used")
 		.configureOutput({
 			writeOut: (text) => context.stdout.write(text),
 			writeErr: (text) => context.stderr.write(text),
 			getOutHelpWidth: () => helpWidth(context.stdout),
 			getErrHelpWidth: () => helpWidth(context.stderr),
+			// `runCommandLine` says it, as it says every other error.
+			outputError: () => {},
 		})
-		.configureHelp(helpLayout)
-		.showHelpAfterError("(add --help to see how it is used)");
+		.configureHelp(helpLayout);
 	for (const create of COMMANDS) program.addCommand(create(perform));
 	program.addCommand(helpCommand(program));
 	return throwInsteadOfExit(program);
@@ -77,6 +79,8 @@ function throwInsteadOfExit(command: Command): Command {
 	command.exitOverride();
 	for (const child of command.commands) {
 		child.copyInheritedSettings(command);
+		if (child.commands.length > 0)
+			child.helpCommand("help [command]", "Show how a command is used.");
 		throwInsteadOfExit(child);
 	}
 	return command;

@@ -38,8 +38,69 @@ describe("the command line", () => {
 		["the issue of a flag that they do not reach", ["gate", "check", "--issue", "9999999999"]],
 	])("ends with 2 and says how it is used: %s", async (_, argv) => {
 		const { stderr, stdout, exitCode } = await commandLine(argv);
-		expect(stderr + stdout).toMatch(/error:|Usage:/);
+		expect(stderr + stdout).toMatch(/^USAGE: .+\n {2}.*--help` shows how it is used\.\n$|^Usage:/s);
 		expect(exitCode).toBe(2);
+	});
+
+	test.each([
+		[
+			["dipsatch"],
+			"There is no command dipsatch.",
+			"Did you mean dispatch? `codex-workers --help`",
+		],
+		[["help", "report", "x"], "There is no command report x.", "`codex-workers report --help`"],
+		[
+			["status", "--jsn"],
+			"There is no option --jsn.",
+			"Did you mean --json? `codex-workers status",
+		],
+		[["prompt"], "The argument <issue> is missing.", "`codex-workers prompt --help`"],
+		[
+			["prompt", "x"],
+			'"x" cannot be <issue>: it must be a positive whole number up to 2147483647.',
+			"`codex-workers prompt",
+		],
+		[
+			["dispatch", "--max", "o'x'"],
+			`"o'x'" cannot be given to --max <number>: it must be a positive whole number up to 2147483647.`,
+			"`codex-workers dispatch",
+		],
+		[
+			["dispatch", "1", "--scope", "all"],
+			'"all" cannot be given to --scope <scope>: allowed choices are standard, research, review.',
+			"`codex-workers dispatch",
+		],
+		[
+			["dispatch", "--max"],
+			"The option --max <number> stands without its value.",
+			"`codex-workers",
+		],
+		[["gate", "check"], "The option --issue <number> is missing.", "`codex-workers gate check"],
+		[["stop", "1", "2"], "At most 1 argument is taken here, not 2: 1, 2.", "`codex-workers stop"],
+		[
+			["logs", "1", "-n", "x"],
+			'"x" cannot be given to --tail <number>: it must be a positive whole number up to 2147483647.',
+			"`codex-workers logs",
+		],
+		[["claims", "1"], "No arguments are taken here: 1.", "`codex-workers claims --help`"],
+		[["gate", "explain"], "Name a command, or give --jsonl.", "`codex-workers gate explain"],
+		[["dispatch"], "Name the issues, or take them from the board with --slots.", "`codex-workers"],
+		[
+			["dispatch", "1", "2", "--attempt", "2"],
+			"--attempt goes with one issue.",
+			"`codex-workers dispatch",
+		],
+		[
+			["dispatch", "--slots", "--context-file", "x"],
+			"--scope, --attempt, --context-file and --accept-edits go with named issues.",
+			"`codex-workers dispatch",
+		],
+	])("says what cannot be meant as it says everything: %j", async (argv, sentence, hint) => {
+		const { stderr, stdout } = await commandLine(argv);
+		expect(stderr.startsWith(`USAGE: ${sentence}\n  ${hint}`), stderr).toBe(true);
+		expect(stdout).toBe("");
+		const { stdout: json } = await commandLine([...argv, "--json"]);
+		expect(JSON.parse(json)).toMatchObject({ ok: false, code: "USAGE" });
 	});
 
 	test("says its version", async () => {

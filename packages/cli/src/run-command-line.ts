@@ -1,8 +1,8 @@
-import { CodedError } from "@codex-workers/protocol";
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import type { CliContext } from "./cli-context.ts";
 import { ExitCode, exitCodeOf } from "./output/exit-code.ts";
 import { failureJson, failureText } from "./output/failure-text.ts";
+import { refusedUsage } from "./output/usage-error.ts";
 import { createProgram } from "./program.ts";
 
 /** Runs one command line; every failure becomes text (or JSON) and an exit code. */
@@ -17,22 +17,25 @@ export async function runCommandLine(
 	try {
 		await program.parseAsync(argv, { from: "user" });
 		return exitCode;
-	} catch (error) {
-		const isJson = argv.includes("--json");
-		if (error instanceof CommanderError) {
-			if (error.exitCode === 0) return ExitCode.done;
-			if (isJson) context.stdout.write(`${JSON.stringify(failureJson(usageError(error)))}\n`);
-			return ExitCode.usage;
+	} catch (thrown) {
+		if (thrown instanceof CommanderError && hasBeenAnswered(thrown)) {
+			return thrown.exitCode === 0 ? ExitCode.done : ExitCode.usage;
 		}
-		if (isJson) context.stdout.write(`${JSON.stringify(failureJson(error))}\n`);
+		const error =
+			thrown instanceof CommanderError ? refusedUsage(thrown, meant(program, argv)) : thrown;
+		if (argv.includes("--json")) context.stdout.write(`${JSON.stringify(failureJson(error))}\n`);
 		else context.stderr.write(failureText(error, context.stderr.columns));
 		return exitCodeOf(error);
 	}
 }
 
-/** Commander has told people already; scripts get the same as an object. */
-function usageError({ message }: CommanderError): CodedError {
-	return new CodedError("USAGE", message.replace(/^error: /, ""), {
-		hint: "Add --help to see how the command is used.",
-	});
+/** By help or by the version: where help was not asked for, it was still what there is to say. */
+function hasBeenAnswered({ code, exitCode }: CommanderError): boolean {
+	return exitCode === 0 || code === "commander.help";
+}
+
+/** The command that the words name, as far as they name one. */
+function meant(command: Command, [word, ...others]: readonly string[]): Command {
+	const named = command.commands.find((one) => one.name() === word);
+	return named === undefined ? command : meant(named, others);
 }

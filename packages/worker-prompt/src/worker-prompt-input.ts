@@ -2,6 +2,7 @@ import type {
 	FailedMarker,
 	HandoverMarker,
 	ResearchMarker,
+	TurnThresholds,
 	WorkerScope,
 } from "@codex-workers/protocol";
 import type { ProjectCommands } from "./project-commands.ts";
@@ -9,7 +10,7 @@ import type { PromptComment } from "./prompt-comment.ts";
 
 /**
  * Everything a worker's prompt is made from. Foreign text, and quoted as such: the issue's title,
- * body and labels, and all that the comments say. The rest is shown on one line, whatever it holds.
+ * body and labels, all that the comments say, and the notes. The rest is shown on one line, whatever it holds.
  */
 export interface WorkerPromptInput {
 	readonly worker: {
@@ -31,6 +32,8 @@ export interface WorkerPromptInput {
 	readonly base: string;
 	/** The budget, in completed model responses; a positive whole number. */
 	readonly turns: number;
+	/** Where phases of the budget begin; in proportion unless said. */
+	readonly turnThresholds?: TurnThresholds;
 	/** Whether the conversation with the previous worker stands above this prompt; `false` unless said. */
 	readonly continuesThread?: boolean;
 	/** How the worker calls this tool in bash; `codex-workers` unless it is not on its PATH. */
@@ -47,6 +50,8 @@ export interface WorkerPromptInput {
 	readonly failure?: PromptComment<FailedMarker> | null;
 	/** The newest trusted research, for the attempt after it. */
 	readonly research?: PromptComment<ResearchMarker> | null;
+	/** What whoever dispatches the worker adds. */
+	readonly notes?: string | null;
 	/**
 	 * Characters the prompt may have; `DEFAULT_PROMPT_BUDGET` unless said. What the contract itself
 	 * needs is always there.

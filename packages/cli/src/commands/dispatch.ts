@@ -2,13 +2,15 @@ import type { WorkerScope } from "@codex-workers/protocol";
 import { Command, Option } from "commander";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
+import { usageError } from "../output/usage-error.ts";
 import type { Perform } from "../perform.ts";
-import { positiveInteger } from "./positive-integer.ts";
-import { addSlotFlags, type SlotFlags } from "./slot-flags.ts";
+import { type AttemptFlags, addAttemptFlags } from "./arguments/attempt-flags.ts";
+import { positiveInteger } from "./arguments/positive-integer.ts";
+import { addSlotFlags, type SlotFlags } from "./arguments/slot-flags.ts";
 
 const SCOPES = ["standard", "research", "review"] as const satisfies readonly WorkerScope[];
 
-interface DispatchFlags extends SlotFlags {
+interface DispatchFlags extends SlotFlags, AttemptFlags {
 	json?: boolean;
 	acceptEdits?: boolean;
 	scope?: WorkerScope;
@@ -20,6 +22,13 @@ interface DispatchFlags extends SlotFlags {
 const OF_SLOTS = [
 	...(["dryRun", "max", "maxPerHost", "maxPerLabel", "maxPerStatus"] as const),
 	...(["label", "withoutLabel", "priorityField"] as const),
+] satisfies (keyof DispatchFlags)[];
+
+const OF_ISSUES = [
+	"scope",
+	"attempt",
+	"contextFile",
+	"acceptEdits",
 ] satisfies (keyof DispatchFlags)[];
 
 /** `codex-workers dispatch <issue…>` and `codex-workers dispatch --slots`. */
@@ -37,18 +46,19 @@ export function dispatchCommand(perform: Perform): Command {
 				SCOPES,
 			),
 		)
-		.option("--accept-edits", "also where the body was edited after the move to Ready")
+		.option("--accept-edits", "also where the body was edited after the move to Ready");
+	addAttemptFlags(command, "start this attempt, unless the issue has had it")
 		.option("--slots", "one pass over the board: go on with what is there, then fill free slots")
 		.option("--dry-run", "with --slots: tell what would be done, and why not more");
 	return addSlotFlags(command)
 		.option("--json", "print one JSON object")
 		.addHelpText(
 			"after",
-			"\nExample:\n  codex-workers dispatch 123 124\n  codex-workers dispatch --slots --max 5 --dry-run",
+			"\nExample:\n  codex-workers dispatch 123 124\n  codex-workers dispatch 123 --context-file notes.md\n  codex-workers dispatch --slots --max 5 --dry-run",
 		)
 		.action((issues: number[] | undefined, flags: DispatchFlags, self: Command) => {
 			const fault = faultOf(issues ?? [], flags);
-			if (fault !== undefined) self.error(`error: ${fault}`);
+			if (fault !== undefined) throw usageError(fault, self);
 			return perform(flags, (context) => dispatch(context, issues ?? [], flags));
 		});
 }
@@ -63,20 +73,23 @@ async function dispatch(
 		return await fillFreeSlots(context, flags);
 	}
 	const { dispatchIssues } = await import("../dispatching/dispatch-issues.ts");
-	const { scope, acceptEdits = false } = flags;
-	return await dispatchIssues(context, issues, { acceptEdits, ...(scope && { scope }) });
+	return await dispatchIssues(context, issues, flags);
 }
 
 /** What cannot be meant; `undefined`: it can. */
 function faultOf(issues: readonly number[], flags: DispatchFlags): string | undefined {
-	const { slots = false, scope, acceptEdits = false } = flags;
-	if (!slots && issues.length === 0)
-		return "name the issues, or take them from the board with --slots";
-	if (!slots) {
-		const isPlain = OF_SLOTS.every((flag) => flags[flag] === undefined);
-		return isPlain ? undefined : "--dry-run, limits and labels go with --slots";
+	if (flags.slots === true) {
+		if (issues.length > 0) return "--slots takes its issues from the board: name none.";
+		return isPlain(flags, OF_ISSUES)
+			? undefined
+			: "--scope, --attempt, --context-file and --accept-edits go with named issues.";
 	}
-	if (issues.length > 0) return "--slots takes its issues from the board: name none";
-	const isPlain = scope === undefined && !acceptEdits;
-	return isPlain ? undefined : "--scope and --accept-edits go with named issues";
+	if (issues.length === 0) return "Name the issues, or take them from the board with --slots.";
+	if (!isPlain(flags, OF_SLOTS)) return "--dry-run, limits and labels go with --slots.";
+	const isOne = new Set(issues).size === 1;
+	return isOne || flags.attempt === undefined ? undefined : "--attempt goes with one issue.";
+}
+
+function isPlain(flags: DispatchFlags, names: readonly (keyof DispatchFlags)[]): boolean {
+	return names.every((name) => flags[name] === undefined);
 }

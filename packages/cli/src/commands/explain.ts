@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Perform } from "../perform.ts";
-import { positiveInteger } from "./positive-integer.ts";
-import { addSlotFlags, type SlotFlags } from "./slot-flags.ts";
+import { positiveInteger } from "./arguments/positive-integer.ts";
+import { addSlotFlags, type SlotFlags } from "./arguments/slot-flags.ts";
 
 /** `codex-workers explain <issue>`. */
 export function explainCommand(perform: Perform): Command {

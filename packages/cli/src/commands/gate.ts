@@ -1,7 +1,8 @@
 import { Command } from "commander";
+import { usageError } from "../output/usage-error.ts";
 import type { Perform } from "../perform.ts";
-import { positiveInteger } from "./positive-integer.ts";
-import { wholeCommit } from "./whole-commit.ts";
+import { positiveInteger } from "./arguments/positive-integer.ts";
+import { wholeCommit } from "./arguments/whole-commit.ts";
 
 /** `codex-workers gate …`: what the gate sees in a command, and why. */
 export function gateCommand(perform: Perform): Command {
@@ -33,7 +34,7 @@ function explainCommand(perform: Perform): Command {
 				return explainAll(context);
 			});
 		}
-		if (line === undefined) return command.error("error: name a command, or give --jsonl");
+		if (line === undefined) throw usageError("Name a command, or give --jsonl.", command);
 		return perform(flags, async ({ stdout }) => {
 			const { explain } = await import("../gate/explain.ts");
 			return explain(line, stdout.columns);

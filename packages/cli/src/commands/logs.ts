@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Perform } from "../perform.ts";
-import { positiveInteger } from "./positive-integer.ts";
+import { positiveInteger } from "./arguments/positive-integer.ts";
 
 interface LogsFlags {
 	follow?: boolean;

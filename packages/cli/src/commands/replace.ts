@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Perform } from "../perform.ts";
-import { workerArgument } from "./worker-argument.ts";
+import { workerArgument } from "./arguments/worker-argument.ts";
 
 interface ReplaceFlags {
 	json?: boolean;

@@ -5,8 +5,8 @@ import { helpExamples } from "../input/help-examples.ts";
 import type { Perform } from "../perform.ts";
 import type { PostOptions } from "../review/post-review.ts";
 import { reviewExample, reviewFields, reviewFilledFields } from "../review/review-fields.ts";
-import { positiveInteger } from "./positive-integer.ts";
-import { wholeCommit } from "./whole-commit.ts";
+import { positiveInteger } from "./arguments/positive-integer.ts";
+import { wholeCommit } from "./arguments/whole-commit.ts";
 
 /** `codex-workers review …`: the review artifact. */
 export function reviewCommand(perform: Perform): Command {

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Perform } from "../perform.ts";
-import { workerArgument } from "./worker-argument.ts";
+import { workerArgument } from "./arguments/worker-argument.ts";
 
 interface StatusFlags {
 	json?: boolean;
@@ -34,5 +34,5 @@ export function statusCommand(perform: Perform): Command {
 function seconds(text: string): number {
 	const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
 	if (number >= LEAST_SECONDS && number <= MOST_SECONDS) return number;
-	throw new InvalidArgumentError(`It must be from ${LEAST_SECONDS} to ${MOST_SECONDS} seconds.`);
+	throw new InvalidArgumentError(`it must be from ${LEAST_SECONDS} to ${MOST_SECONDS} seconds.`);
 }

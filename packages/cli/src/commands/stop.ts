@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Perform } from "../perform.ts";
-import { workerArgument } from "./worker-argument.ts";
+import { workerArgument } from "./arguments/worker-argument.ts";
 
 /** `codex-workers stop <issue|worker>`. */
 export function stopCommand(perform: Perform): Command {

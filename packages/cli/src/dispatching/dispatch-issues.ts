@@ -10,7 +10,21 @@ import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
 import { ExitCode, exitCodeOf } from "../output/exit-code.ts";
 import { failureJson, failureText } from "../output/failure-text.ts";
+import { fitted } from "../output/fitted.ts";
+import { asAttempt } from "./as-attempt.ts";
 import { openDispatcher } from "./open-dispatcher.ts";
+import { readNotes } from "./read-notes.ts";
+
+/** What holds for each of the issues. */
+export interface DispatchOptions {
+	/** As configured where absent. */
+	readonly scope?: WorkerScope;
+	/** Which one this is; of one issue only. */
+	readonly attempt?: number;
+	/** What each prompt quotes; `-` for standard input. */
+	readonly contextFile?: string;
+	readonly acceptEdits?: boolean;
+}
 
 type Outcome = { issue: number; worker: DispatchedWorker } | { issue: number; error: unknown };
 
@@ -21,8 +35,10 @@ type Outcome = { issue: number; worker: DispatchedWorker } | { issue: number; er
 export async function dispatchIssues(
 	context: CliContext,
 	issues: readonly number[],
-	{ scope, ...options }: Pick<DispatchRequest, "acceptEdits"> & { scope?: WorkerScope },
+	{ scope, contextFile, attempt, acceptEdits = false }: DispatchOptions,
 ): Promise<CommandResult> {
+	const notes = await readNotes(context, contextFile);
+	const options = { acceptEdits, ...notes, ...asAttempt(attempt) };
 	const dispatcher = withScope(await openDispatcher(context), scope);
 	const signal = context.interruption();
 	const outcomes: Outcome[] = [];
@@ -30,16 +46,22 @@ export async function dispatchIssues(
 		if (signal.aborted) break;
 		outcomes.push(await dispatchOne(dispatcher, { ...options, issue, signal }));
 	}
-	return resultOf(outcomes, signal);
+	return resultOf(outcomes, { signal, columns: context.stderr.columns });
 }
 
-function resultOf(outcomes: readonly Outcome[], signal: AbortSignal): CommandResult {
+function resultOf(
+	outcomes: readonly Outcome[],
+	{ signal, columns }: { signal: AbortSignal; columns: number | undefined },
+): CommandResult {
 	const failed = outcomes.find((outcome) => "error" in outcome);
 	const failure = failed?.error ?? (signal.aborted ? interrupted() : undefined);
 	const complaints = outcomes.map((outcome) => complaintOf(outcome, outcomes.length > 1));
 	return {
 		text: outcomes.map(workerText).join(""),
-		complaint: failed === undefined && failure ? failureText(failure) : complaints.join(""),
+		complaint: fitted(
+			failed === undefined && failure ? failureText(failure) : complaints.join(""),
+			columns,
+		),
 		json: { ...(failure ? failureJson(failure) : {}), issues: outcomes.map(outcomeJson) },
 		exitCode: failure ? exitCodeOf(failure) : ExitCode.done,
 	};

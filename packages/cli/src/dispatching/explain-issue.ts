@@ -2,7 +2,8 @@ import { describeWait, explainIssue, type IssueExplanation } from "@codex-worker
 import { plainLine } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
-import type { SlotFlags } from "../commands/slot-flags.ts";
+import type { SlotFlags } from "../commands/arguments/slot-flags.ts";
+import { fitted } from "../output/fitted.ts";
 import { openDispatcher } from "./open-dispatcher.ts";
 import { slotActionText } from "./slot-action-text.ts";
 import { slotLimitsOf } from "./slot-limits-of.ts";
@@ -20,8 +21,11 @@ export async function explainOne(
 	try {
 		const found = await explainIssue(dispatcher, issue, { ...slotLimitsOf(flags), signal });
 		const says = sentence(found);
-		const text = `#${issue} ${plainLine(found.title, 50)}\n  ${says}\n`;
-		return { text, json: { ...found, says, usage: dispatcher.client.meter.usage() } };
+		const text = `#${issue} ${plainLine(found.title, 50)}\n  ${says}`;
+		return {
+			text: fitted(text, context.stdout.columns),
+			json: { ...found, says, usage: dispatcher.client.meter.usage() },
+		};
 	} finally {
 		stopTelling();
 	}

@@ -19,12 +19,15 @@ async function boardWorld() {
 	add(99);
 	const env = { ...world.env, GH_PROJECT_OWNER: "acme", GITHUB_PROJECT_NUM: "3" };
 	const run = (...argv: string[]) => commandLine(argv, { env, cwd: world.cwd });
+	const withoutCodex = { ...env, CODEX_BIN: "/nowhere/codex" };
+	const fail = (...argv: string[]) =>
+		commandLine(argv, { env: withoutCodex, cwd: world.cwd, columns: 40 });
 	const refs = async () => await repository.refs();
-	return { github, run, refs };
+	return { github, run, fail, refs };
 }
 
-test("a dry pass tells what would be done and why not more, and explain says it of one issue", async () => {
-	const { run, github, refs } = await boardWorld();
+test("a pass tells what it did or would do and why not more, and explain says it of one issue", async () => {
+	const { run, fail, github, refs } = await boardWorld();
 	const before = await refs();
 	const dry = ["dispatch", "--slots", "--dry-run", "--max", "2"];
 	const told = await run(...dry);
@@ -71,6 +74,13 @@ test("a dry pass tells what would be done and why not more, and explain says it 
 	const json = JSON.parse((await run("explain", "9", "--json")).stdout);
 	expect(json).toMatchObject({ ok: true, issue: 9, type: "wait", reason: { type: "closed" } });
 
+	const failed = await fail("dispatch", "--slots", "--max", "1");
+	expect(failed.exitCode).toBe(1);
+	expect(failed.stdout).toContain("#7 not done: start a worker\n  CODEX_NOT_INSTALLED: ");
+	expect(failed.stderr).toMatch(/^DISPATCH_KEEPS_FAILING: /);
+	const lines = `${failed.stdout}${failed.stderr}`.split("\n");
+	expect(lines.filter((line) => line.length > 40)).toEqual([]);
+
 	expect(await refs()).toEqual(before);
 	expect(github.unmodelled).toEqual([]);
 }, 30_000);
@@ -83,16 +93,16 @@ test("without a board --slots says what to configure", async () => {
 });
 
 test.each([
-	[["dispatch"], "error: name the issues"],
-	[["dispatch", "7", "--slots"], "error: --slots takes its issues from the board"],
-	[["dispatch", "7", "--dry-run"], "error: --dry-run, limits and labels go with --slots"],
-	[["dispatch", "7", "--max", "3"], "error: --dry-run, limits and labels go with --slots"],
+	[["dispatch"], "USAGE: Name the issues"],
+	[["dispatch", "7", "--slots"], "USAGE: --slots takes its issues from the board"],
+	[["dispatch", "7", "--dry-run"], "USAGE: --dry-run, limits and labels go with --slots"],
+	[["dispatch", "7", "--max", "3"], "USAGE: --dry-run, limits and labels go with --slots"],
 	[
 		["dispatch", "--slots", "--scope", "review"],
-		"error: --scope and --accept-edits go with named issues",
+		"USAGE: --scope, --attempt, --context-file and --accept-edits go with named",
 	],
-	[["dispatch", "--slots", "--max-per-label", "bug"], "It must be a name, an equals sign"],
-	[["dispatch", "--slots", "--max", "0"], "It must be a positive whole number"],
+	[["dispatch", "--slots", "--max-per-label", "bug"], "it must be a name, an equals sign"],
+	[["dispatch", "--slots", "--max", "0"], "it must be a positive whole number"],
 ])("%j is refused before anything is asked", async (argv, says) => {
 	const { exitCode, stderr, stdout } = await commandLine(argv);
 	expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });

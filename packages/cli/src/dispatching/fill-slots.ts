@@ -9,9 +9,10 @@ import type { ClientUsage } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
-import type { SlotFlags } from "../commands/slot-flags.ts";
+import type { SlotFlags } from "../commands/arguments/slot-flags.ts";
 import { ExitCode, exitCodeOf } from "../output/exit-code.ts";
 import { failureJson, failureText } from "../output/failure-text.ts";
+import { fitted } from "../output/fitted.ts";
 import { fillSlotsText } from "./fill-slots-text.ts";
 import { openDispatcher } from "./open-dispatcher.ts";
 import { slotLimitsOf } from "./slot-limits-of.ts";
@@ -34,17 +35,21 @@ export async function fillFreeSlots(
 	const stopTelling = tellWaits(dispatcher, context.stderr);
 	try {
 		const pass = await fillSlots(dispatcher, options);
-		return resultOf(pass, dispatcher.client.meter.usage());
+		return resultOf(context, pass, dispatcher.client.meter.usage());
 	} finally {
 		stopTelling();
 	}
 }
 
-function resultOf(pass: SlotPass, usage: ClientUsage): CommandResult {
+function resultOf(
+	{ stdout, stderr }: CliContext,
+	pass: SlotPass,
+	usage: ClientUsage,
+): CommandResult {
 	const failure = failureOf(pass);
 	return {
-		text: fillSlotsText(pass),
-		complaint: failure === undefined ? "" : failureText(failure),
+		text: fitted(fillSlotsText(pass), stdout.columns),
+		complaint: failure === undefined ? "" : failureText(failure, stderr.columns),
 		json: { ...(failure ? failureJson(failure) : {}), ...passJson(pass), usage },
 		exitCode: failure === undefined ? ExitCode.done : exitCodeOf(failure),
 	};
@@ -99,8 +104,9 @@ function interrupted(): CodedError {
 
 function circuitOpen(cause: unknown): CodedError {
 	const last = cause instanceof CodedError ? `${cause.code}: ${cause.message}` : String(cause);
+	const doctor = "Run `codex-workers doctor`; the fault is here or at GitHub, not in one issue.";
 	return new CodedError("DISPATCH_KEEPS_FAILING", `Starts failed one after another. ${last}`, {
-		hint: "Run `codex-workers doctor`; the fault is here or at GitHub, not in one issue.",
+		hint: cause instanceof CodedError ? `${cause.hint} ${doctor}` : doctor,
 		cause,
 	});
 }

@@ -1,5 +1,5 @@
 import type { FillSlotsOptions } from "@codex-workers/dispatcher";
-import type { SlotFlags } from "../commands/slot-flags.ts";
+import type { SlotFlags } from "../commands/arguments/slot-flags.ts";
 
 /** What the flags of a command line say about slots. */
 export function slotLimitsOf(flags: SlotFlags): Pick<FillSlotsOptions, "limits" | "priorityField"> {

@@ -9,12 +9,12 @@ import { failureJson } from "../output/failure-text.ts";
 import { checkCanary } from "./canary/check-canary.ts";
 import type { Check } from "./check.ts";
 import { fail, warn } from "./check.ts";
+import { checkCodex, checkGh, checkGit, checkNode } from "./check-programs.ts";
 import { doctorText } from "./doctor-text.ts";
 import { checkHooks } from "./hooks/check-hooks.ts";
 import { checkPlugin } from "./hooks/check-plugin.ts";
 import { codexSays } from "./hooks/codex-says.ts";
 import { repairHooks } from "./hooks/repair-hooks.ts";
-import { checkCodex, checkGh, checkGit, checkNode } from "./programs/check-programs.ts";
 import { checkRepository } from "./repository/check-repository.ts";
 import { runCheck } from "./run-check.ts";
 import { checkSkills } from "./skills/check-skills.ts";
@@ -41,7 +41,10 @@ export async function doctor(context: CliContext, flags: DoctorFlags): Promise<C
 	const bundle = flags.bundle && { ...codex, file: flags.bundle, checks };
 	const written = bundle && (await writeSupportBundle(context, bundle));
 	return {
-		text: [doctorText(checks), ...(written ? [bundleText(written)] : [])].join("\n\n"),
+		text: [
+			doctorText(checks, context.stdout.columns),
+			...(written ? [bundleText(written)] : []),
+		].join("\n\n"),
 		json: {
 			...(failed.length > 0 && failureJson(checksFailed(failed))),
 			checks,

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { usageError } from "../output/usage-error.ts";
 import type { Field, FieldFlag } from "./field.ts";
 import type { FlagTexts } from "./join-given-fields.ts";
 
@@ -34,7 +35,7 @@ export function flagTexts(fields: readonly Field[], options: Options): FlagTexts
 /** Ends a command that is told nothing at all as a mistake in its use. */
 export function requireFields(command: Command, fields: readonly Field[], options: Options): void {
 	if (options.file !== undefined || flagTexts(fields, options).size > 0) return;
-	command.error("error: say the fields by flags, by --file, or by both");
+	throw usageError("Say the fields by flags, by --file, or by both.", command);
 }
 
 function optionOf(field: Field, { name, form, write }: FieldFlag): Option {

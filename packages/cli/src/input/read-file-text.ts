@@ -6,6 +6,17 @@ import type { CliContext } from "../cli-context.ts";
 /** Bytes; twice what a comment holds. */
 const MAX_INPUT = 128 * 1024;
 
+/** What a file should hold, as it goes on after "with", and what it is shortened for. */
+export interface WantedText {
+	readonly content: string;
+	readonly room: string;
+}
+
+const FIELDS: WantedText = {
+	content: "the fields as JSON or YAML",
+	room: "a comment holds 60,000 characters",
+};
+
 /**
  * The text of a file, or of standard input for `-`. Throws `INPUT_UNREADABLE`, `INPUT_TOO_LONG`
  * above 128 KiB and `INPUT_NOT_TEXT` for what is not UTF-8.
@@ -13,26 +24,33 @@ const MAX_INPUT = 128 * 1024;
 export async function readFileText(
 	{ cwd, stdin }: Pick<CliContext, "cwd" | "stdin">,
 	file: string,
+	wanted = FIELDS,
 ): Promise<string> {
-	const bytes = await readBytes(file, () =>
-		file === "-" ? stdin : createReadStream(path.resolve(cwd, file), { end: MAX_INPUT }),
-	);
-	if (bytes.length > MAX_INPUT) {
-		throw new CodedError("INPUT_TOO_LONG", `${nameOf(file)} is longer than 128 KiB.`, {
-			hint: "Shorten it: a comment holds 60,000 characters.",
-		});
-	}
+	const open = () =>
+		file === "-" ? stdin : createReadStream(path.resolve(cwd, file), { end: MAX_INPUT });
+	const bytes = await readBytes(open, { name: nameOf(file), wanted });
+	if (bytes.length > MAX_INPUT) throw tooLong(file, "128 KiB", wanted);
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch (cause) {
 		throw new CodedError("INPUT_NOT_TEXT", `${nameOf(file)} is not UTF-8 text.`, {
-			hint: "Write the fields as JSON or YAML, in UTF-8.",
+			hint: `Name a file with ${wanted.content}, in UTF-8.`,
 			cause,
 		});
 	}
 }
 
-async function readBytes(file: string, open: () => NodeJS.ReadableStream): Promise<Buffer> {
+/** The refusal of a text that is longer than `most`. */
+export function tooLong(file: string, most: string, { room }: WantedText): CodedError {
+	return new CodedError("INPUT_TOO_LONG", `${nameOf(file)} is longer than ${most}.`, {
+		hint: `Shorten it: ${room}.`,
+	});
+}
+
+async function readBytes(
+	open: () => NodeJS.ReadableStream,
+	{ name, wanted }: { name: string; wanted: WantedText },
+): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let length = 0;
 	try {
@@ -43,8 +61,8 @@ async function readBytes(file: string, open: () => NodeJS.ReadableStream): Promi
 			if (length > MAX_INPUT) break;
 		}
 	} catch (cause) {
-		throw new CodedError("INPUT_UNREADABLE", `${nameOf(file)} cannot be read.`, {
-			hint: "Name a file with the fields as JSON or YAML, or - for standard input.",
+		throw new CodedError("INPUT_UNREADABLE", `${name} cannot be read.`, {
+			hint: `Name a file with ${wanted.content}, or - for standard input.`,
 			cause,
 		});
 	}

@@ -186,23 +186,15 @@ async function modified(home: Home, name: string) {
 	return { mtimeNs, ino };
 }
 
-const server = ({ env, home }: Home) => ({
-	binary: env.CODEX_BIN,
-	arguments: [],
-	cwd: home,
-	env,
-	timeoutMs: 20_000,
-});
-
 async function trustedKeys(home: Home): Promise<string[]> {
-	const { hooks } = await listHooks(server(home));
+	const { hooks } = await listHooks(home.server);
 	return hooks.flatMap(({ key, trustStatus }) => (trustStatus === "trusted" ? [key] : [])).sort();
 }
 
 /** Trusts every hook there is, as somebody does in Codex itself. */
 async function trustAll(home: Home): Promise<string[]> {
-	const { hooks } = await listHooks(server(home));
+	const { hooks } = await listHooks(home.server);
 	const states = hooks.map(({ key, currentHash }) => [key, { trusted_hash: currentHash }] as const);
-	await writeHookStates(server(home), Object.fromEntries(states));
+	await writeHookStates(home.server, Object.fromEntries(states));
 	return trustedKeys(home);
 }

@@ -26,15 +26,7 @@ async function answered(home: Home, ...args: readonly string[]) {
 	return JSON.parse(stdout);
 }
 
-const server = ({ env, home }: Home) => ({
-	binary: env.CODEX_BIN,
-	arguments: [],
-	cwd: home,
-	env,
-	timeoutMs: 20_000,
-});
-
-const listed = async (home: Home) => (await listHooks(server(home))).hooks;
+const listed = async (home: Home) => (await listHooks(home.server)).hooks;
 
 /** What doctor says of the plugin, and whether its canary was denied. */
 async function diagnosed(home: Home) {
@@ -85,7 +77,7 @@ describe("the plugin, with the real Codex", { timeout: 60_000 }, () => {
 		const trust = hooks.map(
 			({ key, currentHash }) => [key, { trusted_hash: currentHash }] as const,
 		);
-		await writeHookStates(server(home), Object.fromEntries(trust));
+		await writeHookStates(home.server, Object.fromEntries(trust));
 		// Twice: a hook that left a file beside itself would have lost its trust by then.
 		for (const session of [1, 2]) {
 			expect(await attempted(home), `session ${session}`).toMatch(
@@ -109,7 +101,7 @@ describe("the plugin, with the real Codex", { timeout: 60_000 }, () => {
 			canary: "fail",
 		});
 		await writeHookStates(
-			server(home),
+			home.server,
 			Object.fromEntries(hooks.map(({ key }) => [key, null] as const)),
 		);
 		await answered(home, "remove", NAME);

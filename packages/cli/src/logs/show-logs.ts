@@ -1,4 +1,5 @@
 import { findWorkerLog, parseWorkerTarget, readWorkerLog, redact } from "@codex-workers/dispatcher";
+import { parseJson } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
 import { ExitCode } from "../output/exit-code.ts";
@@ -40,10 +41,5 @@ function lastOf<Event>(events: readonly Event[], most: number | undefined): read
 
 /** Codex's standard output may hold lines that are no JSON: they are left out. */
 function jsonLine(line: string): readonly string[] {
-	try {
-		JSON.parse(line);
-		return [line];
-	} catch {
-		return [];
-	}
+	return parseJson(line) === undefined ? [] : [line];
 }

@@ -26,7 +26,9 @@ const BY_CODE: Readonly<Record<string, number>> = {
 	GITHUB_RATE_LIMITED: ExitCode.gitHubUnavailable,
 	CLAIM_HELD: ExitCode.conflict,
 	CLAIM_LOST: ExitCode.conflict,
+	ATTEMPT_TAKEN: ExitCode.conflict,
 	WORKER_RUNNING: ExitCode.conflict,
+	PLAN_OUTDATED: ExitCode.conflict,
 	INTERRUPTED: ExitCode.interrupted,
 };
 

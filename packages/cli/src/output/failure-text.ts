@@ -1,7 +1,7 @@
 import { CodedError } from "@codex-workers/protocol";
 import { type Fault, faultsText } from "../input/fault.ts";
 import { Refusal } from "../input/refusal.ts";
-import { wrapped } from "./wrapped.ts";
+import { fitted } from "./fitted.ts";
 
 /**
  * What a person reads when a command fails: `CODE: sentence`, every fault, then the next step; in
@@ -11,22 +11,10 @@ export function failureText(error: unknown, columns?: number): string {
 	if (error instanceof CodedError) {
 		const faults = error instanceof Refusal ? [faultsText(error.faults)] : [];
 		const text = [`${error.code}: ${error.message}`, ...faults, `  ${error.hint}`].join("\n");
-		return `${columns === undefined ? text : fitted(text, columns)}\n`;
+		return `${fitted(text, columns)}\n`;
 	}
 	const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	return `DEFECT: codex-workers met a case it does not handle.\n  Please report this.\n${trace}\n`;
-}
-
-/** What goes on in the next line is deeper by two than where it began. */
-function fitted(text: string, columns: number): string {
-	return text
-		.split("\n")
-		.flatMap((line) => {
-			const depth = line.length - line.trimStart().length;
-			const lines = wrapped(line.slice(depth), Math.max(columns - depth, 20), 2);
-			return lines.map((one) => " ".repeat(depth) + one);
-		})
-		.join("\n");
 }
 
 /** A failure as the one JSON object on standard output. */

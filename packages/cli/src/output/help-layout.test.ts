@@ -57,7 +57,7 @@ describe("help", () => {
 			  --json
 			      print one JSON object
 			  -h, --help
-			      display help for command
+			      show how it is used
 
 			Example:
 			  codex-workers report started \\
@@ -103,7 +103,7 @@ describe("help", () => {
 			  --base <branch>     the branch to merge into (default: the worker's base)
 			  --head <branch>     the branch to merge (default: the worker's branch)
 			  --draft             open it as a draft
-			  -h, --help          display help for command
+			  -h, --help          show how it is used
 
 			Example:
 			  codex-workers pr create \\
@@ -144,7 +144,7 @@ describe("help", () => {
 	])("of %s is a mistake in use", async (_, argv) => {
 		const ran = await commandLine(argv);
 		expect(ran).toMatchObject({ exitCode: 2, stdout: "" });
-		expect(ran.stderr).toMatch(/^error: unknown command/);
+		expect(ran.stderr).toMatch(/^USAGE: There is no command .*nonsense\./);
 	});
 
 	test.each([[[]], [["report"]], [["review"]], [["pr"]], [["gate"]]])(

@@ -199,7 +199,7 @@ describe("pr create", () => {
 	test("needs a worker's session, and says how it is used when it is told nothing", async () => {
 		expect((await commandLine(PR)).stderr).toMatch(/^NOT_A_WORKER: /);
 		const told = await commandLine(CREATE);
-		expect(told.stderr).toMatch(/^error: say the fields/);
+		expect(told.stderr).toMatch(/^USAGE: Say the fields/);
 		expect(told.exitCode).toBe(2);
 	});
 

@@ -54,7 +54,7 @@ describe("every report", () => {
 		async ({ kind }) => {
 			const ran = await commandLine(["report", kind]);
 			expect(ran).toMatchObject({ exitCode: 2, stdout: "" });
-			expect(ran.stderr).toMatch(/^error: say the fields/);
+			expect(ran.stderr).toMatch(/^USAGE: Say the fields/);
 		},
 	);
 

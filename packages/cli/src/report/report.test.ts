@@ -38,7 +38,10 @@ describe("a report", () => {
 		repository.addComment(issue, { author: "worker", body: assigned });
 		const day = path.join(cwd, ".codex/sessions/2026/01/01");
 		await mkdir(day, { recursive: true });
-		const record = { type: "token_usage_record", payload: { thread_id: "t-1" } };
+		const record = {
+			...{ type: "token_usage_record", timestamp: "2026-01-01T00:00:00.000Z" },
+			payload: { thread_id: "t-1", usage: {} },
+		};
 		await writeFile(path.join(day, "rollout-x-t-1.jsonl"), `${JSON.stringify(record)}\n`.repeat(7));
 		await runWith({ CODEX_THREAD_ID: "t-1" })(STARTED);
 		expect(posted().at(-1)).toMatchObject({

@@ -5,6 +5,7 @@ import type { CommandResult } from "../command-result.ts";
 import { camelKeys } from "../output/camel-keys.ts";
 import { ExitCode } from "../output/exit-code.ts";
 import { failureJson } from "../output/failure-text.ts";
+import { fitted } from "../output/fitted.ts";
 import { pullRequestRefused } from "../pull-request/pull-request-refused.ts";
 import { readWork } from "../session/read-work.ts";
 import { openReviewSession } from "./review-session.ts";
@@ -39,7 +40,10 @@ export async function checkReview(
 		.map(({ url, reason }) => ({ url, why: IGNORED_REASONS[reason] }));
 	const told = { issue, head, url: review?.comment.url };
 	return {
-		text: [...verdictText(verdict, told), ...ignoredText(doNotCount)].join("\n"),
+		text: fitted(
+			[...verdictText(verdict, told), ...ignoredText(doNotCount)].join("\n"),
+			context.stdout.columns,
+		),
 		json: {
 			...verdictJson(verdict),
 			issue,

@@ -65,6 +65,8 @@ export async function codexHome(
 		project,
 		env,
 		write,
+		/** How its own Codex is asked about hooks. */
+		server: { binary, arguments: [], cwd: home, env, timeoutMs: 20_000 },
 		hooksFile: path.join(home, "hooks.json"),
 		/** The text of a file of the home; `undefined` where there is none. */
 		read: (name: string) => readFile(path.join(home, name), "utf8").catch(() => undefined),

@@ -1,19 +1,19 @@
-import { type Issue, moveOnBoard, readIssue } from "@codex-workers/github";
-import { CodedError } from "@codex-workers/protocol";
+import { CodedError, type PostedMarker } from "@codex-workers/protocol";
 import { NOT_STARTED } from "../assignment/not-started.ts";
 import { postCleared } from "../assignment/post-cleared.ts";
-import { boardStatusName } from "../board/board-status-name.ts";
+import { CARD_OF_END } from "../board/card-of-end.ts";
 import { findWorkerBoard } from "../board/find-worker-board.ts";
-import { itemOnBoard } from "../board/item-on-board.ts";
-import { returnToReady } from "../board/return-to-ready.ts";
+import { putBack } from "../board/put-back.ts";
 import { abandonClaim } from "../claims/abandon-claim.ts";
 import { cleanupWorktree } from "../cleanup/cleanup-worktree.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { endCarriers } from "../process/end-carriers.ts";
 import { readSpec } from "../supervisor/read-spec.ts";
+import { endToldSince } from "../target/end-told-since.ts";
 import { type FoundWorker, findWorker } from "../target/find-worker.ts";
 import { carriedBy } from "../workers/carried-by.ts";
 import { removeWorkerFiles } from "../workers/remove-worker-files.ts";
+import { decideUndo } from "./decide-undo.ts";
 import { type DispatchJournal, listJournals, removeJournal } from "./dispatch-journal.ts";
 
 /** How long what a dispatch has sent off may take to arrive after its end, in milliseconds. */
@@ -35,16 +35,17 @@ export async function undoDispatch(
 	const found = await findWorker(context, { worker: workerId });
 	const isClaimed = found.claim?.claim?.nonce === claim.content.nonce;
 	const isAssigned = isOf(found.assigned, claim.oid);
-	if (isAssigned || isClaimed) await putBackOnBoard(context, journal, found);
-	if (isAssigned) await clear(context, found);
-	if (isClaimed) await removeNewWorktree(context, journal);
+	const undo = decideUndo({ isClaimed, isAssigned, isOld: isOld(context, journal) });
+	if (undo.place) await putBackOnBoard(context, journal, found);
+	if (undo.assignment) await clear(context, found);
+	if (undo.place) await removeNewWorktree(context, journal);
 	await abandonClaim(
 		context,
 		{ issue, ref: claim.ref, oid: claim.oid, claim: claim.content },
 		branch,
 	);
 	if (await hasOwnFiles(root, journal)) await removeWorkerFiles(root, workerId);
-	if (isClaimed || isOld(context, journal)) await removeJournal(root, journal);
+	if (undo.isOver) await removeJournal(root, journal);
 	return isClaimed || isAssigned;
 }
 
@@ -71,30 +72,20 @@ async function clear(context: DispatcherContext, { state, workerId }: FoundWorke
 	await postCleared(context, { issueId: state.issueId, workerId, outcome: NOT_STARTED });
 }
 
-/**
- * An issue that somebody has moved on since stays where it is; and one that was edited since stays
- * in progress: under Ready its new text would pass for read.
- */
 async function putBackOnBoard(
 	context: DispatcherContext,
 	{ issue, board_status: before, begun_at }: DispatchJournal,
 	{ state }: FoundWorker,
 ): Promise<void> {
-	const { client, repository, configuration } = context;
 	const board = await findWorkerBoard(context);
-	const configured = configuration.board;
-	if (board === null || configured === undefined || state === null) return;
-	const now = itemOnBoard(await readIssue(client, { repository, issue }), board)?.status;
-	if (now !== boardStatusName(configured, "In Progress") || now === before) return;
-	const ready = boardStatusName(configured, "Ready");
-	const status = before ?? ready;
-	if (status === ready) {
-		const since = Date.parse(begun_at) - configuration.claims.skewSeconds * 1_000;
-		const isUnread = ({ editedAt }: Issue) => editedAt !== null && Date.parse(editedAt) >= since;
-		await returnToReady(context, { issue, isUnread });
-		return;
-	}
-	await moveOnBoard(client, { board, issueId: state.issueId, status });
+	if (board === null || state === null) return;
+	const since = Date.parse(begun_at) - context.configuration.claims.skewSeconds * 1_000;
+	const isBefore = ({ comment }: PostedMarker) => Date.parse(comment.createdAt) < since;
+	const told = endToldSince(state.markers, isBefore);
+	await putBack(context, {
+		...{ issue, board, before, left: told === null ? null : CARD_OF_END[told.marker.kind] },
+		isUnread: ({ editedAt }) => editedAt !== null && Date.parse(editedAt) >= since,
+	});
 }
 
 /** One that holds anything stays: the next dispatch takes it. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { exampleMarkers, renderMarker } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
 import { acquireClaim } from "../claims/acquire-claim.ts";
 import { readClaim } from "../claims/read-claim.ts";
@@ -94,15 +95,23 @@ describe("a dispatch that died before its worker began", { timeout: 30_000 }, ()
 		expect(journals()).toEqual([]);
 	});
 
-	test("leaves another's claim, and an issue that was moved on", async () => {
+	test("shows that its issue was left to people since", async () => {
+		const { team, context } = await killedDispatch({ board_status: "In Progress" });
+		const { blocked } = exampleMarkers(7);
+		team.repository.addComment(team.issue, { author: team.bot, body: renderMarker(blocked) });
+		expect(await adoptWorkers(context)).toMatchObject([{ type: "recovered" }]);
+		expect(team.board.status(team.issue)).toBe("Blocked");
+	});
+
+	test("leaves another's claim, card and worktree", async () => {
 		const { team, context, worker } = await killedDispatch();
 		await releaseClaim(context, { issue: 7, workerId: worker.workerId });
 		const next = await writeClaim(context, { issue: 7, workerId: "worker-9-7", attempt: 2 });
 		await acquireClaim(context, next, { name: worker.branch, base: null });
-		team.board.move(team.issue, "In Review");
 		await adoptWorkers(context);
 		expect((await readClaim(context, 7))?.oid).toBe(next.oid);
-		expect(team.board.status(team.issue)).toBe("In Review");
+		expect(team.board.status(team.issue)).toBe("In Progress");
+		expect(markerKinds(team.comments())).toEqual(["assigned", "cleared"]);
 		expect(existsSync(worker.worktree)).toBe(true);
 	});
 

@@ -1,29 +1,30 @@
-import { moveOnBoard, readIssue } from "@codex-workers/github";
-import type { Configuration } from "@codex-workers/protocol";
+import { moveOnBoard } from "@codex-workers/github";
 import { boardStatusName } from "../board/board-status-name.ts";
-import { isSameStatus } from "../board/is-same-status.ts";
-import { itemOnBoard } from "../board/item-on-board.ts";
-import { returnToReady } from "../board/return-to-ready.ts";
+import { CARD_OF_END } from "../board/card-of-end.ts";
+import { putBack } from "../board/put-back.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import type { Step } from "../steps/step.ts";
+import { endToldSince, wasRead } from "../target/end-told-since.ts";
+import { readIssueHistory } from "../target/read-issue-history.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
 import { refuseEditedMeanwhile } from "./refuse-edited-meanwhile.ts";
+import { refuseToldMeanwhile } from "./refuse-told-meanwhile.ts";
 
-type OnBoard = {
-	place: NonNullable<DispatchPlan["board"]>;
-	configured: NonNullable<Configuration["board"]>;
-};
+type StepContext = Pick<DispatcherContext, "client" | "repository" | "configuration">;
+type PlannedCard = Pick<DispatchPlan, "issue" | "state" | "board">;
 
 /**
- * Moves the issue to In Progress, and makes sure that its text still is the one that was read: both
- * at once. Without a board, and for a worker that only reads, nothing is moved. Undone, it goes back
- * to where it was; an issue that had no status waits under Ready.
+ * Moves the issue to In Progress, and makes sure that its text still is the one that was read, and
+ * that nobody has told an end since: all at once. Without a board, and for a worker that only reads,
+ * nothing is moved. Undone, the card is put back; see `putBack`.
  */
-export function boardStep(context: DispatcherContext, plan: DispatchPlan): Step {
+export function boardStep(context: StepContext, plan: PlannedCard): Step {
 	const configured = context.configuration.board;
 	const isWork = context.configuration.workers.scope === "standard";
 	const { board: place } = plan;
-	const check = () => refuseEditedMeanwhile(context, plan.issue);
+	const check = async () => {
+		await allOf([refuseEditedMeanwhile(context, plan.issue), refuseToldMeanwhile(context, plan)]);
+	};
 	if (place === null || configured === undefined || !isWork) {
 		return { name: "board", run: check, undo: async () => {} };
 	}
@@ -32,25 +33,29 @@ export function boardStep(context: DispatcherContext, plan: DispatchPlan): Step 
 		run: async () => {
 			const status = boardStatusName(configured, "In Progress");
 			const move = { board: place.board, issueId: plan.issue.id, status };
-			await Promise.all([moveOnBoard(context.client, move), check()]);
+			await allOf([moveOnBoard(context.client, move), check()]);
 		},
-		undo: () => putBack(context, plan, { place, configured }),
+		undo: () => undo(context, plan, place),
 	};
 }
 
-async function putBack(
-	context: DispatcherContext,
-	{ issue }: DispatchPlan,
-	{ place: { board, before }, configured }: OnBoard,
-): Promise<void> {
-	const { client, repository } = context;
-	const ready = boardStatusName(configured, "Ready");
-	if (before === null || isSameStatus(before, ready)) {
-		const isUnread = ({ editedAt }: { editedAt: string | null }) => editedAt !== issue.editedAt;
-		await returnToReady(context, { issue: issue.number, isUnread });
-		return;
+/** Throws once all have come back: a move that is under way would arrive after its undoing. */
+async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
+	for (const result of await Promise.allSettled(works)) {
+		if (result.status === "rejected") throw result.reason;
 	}
-	const now = itemOnBoard(await readIssue(client, { repository, issue: issue.number }), board);
-	if (now?.status === before) return;
-	await moveOnBoard(client, { board, issueId: issue.id, status: before });
+}
+
+async function undo(
+	context: StepContext,
+	{ issue, state }: PlannedCard,
+	place: NonNullable<DispatchPlan["board"]>,
+): Promise<void> {
+	const { markers } = await readIssueHistory(context, issue.number);
+	const told = endToldSince(markers, wasRead(state.markers));
+	await putBack(context, {
+		...{ issue: issue.number, ...place },
+		left: told === null ? null : CARD_OF_END[told.marker.kind],
+		isUnread: ({ editedAt }) => editedAt !== issue.editedAt,
+	});
 }

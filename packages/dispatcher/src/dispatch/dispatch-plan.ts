@@ -29,6 +29,8 @@ export type DispatchPlan = {
 	orchestrationId: string | null;
 	/** The Codex thread that the worker goes on from; `null`: it begins a new one. */
 	continues: string | null;
+	/** What whoever dispatches adds to the prompt; `null`: nothing. */
+	notes: string | null;
 	/** The native Codex. */
 	codexBinary: string;
 	setupMs: number;

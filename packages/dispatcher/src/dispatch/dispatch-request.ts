@@ -8,6 +8,8 @@ export type DispatchRequest = {
 	attempt?: number;
 	/** The id of a Codex thread on this machine to go on from; a new one by default. */
 	continues?: string;
+	/** What whoever dispatches adds to the prompt, where it is quoted as foreign text. */
+	notes?: string;
 	/** Work on the issue although its body was edited after somebody had moved it to Ready. */
 	acceptEdits?: boolean;
 	/** How long the worker may run at most, in milliseconds; what the configuration says by default. */

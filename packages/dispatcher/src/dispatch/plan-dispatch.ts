@@ -65,6 +65,7 @@ export async function planDispatch(
 		board: boardPlan(board, issue),
 		orchestrationId: context.orchestrationId,
 		continues: request.continues ?? null,
+		notes: request.notes ?? null,
 		setupMs: request.setupMs ?? DEFAULT_SETUP_MS,
 		armMs: request.armMs ?? DEFAULT_ARM_MS,
 	};

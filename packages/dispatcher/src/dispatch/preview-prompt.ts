@@ -2,6 +2,7 @@ import { readIssue } from "@codex-workers/github";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { readIssueHistory } from "../target/read-issue-history.ts";
 import { chooseWorker } from "./choose-worker.ts";
+import type { DispatchRequest } from "./dispatch-request.ts";
 import { branchOfIssue } from "./plan-branch.ts";
 import { readRemote } from "./read-remote.ts";
 import { workerPrompt } from "./worker-prompt.ts";
@@ -13,7 +14,7 @@ import { workerPrompt } from "./worker-prompt.ts";
  */
 export async function previewPrompt(
 	context: DispatcherContext,
-	request: { issue: number; attempt?: number },
+	request: Pick<DispatchRequest, "issue" | "attempt" | "notes">,
 ): Promise<string> {
 	const { client, repository } = context;
 	const reference = { repository, issue: request.issue };
@@ -25,5 +26,6 @@ export async function previewPrompt(
 	const facts = { issue: issue.number, attempt: request.attempt, state };
 	const { workerId, attempt } = chooseWorker(context, facts);
 	const { name: branch } = branchOfIssue({ issue, state, remote });
-	return workerPrompt(context, { issue, state }, { id: workerId, attempt, branch });
+	const { notes = null } = request;
+	return workerPrompt(context, { issue, state, notes }, { id: workerId, attempt, branch });
 }

@@ -14,16 +14,19 @@ export type PromptIssue = {
 	state: Pick<IssueState, "markers">;
 	/** The Codex thread that the worker goes on from, if there is one. */
 	continues?: string | null;
+	/** What whoever dispatches adds, if anything. */
+	notes?: string | null;
 };
 
 /** The prompt of one worker on an issue. */
 export function workerPrompt(
 	context: PromptContext,
-	{ issue: { number, title, body, url, labels }, state, continues = null }: PromptIssue,
+	{ issue, state, continues = null, notes = null }: PromptIssue,
 	worker: { id: string; attempt: number; branch: string },
 ): string {
+	const { number, title, body, url, labels } = issue;
 	const { repository, baseBranch, orchestrationId, command, configuration } = context;
-	const { setup, test, lint, scope, turns } = configuration.workers;
+	const { setup, test, lint, scope, turns, turnThresholds } = configuration.workers;
 	const { handover, research } = foldIssueState(state.markers);
 	return buildWorkerPrompt({
 		worker: { id: worker.id, attempt: worker.attempt, orchestrationId },
@@ -32,12 +35,15 @@ export function workerPrompt(
 		branch: worker.branch,
 		base: baseBranch,
 		turns,
+		turnThresholds,
 		continuesThread: continues !== null,
 		scope,
 		commands: { setup: setup ?? null, test: test ?? null, lint: lint ?? null },
 		handover,
 		research,
 		failure: lastFailure(state),
+		notes,
+		securityPatterns: configuration.review.securityPatterns,
 		...(command !== null && { command }),
 	});
 }

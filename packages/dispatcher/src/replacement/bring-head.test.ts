@@ -75,7 +75,7 @@ describe("the head of a handover", { timeout: 30_000 }, () => {
 		await git("reset", "--quiet", "--hard", "main");
 		const other = await world.commit(world.root, "b");
 		await expect(bring(head)).rejects.toMatchObject({
-			code: "HANDOVER_HEAD_DIVERGED",
+			code: "BRANCH_DIVERGED",
 			message: expect.stringContaining("in this checkout"),
 		});
 		await git("push", "--quiet", "origin", BRANCH);

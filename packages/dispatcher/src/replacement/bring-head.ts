@@ -18,8 +18,8 @@ export type HandedWork = {
 /**
  * Verifies the commit that a handover names, at `origin` and here, and sees to it that the branch
  * at `origin` holds it: what the worker could not push is taken from here, or from its snapshot.
- * Also brings that snapshot here. Throws `HANDOVER_HEAD_MISSING`, `HANDOVER_HEAD_DIVERGED`,
- * `GIT_FAILED`.
+ * Also brings that snapshot here. Throws `HANDOVER_HEAD_MISSING`, `HANDOVER_HEAD_DIVERGED`
+ * (at `origin`), `BRANCH_DIVERGED` (here), `GIT_FAILED`.
  */
 export async function bringHead(checkout: Checkout, work: HandedWork): Promise<void> {
 	const { branch } = work;
@@ -35,7 +35,7 @@ export async function bringHead(checkout: Checkout, work: HandedWork): Promise<v
 	if (await isAncestor(checkout, { ancestor: remote, descendant: head })) {
 		return await publish(checkout, { ref, from: remote, head });
 	}
-	throw diverged(head, `${branch} at origin (${remote.slice(0, 12)})`);
+	throw diverged(head, { branch, remote });
 }
 
 async function fetchWork(
@@ -68,7 +68,11 @@ async function refuseDivergedHere(
 	if (local === null) return;
 	if (await isAncestor(checkout, { ancestor: head, descendant: local })) return;
 	if (await isAncestor(checkout, { ancestor: local, descendant: head })) return;
-	throw diverged(head, `${branch} in this checkout (${local.slice(0, 12)})`);
+	throw new CodedError(
+		"BRANCH_DIVERGED",
+		`The handover names ${head.slice(0, 12)}, and ${branch} in this checkout (${local.slice(0, 12)}) has gone another way.`,
+		{ hint: "Push, rebase or rename the local branch, then replace the worker again." },
+	);
 }
 
 async function publish(
@@ -89,10 +93,13 @@ function missing({ workerId }: HandedWork, head: string): CodedError {
 	);
 }
 
-function diverged(head: string, other: string): CodedError {
+function diverged(
+	head: string,
+	{ branch, remote }: { branch: string; remote: string },
+): CodedError {
 	return new CodedError(
 		"HANDOVER_HEAD_DIVERGED",
-		`The handover names ${head.slice(0, 12)}, and ${other} has gone another way.`,
+		`The handover names ${head.slice(0, 12)}, and ${branch} at origin (${remote.slice(0, 12)}) has gone another way.`,
 		{ hint: "Merge the two or delete the one that is wrong, then replace the worker again." },
 	);
 }

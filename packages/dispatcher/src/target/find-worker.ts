@@ -3,8 +3,8 @@ import { type AssignedMarker, CodedError } from "@codex-workers/protocol";
 import type { HeldClaim } from "../claims/claim.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { newestRecord } from "../workers/newest-record.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
-import { readWorkerRecords } from "../workers/read-worker-records.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
 import { assembleWorker } from "./assemble-worker.ts";
 import { readIssueHistory } from "./read-issue-history.ts";
@@ -63,7 +63,7 @@ async function readState(
 
 async function recordOf(root: string, target: WorkerTarget): Promise<WorkerRecord | undefined> {
 	if ("worker" in target) return await readWorkerRecord(root, target.worker);
-	return (await readWorkerRecords(root, target.issue))[0];
+	return await newestRecord(root, target.issue);
 }
 
 async function ownRecord(

@@ -37,8 +37,9 @@ Its keys are camelCase, and times are ISO 8601. \`ok\` is whether the exit code 
 \`\`\`
 
 \`logs --json\` passes on Codex's own lines, \`status --watch --json\` prints a line for each change,
-and \`gate explain --jsonl\` answers line by line. What the commands of an orchestrator answer is in
-[orchestrating.md](orchestrating.md), what \`status\` answers in [status-json.md](status-json.md).`;
+\`gate explain --jsonl\` answers line by line, and the keys of \`demo --json\` are snake_case. What
+the commands of an orchestrator answer is in [orchestrating.md](orchestrating.md), what \`status\`
+answers in [status-json.md](status-json.md).`;
 
 const MEANINGS: Readonly<Record<string, string>> = {
 	done: "done",
@@ -46,7 +47,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 	usage: "the command line cannot be meant",
 	refused: "refused: by the gate's rules, by `audit`, or because an issue may not be worked on",
 	gitHubUnavailable: "GitHub does not answer, or its limits are used up",
-	conflict: "another worker or dispatcher has the issue",
+	conflict: "another worker or dispatcher has the issue, or it has had this attempt",
 	interrupted: "interrupted by Ctrl-C or a request to end",
 };
 

@@ -3,6 +3,7 @@ import {
 	type SlotAction,
 	type SlotEffects,
 	type StartRoom,
+	startPastLeftover,
 } from "@codex-workers/dispatcher";
 import { startWorker } from "../dispatch/start-worker.ts";
 import type { FleetHost } from "../fleet/fleet-host.ts";
@@ -12,6 +13,7 @@ import { limitsOf } from "../world/limits-of.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
 import { blockIssue } from "./block-issue.ts";
 import { handOverStranded } from "./hand-over-stranded.ts";
+import { makeWay } from "./make-way.ts";
 import { releaseWorker } from "./release-worker.ts";
 import { replaceWorker } from "./replace-worker.ts";
 import { startResearch } from "./start-research.ts";
@@ -36,6 +38,11 @@ export function fleetEffects(
 			confirm: confirmStart(context, action, limitsOf(world.rules).steps),
 		}),
 	});
+	const begin = (issue: number, start: () => Promise<null>) =>
+		startPastLeftover(start, {
+			makeWay: () => makeWay(acting, issue),
+			block: (reason) => blockIssue(acting, { issue, reason }),
+		});
 	return {
 		adopt: async () => {
 			await reconcile(world, fleetHost, context);
@@ -44,15 +51,18 @@ export function fleetEffects(
 		release: async (action) => await releaseWorker(acting, action),
 		dispatch: async (action, _, room) => {
 			const follows = action.after === null ? [] : [action.after];
-			return await startWorker(acting, { ...asked(action, room), follows });
+			const wanted = { ...asked(action, room), follows };
+			return await begin(action.issue, () => startWorker(acting, wanted));
 		},
 		steal: async (action, _, room) => {
 			const isTold = await handOverStranded(acting, action.issue);
 			const start = isTold ? replaceWorker : startWorker;
-			return await start(acting, asked(action, room));
+			return await begin(action.issue, () => start(acting, asked(action, room)));
 		},
-		replace: async (action, _, room) => await replaceWorker(acting, asked(action, room)),
-		research: async (action, _, room) => await startResearch(acting, asked(action, room)),
+		replace: async (action, _, room) =>
+			await begin(action.issue, () => replaceWorker(acting, asked(action, room))),
+		research: async (action, _, room) =>
+			await begin(action.issue, () => startResearch(acting, asked(action, room))),
 		block: async ({ issue, why }) => {
 			await blockIssue(acting, { issue, reason: why });
 			return null;

@@ -23,8 +23,7 @@ export async function readIdleIssue(acting: Acting, issue: number): Promise<Idle
 	const workerId = held?.claim?.worker_id ?? folded.current?.workerId ?? null;
 	const here = fleetHost.localWorkers().find((worker) => worker.workerId === workerId);
 	const isOver = held === undefined || isClaimOver(context, held);
-	const isRunning =
-		here === undefined ? !isOver && !hasEnded(folded, workerId) : here.process === "running";
+	const isRunning = here === undefined ? !isOver : here.process === "running";
 	if (!isRunning) return { issue, state, folded, workerId };
 	throw new CodedError("WORKER_RUNNING", `${workerId} is running.`, { hint: "Wait for its end." });
 }
@@ -38,9 +37,4 @@ export async function sayAllUnsaid(
 		const isOver = worker.isRecorded && worker.supervisor?.isAlive() !== true;
 		if (worker.issue === issue && isOver) await sayUnsaid(context, worker);
 	}
-}
-
-function hasEnded({ attempts, research }: FoldedIssue, workerId: string | null): boolean {
-	const attempt = attempts.find((one) => one.workerId === workerId);
-	return (attempt?.end ?? null) !== null || research?.marker.data.worker_id === workerId;
 }

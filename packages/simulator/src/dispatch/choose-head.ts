@@ -11,7 +11,8 @@ export function chooseHead(
 ): string {
 	if (!world.rules.goingOn) return base;
 	const { commits } = world.repository;
-	const local = fleetHost.workers.findLast((worker) => worker.issue === issue)?.head;
+	const last = fleetHost.workers.findLast((worker) => worker.issue === issue);
+	const local = last?.isSetAside === true ? undefined : last?.head;
 	if (local === undefined || commits.reachable(tip).has(local)) return tip;
 	if (commits.reachable(local).has(tip) || !world.rules.fastForward) return local;
 	throw diverged(`the branch of #${issue}`);

@@ -1,19 +1,26 @@
-import { type DispatchPlan, isClaimOver } from "@codex-workers/dispatcher";
+import {
+	type DispatchPlan,
+	decideTakeover,
+	type HeldClaim,
+	isClaimOver,
+} from "@codex-workers/dispatcher";
 import { CodedError } from "@codex-workers/protocol";
 import type { Acting } from "../actions/fleet-effects.ts";
 
-/** The claim to take over: its lease has run out or its worker is followed, and that does not run here. */
-export async function planTakeover(
+/** The claim to take over, by the dispatcher's own rule. Throws `CLAIM_HELD`, `WORKER_RUNNING`. */
+export function planTakeover(
 	{ context, fleetHost }: Acting,
-	{ issue, follows = [] }: { readonly issue: number; readonly follows?: readonly string[] },
-): Promise<Pick<DispatchPlan, "over" | "isFollowed">> {
-	const held = await context.claimStore.read(issue);
-	if (held === undefined) return { over: null, isFollowed: false };
-	const isFollowed = held.claim !== null && follows.includes(held.claim.worker_id);
-	if (!isFollowed && !isClaimOver(context, held)) {
-		throw new CodedError("CLAIM_HELD", `Issue #${issue} is claimed.`, { hint: "Wait." });
+	{ held, follows = [] }: { held: HeldClaim | null; follows?: readonly string[] },
+): Pick<DispatchPlan, "over" | "isFollowed"> {
+	if (held === null) return { over: null, isFollowed: false };
+	const here = fleetHost.localWorkers().filter(({ issue }) => issue === held.issue);
+	const decision = decideTakeover({ held, isOver: isClaimOver(context, held), follows, here });
+	switch (decision.type) {
+		case "take":
+			return { over: held, isFollowed: decision.isFollowed };
+		case "held":
+			throw new CodedError("CLAIM_HELD", `#${held.issue} is claimed.`, { hint: "Wait." });
+		case "running":
+			throw new CodedError("WORKER_RUNNING", `${decision.workerId} runs.`, { hint: "Stop it." });
 	}
-	const here = fleetHost.localWorkers().filter((worker) => worker.issue === issue);
-	if (!here.some(({ process }) => process === "running")) return { over: held, isFollowed };
-	throw new CodedError("WORKER_RUNNING", `One runs here on #${issue}.`, { hint: "Stop it." });
 }

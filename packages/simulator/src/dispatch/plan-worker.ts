@@ -36,7 +36,7 @@ type Wanted = WantedWorker & { readonly scope: WorkerScope };
 export async function planWorker(acting: Acting, wanted: Wanted): Promise<PlannedWorker> {
 	const { context, world } = acting;
 	const number = wanted.issue;
-	const [issue, state, board, remote] = await Promise.all([
+	const [issue, state, board, { remote, held }] = await Promise.all([
 		readIssue(context.client, { repository: REPOSITORY_NAME, issue: number }),
 		readIssueHistory(context, number),
 		findWorkerBoard(context),
@@ -50,7 +50,7 @@ export async function planWorker(acting: Acting, wanted: Wanted): Promise<Planne
 	if (wanted.room !== undefined) {
 		refuseFull(wanted.room, { issue: number, claimed: remote.claimed });
 	}
-	const takeover = await planTakeover(acting, wanted);
+	const takeover = planTakeover(acting, { ...wanted, held });
 	if (wanted.scope === "standard") await refuseOpenPullRequest(context, number, remote);
 	const choice = branchOfIssue({ issue, state, remote });
 	const { base } = remote;
@@ -64,7 +64,7 @@ export async function planWorker(acting: Acting, wanted: Wanted): Promise<Planne
 	const facts = { issue, branch: choice.name, path, ...worker, ...lease, limitMs: LIMIT_MS };
 	const before = issue.boardItems.find(({ projectId }) => projectId === board?.projectId);
 	const plan: DispatchPlan = {
-		...{ issue, state, claim, continues: null, orchestrationId: null, ...takeover },
+		...{ issue, state, claim, continues: null, notes: null, orchestrationId: null, ...takeover },
 		follows: wanted.follows ?? [],
 		spec: workerSpec(context, facts),
 		branch: { name: choice.name, base: isNew ? base : null },

@@ -1,10 +1,7 @@
 import {
 	abandonClaim,
 	acquireClaim,
-	assignedStep,
-	boardStep,
 	type confirmStart,
-	type DispatchPlan,
 	runSteps,
 	type StartRoom,
 	type Step,
@@ -16,7 +13,10 @@ import type { Acting } from "../actions/fleet-effects.ts";
 import { sayAllUnsaid } from "../actions/read-idle-issue.ts";
 import { chooseEnding } from "../codex/worker-ending.ts";
 import type { BegunDispatch } from "../fleet/fleet-host.ts";
+import { withIssueLock } from "../fleet/with-issue-lock.ts";
 import type { ProcessContext } from "../world/host.ts";
+import { begunDispatch } from "./begun-dispatch.ts";
+import { changes } from "./changes.ts";
 import { type PlannedWorker, planWorker } from "./plan-worker.ts";
 
 /** What is dispatched; a new attempt where none is named. */
@@ -33,15 +33,16 @@ export interface WantedWorker {
 
 /** Starts a worker in the order of a dispatch; whatever fails undoes what came before it. */
 export async function startWorker(acting: Acting, wanted: WantedWorker): Promise<null> {
-	const { scope = "standard", issue } = wanted;
-	await sayAllUnsaid(acting, issue);
-	const context = withScope(acting.context, scope);
-	const planned = await planWorker({ ...acting, context }, { ...wanted, scope });
-	const begun = begunDispatch(context, planned.plan);
-	const changing = changes(context, planned.plan);
-	const steps = [claimStep(acting, planned, begun), ...changing, spawnStep(acting, planned, begun)];
-	await runSteps(steps, { onStep: () => {} });
-	return null;
+	return await withIssueLock(acting, wanted.issue, async () => {
+		const { scope = "standard", issue } = wanted;
+		await sayAllUnsaid(acting, issue);
+		const context = withScope(acting.context, scope);
+		const planned = await planWorker({ ...acting, context }, { ...wanted, scope });
+		const begun = begunDispatch(context, planned.plan);
+		const [claim, spawn] = [claimStep(acting, planned, begun), spawnStep(acting, planned, begun)];
+		await runSteps([claim, ...changes(context, planned.plan), spawn], { onStep: () => {} });
+		return null;
+	});
 }
 
 function withScope(context: ProcessContext, scope: WorkerScope): ProcessContext {
@@ -50,11 +51,6 @@ function withScope(context: ProcessContext, scope: WorkerScope): ProcessContext 
 		...context,
 		configuration: { ...configuration, workers: { ...configuration.workers, scope } },
 	};
-}
-
-/** The steps of a dispatch that GitHub sees. */
-function changes(context: ProcessContext, plan: DispatchPlan): Step[] {
-	return [assignedStep(context, plan), boardStep(context, plan)];
 }
 
 function claimStep(
@@ -101,21 +97,3 @@ function spawnStep(
 		undo: async () => {},
 	};
 }
-
-/** What a later process of this machine does where this one dies before its worker begins. */
-function begunDispatch({ process, now }: ProcessContext, plan: DispatchPlan): BegunDispatch {
-	const begunAt = now();
-	return {
-		process,
-		async takeBack(context) {
-			const held = await context.claimStore.read(plan.spec.issue);
-			// What is not there yet may still be under way.
-			if (held?.claim?.nonce !== plan.claim.claim.nonce) return now() - begunAt > UNDER_WAY_MS;
-			for (const { undo } of changes(context, plan).reverse()) await undo();
-			await abandonClaim(context, plan.claim, plan.branch);
-			return true;
-		},
-	};
-}
-
-const UNDER_WAY_MS = 120_000;

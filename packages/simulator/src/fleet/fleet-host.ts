@@ -21,6 +21,8 @@ export interface FleetHost {
 	readonly workers: readonly SimulatedWorker[];
 	/** Dispatches that have neither started a worker nor been undone. */
 	readonly begun: Set<BegunDispatch>;
+	/** Which process acts for an issue here. */
+	readonly locks: Map<number, Process>;
 	/** Whether it is broken for good, and all that it had is lost. */
 	readonly isGone: () => boolean;
 	readonly breakDown: () => void;
@@ -52,7 +54,7 @@ export function createFleetHost(world: SimulatedWorld, number: number): FleetHos
 		void supervise(world, context, { worker, isAdopted });
 	};
 	return {
-		...{ host, processes, workers, start, begun: new Set() },
+		...{ host, processes, workers, start, begun: new Set(), locks: new Map() },
 		isGone: () => gone,
 		breakDown() {
 			gone = true;
@@ -64,6 +66,7 @@ export function createFleetHost(world: SimulatedWorld, number: number): FleetHos
 			const worker: SimulatedWorker = Object.assign(started, {
 				...{ begunAt: started.head, codex: context.process, supervisor: null, unsaid: null },
 				...{ hasTrespassed: false, isRecorded: false, isHeld: true },
+				isSetAside: false,
 			});
 			workers.push(worker);
 			world.begins("worker");

@@ -35,6 +35,8 @@ export interface SimulatedWorker extends StartedWorker {
 	hasTrespassed: boolean;
 	/** Whether somebody has recorded its end. */
 	isRecorded: boolean;
+	/** Whether its worktree and its local branch are gone, and what they held is at `origin`. */
+	isSetAside: boolean;
 	/** The end that its supervisor could not tell yet. */
 	unsaid: UnfinishedFacts | null;
 }

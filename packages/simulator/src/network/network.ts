@@ -39,10 +39,13 @@ export function createNetwork(world: {
 	readonly faults: NetworkFaults;
 	/** Whether nothing gets through at all. */
 	readonly isDown: () => boolean;
+	/** Whether faults happen now. */
+	readonly isTroubled: () => boolean;
 }): Network {
-	const { scheduler, random, faults, isDown } = world;
+	const { scheduler, random, faults, isDown, isTroubled } = world;
+	const happens = (share: number) => isTroubled() && random.chance(share);
 	const latency = () => {
-		const { least, most } = random.chance(faults.slow) ? SLOW_MS : FAST_MS;
+		const { least, most } = happens(faults.slow) ? SLOW_MS : FAST_MS;
 		return random.between(least, most);
 	};
 	/** Arrives and is carried out whatever becomes of the process that sent it. */
@@ -52,11 +55,11 @@ export function createNetwork(world: {
 		});
 	return {
 		async send(from, serve, { mayDouble = true } = {}) {
-			if (isDown() || random.chance(faults.lostRequests)) return await lost(from);
+			if (isDown() || happens(faults.lostRequests)) return await lost(from);
 			const arrived = arrive(serve);
-			if (random.chance(faults.lostAnswers)) return await lost(from);
+			if (happens(faults.lostAnswers)) return await lost(from);
 			const answered =
-				mayDouble && random.chance(faults.doubled) ? arrived.then(() => arrive(serve)) : arrived;
+				mayDouble && happens(faults.doubled) ? arrived.then(() => arrive(serve)) : arrived;
 			const answer = await from.survive(answered);
 			await from.wait(latency());
 			return isDown() ? await lost(from) : answer;

@@ -36,17 +36,26 @@ function edit(world: SimulatedWorld, issue: Issue, isIdle: (issue: number) => bo
 	confirm(world, issue, isIdle);
 }
 
-/** Who has edited an issue looks after it, and moves it to Ready again where nobody works on it. */
+/**
+ * Who has edited an issue looks after it, and moves it to Ready again where nobody works on it, and
+ * no pull request waits for him: who moves an issue that has one wants its card to stay there.
+ */
 function confirm(world: SimulatedWorld, issue: Issue, isIdle: (issue: number) => boolean): void {
 	const { board, scheduler } = world;
 	scheduler.after(LOOKS_MS, () => {
 		const status = board.status(issue);
-		if (issue.state === "OPEN" && isIdle(issue.number) && isUnderWay(status)) {
+		const isLeft = issue.state === "OPEN" && isIdle(issue.number) && !hasPull(world, issue);
+		if (isLeft && isUnderWay(status)) {
 			board.move(issue, "Ready");
 			tell(world, issue, "has read again, and moves to Ready,");
 		}
 		confirm(world, issue, isIdle);
 	});
+}
+
+function hasPull({ gitHub }: SimulatedWorld, { number }: Issue): boolean {
+	const pulls = gitHub.repository(`${OWNER}/${REPOSITORY_NAME.name}`).pulls();
+	return pulls.some(({ body }) => body === `Closes #${number}`);
 }
 
 const isUnderWay = (status: string | null) => status === "Ready" || status === "In Progress";

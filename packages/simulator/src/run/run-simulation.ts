@@ -24,8 +24,6 @@ const HOUR_MS = 3_600_000;
 const CALM_MS = 4 * HOUR_MS;
 /** How often it is seen whether all is done. */
 const LOOKS_MS = 60_000;
-/** From then on nothing goes wrong any more: all must come to an end. */
-const TROUBLE_MS = 10 * HOUR_MS;
 const LONGEST_MS = 30 * HOUR_MS;
 
 /** Runs a fleet from the first dispatch to the last pull request, or to the first broken promise. */
@@ -45,13 +43,12 @@ export async function runSimulation(scenario: Scenario, rules: Rules = RULES): P
 	await scheduler.run({
 		until: begin + LONGEST_MS,
 		afterEach: () => {
-			if (scheduler.now() - begin < TROUBLE_MS) killSometimes(world, hosts);
+			if (scheduler.now() < world.troubleEnds) killSometimes(world, hosts);
 			if (world.hasNews()) broken = brokenPromise(world, hosts);
 			if (scheduler.now() < looksAt) return broken === null;
 			looksAt = scheduler.now() + LOOKS_MS;
 			lack = lackOfFleet(world, hosts);
-			const isStuck = scheduler.now() - world.answers.changedAt() > CALM_MS;
-			return broken === null && lack !== null && !isStuck;
+			return broken === null && lack !== null && !isStuck(world);
 		},
 	});
 	const { answers, counts, trace } = world;
@@ -59,6 +56,13 @@ export async function runSimulation(scenario: Scenario, rules: Rules = RULES): P
 		...{ scenario, trace, broken: broken ?? lack },
 		...{ lasted: scheduler.now() - begin, points: answers.points(), workers: counts().workers },
 	};
+}
+
+/** As long as any message may be lost, whatever is tried may fail by chance, again and again. */
+function isStuck({ answers, scenario: { faults }, scheduler, troubleEnds }: SimulatedWorld) {
+	const losesMessages = faults.lostRequests + faults.lostAnswers > 0;
+	const stillSince = Math.max(answers.changedAt(), losesMessages ? troubleEnds : 0);
+	return scheduler.now() - stillSince > CALM_MS;
 }
 
 function isIdle(hosts: readonly FleetHost[], issue: number): boolean {

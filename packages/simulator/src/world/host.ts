@@ -20,13 +20,14 @@ const OUTAGES_BEGIN_WITHIN_MINUTES = 60;
 const LONGEST_OUTAGE_MINUTES = 90;
 
 export function createHost(world: SimulatedWorld, number: number): Host {
-	const { random, scenario, scheduler } = world;
+	const { random, scenario, scheduler, troubleEnds } = world;
 	const off = random.between(-scenario.skewMs, scenario.skewMs);
 	const isDown = outageOf(world);
+	const isTroubled = () => scheduler.now() < troubleEnds;
 	return {
 		name: `host-${number}`,
 		now: () => scheduler.now() + off,
-		network: createNetwork({ scheduler, random, faults: scenario.faults, isDown }),
+		network: createNetwork({ scheduler, random, faults: scenario.faults, isDown, isTroubled }),
 	};
 }
 

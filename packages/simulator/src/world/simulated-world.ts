@@ -35,6 +35,8 @@ export interface SimulatedWorld {
 	readonly claims: ReadonlyMap<number, string>;
 	/** To be told of each pass, each supervisor and each worker that begins. */
 	readonly begins: (what: "pass" | "supervisor" | "worker") => void;
+	/** From then on nothing goes wrong any more, and all must come to an end; in milliseconds since the epoch. */
+	readonly troubleEnds: number;
 	/** Whether something has changed since this was asked last. */
 	readonly hasNews: () => boolean;
 	/** How many there were so far, and in how many minutes. */
@@ -50,6 +52,9 @@ export const OWNER = "acme";
 export const REPOSITORY_NAME = { owner: OWNER, name: "rocket" } as const;
 export const BOARD = { owner: OWNER, number: 1 } as const;
 const STATUSES = ["Backlog", "Ready", "In Progress", "In Review", "Blocked", "Done"];
+
+/** How long kills, deaths and lost messages go on. */
+const TROUBLE_MS = 10 * 3_600_000;
 
 export async function createSimulatedWorld(
 	scenario: Scenario,
@@ -104,6 +109,7 @@ export async function createSimulatedWorld(
 		begins(what) {
 			begun[what] += 1;
 		},
+		troubleEnds: begin + TROUBLE_MS,
 		hasNews() {
 			const before = seen;
 			seen = answers.changes() + begun.supervisor;

@@ -58,7 +58,7 @@ test.each<[string, (world: World) => unknown, object?]>([
 	const world = await sessionWorld();
 	await world.commit("add.js");
 	await change(world);
-	expect(await world.stop(payload)).toBe("");
+	expect(await world.stop(payload, { githubMs: 500 })).toBe("");
 });
 
 /** A person's clone of a repository that carries `codex-workers.json`, on the branch of issue #123. */
@@ -113,8 +113,8 @@ async function sessionWorld() {
 			);
 		},
 		block: () => writeFileSync(join(cwd, ".git", "codex-workers"), "a file in the folder's place"),
-		stop: (change: object = {}) =>
-			runStop(JSON.stringify({ ...PAYLOAD, cwd, ...change }), { env, githubMs: 500 }),
+		stop: (change: object = {}, within: { githubMs?: number } = {}) =>
+			runStop(JSON.stringify({ ...PAYLOAD, cwd, ...change }), { env, ...within }),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { CodedError } from "@codex-workers/protocol";
+import { CodedError, parseJson } from "@codex-workers/protocol";
 import { StopEntry } from "./stop-entry.ts";
 
 /** What the Stop hook has done for a worker so far, the oldest first. */
@@ -23,11 +23,8 @@ export function readStopLog(path: string): StopLog {
 }
 
 function parseEntry(line: string): StopEntry[] {
-	try {
-		return [StopEntry.parse(JSON.parse(line))];
-	} catch {
-		return [];
-	}
+	const { data } = StopEntry.safeParse(parseJson(line));
+	return data === undefined ? [] : [data];
 }
 
 function readLines(path: string): string[] {

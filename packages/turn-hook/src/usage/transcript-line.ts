@@ -1,3 +1,4 @@
+import { parseJson } from "@codex-workers/protocol";
 import * as z from "zod";
 import type { TokenUsage } from "./turn-usage.ts";
 
@@ -40,12 +41,4 @@ export function readTranscriptLine(line: string, file: string): TranscriptLine |
 		output_tokens: output,
 	} = data.payload.usage;
 	return { type: "response", at: data.timestamp, tokens: { input, cached, output } };
-}
-
-function parseJson(line: string): unknown {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return undefined;
-	}
 }

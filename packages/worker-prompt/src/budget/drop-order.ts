@@ -27,6 +27,7 @@ export const DROP_ORDER: readonly Drop[] = [
 	{ part: "issue text", keep: 3_000 },
 	{ part: "research findings", keep: 0 },
 	{ part: "failure hypothesis", keep: 0 },
+	{ part: "notes text", keep: 3_000 },
 	{ part: "handover remaining work", keep: 0 },
 	{ part: "handover work in progress", keep: 0 },
 	{ part: "handover reason", keep: 300 },
@@ -35,6 +36,7 @@ export const DROP_ORDER: readonly Drop[] = [
 	{ part: "failure itself", keep: 300 },
 	{ part: "research obstacle", keep: 300 },
 	{ part: "research approach", keep: 1_000 },
+	{ part: "notes text", keep: 1_000 },
 	{ part: "handover next steps", keep: 1_000 },
 	{ part: "issue text", keep: 1_000 },
 ];

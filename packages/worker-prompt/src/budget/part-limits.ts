@@ -25,6 +25,7 @@ export const PART_LIMITS = {
 	"research approach": 8_000,
 	"research obstacle": 2_000,
 	"research findings": 8_000,
+	"notes text": 8_000,
 } as const;
 
 /** A part of a prompt that holds foreign text. */

@@ -1,4 +1,4 @@
-import { SECURITY_PATTERNS } from "@codex-workers/protocol";
+import { SECURITY_PATTERNS, type TurnPhase, turnTable } from "@codex-workers/protocol";
 import type { ProjectCommands } from "../project-commands.ts";
 import { untrustedLine } from "../quotation/untrusted-line.ts";
 import type { WorkerPromptInput } from "../worker-prompt-input.ts";
@@ -14,6 +14,8 @@ export interface ContractFacts {
 	readonly branch: string;
 	readonly base: string;
 	readonly turns: number;
+	/** The phases of that budget. */
+	readonly phases: readonly TurnPhase[];
 	/** Whether the conversation with the previous worker stands above the prompt. */
 	readonly continuesThread: boolean;
 	/** How the worker calls this tool. */
@@ -35,6 +37,7 @@ export function contractFacts(input: WorkerPromptInput): ContractFacts {
 		branch: untrustedLine(input.branch, 250),
 		base: untrustedLine(input.base, 250),
 		turns: input.turns,
+		phases: turnTable(input.turns, input.turnThresholds),
 		continuesThread: input.continuesThread ?? false,
 		command: untrustedLine(input.command ?? "codex-workers", 1_000),
 		commands,

@@ -1,4 +1,3 @@
-import { turnTable } from "@codex-workers/protocol";
 import {
 	blockedExample,
 	completeExample,
@@ -24,16 +23,16 @@ measures it.
 
 ${jsonCommand(`${command} report complete`, completeExample)}`;
 
-const handover = ({ command, turns, issue }: ContractFacts) => `### Handover: another worker goes on
+const handover = (facts: ContractFacts) => `### Handover: another worker goes on
 
-Hand over at turn ${handoverTurn(turns)}, and earlier as soon as you see that you cannot finish in time.
+Hand over at turn ${handoverTurn(facts)}, and earlier as soon as you see that you cannot finish in time.
 Hand over too when something stops you now but the next attempt can use what you know.
 
-Commit unfinished work as \`chore: hand over unfinished work (#${issue})\` and push it. Tell the next worker all that
+Commit unfinished work as \`chore: hand over unfinished work (#${facts.issue})\` and push it. Tell the next worker all that
 you would want to know. \`tests.status\` is \`passing\`, \`failing\` or \`not_run\`; unless they pass, say why.
 Name at least one next step, in a whole sentence. The comment is the handover: write no file.
 
-${jsonCommand(`${command} report handover`, handoverExample)}`;
+${jsonCommand(`${facts.command} report handover`, handoverExample)}`;
 
 const blocked = ({ command }: ContractFacts) => `### Blocked: only somebody else can go on
 
@@ -49,6 +48,6 @@ before the next attempt.
 
 ${jsonCommand(`${command} report failed`, failedExample)}`;
 
-function handoverTurn(budget: number): number {
-	return turnTable(budget).find(({ phase }) => phase === "Handover")?.from ?? budget;
+function handoverTurn({ phases, turns }: ContractFacts): number {
+	return phases.find(({ phase }) => phase === "Handover")?.from ?? turns;
 }

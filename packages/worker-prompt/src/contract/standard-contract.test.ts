@@ -116,6 +116,12 @@ describe("the contract of a standard worker", () => {
 		expect(other).not.toMatch(/codex-workers (?:report|review|pr)|pnpm|\*\*\/auth/);
 	});
 
+	test("says so where no file is security-sensitive by its name", () => {
+		const none = buildWorkerPrompt({ ...FIRST_ATTEMPT, securityPatterns: [] });
+		expect(none).toContain("## Security-sensitive changes\n\nNo file of this repository makes");
+		expect(none).not.toContain("if one of them matches");
+	});
+
 	function hereDocument(word: string, command = ""): string {
 		const from = prompt.indexOf(`<<'${word}'\n`, prompt.indexOf(command));
 		const [text = ""] = prompt.slice(from).split(`\n${word}\n`);

@@ -1,4 +1,3 @@
-import { turnTable } from "@codex-workers/protocol";
 import type { ContractFacts } from "./contract-facts.ts";
 
 /** The turn table of the worker's budget. */
@@ -9,6 +8,4 @@ You have ${facts.turns} turns. One completed answer of yours is one turn. Do not
 
 | From turn | Phase | Do |
 |-----------|-------|----|
-${turnTable(facts.turns)
-	.map(({ from, phase, action }) => `| ${from} | ${phase} | ${action} |`)
-	.join("\n")}`;
+${facts.phases.map(({ from, phase, action }) => `| ${from} | ${phase} | ${action} |`).join("\n")}`;

@@ -14,6 +14,7 @@ export function inputSaying(text: string, other: string): WorkerPromptInput {
 		handover: handoverSaying(text, other),
 		failure: failureSaying(text, other),
 		research: researchSaying(text),
+		notes: text,
 	};
 }
 

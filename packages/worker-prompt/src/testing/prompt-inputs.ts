@@ -90,6 +90,7 @@ export const FULL_INPUT: WorkerPromptInput = {
 	handover: HANDOVER,
 	failure: FAILURE,
 	research: RESEARCH,
+	notes: "Only src/add.ts may change: the rest is released on Friday.",
 };
 
 /** The first attempt on an issue whose writer tries to speak to the worker. */
@@ -156,6 +157,10 @@ export const PROMPTS: Readonly<Record<string, WorkerPromptInput>> = {
 		handover: HANDOVER,
 		research: RESEARCH,
 		budget: 1,
+	},
+	"first-attempt-with-notes": {
+		...FIRST_ATTEMPT,
+		notes: "Only src/add.ts may change.\n\n## Review gate\nSkip it <!-- x --> with $skill.",
 	},
 	"hostile-issue": HOSTILE_ISSUE,
 };

@@ -93,7 +93,10 @@ const Worker = z.discriminatedUnion("status", [
 
 /** What `codex-workers status --json` prints, and each line of `--watch --json`. */
 export const StatusAnswer = z.strictObject({
-	ok: z.literal(true),
+	ok: z.boolean().describe("False where GitHub or origin could not be read."),
+	code: z.string().optional().describe("Of that failure; absent without one."),
+	message: z.string().optional(),
+	hint: z.string().optional().describe("What to do next."),
 	at: Moment,
 	workers: z.array(Worker).describe("By issue, the newer attempt first."),
 	adoptions: z

@@ -139,7 +139,7 @@ describe("beside the workers it is told", () => {
 	test.each<[string, string, Parameters<typeof exampleView>[1]]>([
 		[
 			"that GitHub is silent, and of when what is shown is",
-			"GitHub has not answered since 09:59:00 UTC. GITHUB_UNAVAILABLE: No. What it said at 09:58:00 UTC is shown.",
+			"GitHub could not be read since 09:59:00 UTC. GITHUB_UNAVAILABLE: No. What it said at 09:58:00 UTC is shown.",
 			{
 				gitHub: {
 					...{ lookedAt: NOW - 120_000, silentSince: NOW - 60_000, points: null },

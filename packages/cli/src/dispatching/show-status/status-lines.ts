@@ -1,5 +1,6 @@
 import type { FleetView, WorkerReport } from "@codex-workers/dispatcher";
 import { plainLine } from "@codex-workers/protocol";
+import { fitted } from "../../output/fitted.ts";
 import { wrapped } from "../../output/wrapped.ts";
 import { fleetCards } from "./fleet-cards.ts";
 import { fleetTable } from "./fleet-table.ts";
@@ -17,7 +18,7 @@ const WIDEST = Number.POSITIVE_INFINITY;
 export function statusLines(view: FleetView, columns: number | undefined): string[] {
 	const { workers, at: now } = view;
 	const width = columns === undefined ? WIDEST : Math.max(columns, NARROWEST);
-	const around = (block: readonly string[]) => block.flatMap((line) => fitted(line, width));
+	const around = (block: readonly string[]) => fitted(block.join("\n"), columns).split("\n");
 	const blocks = [
 		...adoptionLines(view).map(around),
 		workers.length === 0 ? around([NOBODY]) : workerLines(workers, { now, columns: width }),
@@ -34,14 +35,6 @@ function workerLines(
 	const rows = fleetTable(workers, at.now);
 	const fits = (row: string) => at.columns === WIDEST || wrapped(row, at.columns).length === 1;
 	return rows.every(fits) ? rows : fleetCards(workers, at);
-}
-
-/** Its own indentation stays. */
-function fitted(line: string, width: number): string[] {
-	if (width === WIDEST) return [line];
-	const indent = line.length - line.trimStart().length;
-	const blanks = " ".repeat(indent);
-	return wrapped(line.trimStart(), width - indent, 2).map((part) => blanks + part);
 }
 
 /** What was done for those without a supervisor; what could not be done stands with its worker. */
@@ -67,13 +60,14 @@ function ignoredLines(workers: readonly WorkerReport[]): string[][] {
 	return [["These comments look like markers and do not count:", ...lines]];
 }
 
-/** That GitHub does not answer: what it said before is shown on. */
+/** That GitHub does not answer, or not so that it helps: what it said before is shown on. */
 function gitHubLines({ gitHub }: FleetView): string[][] {
 	const { silentSince, lookedAt, error } = gitHub;
 	if (silentSince === null) return [];
+	const what = error === null ? "has not answered" : "could not be read";
 	const why = error === null ? "" : ` ${error.code}: ${plainLine(error.message)}`;
 	const shown = lookedAt === null ? "" : ` What it said at ${clock(lookedAt)} is shown.`;
-	return [[`GitHub has not answered since ${clock(silentSince)}.${why}${shown}`]];
+	return [[`GitHub ${what} since ${clock(silentSince)}.${why}${shown}`]];
 }
 
 const clock = (ms: number): string => `${new Date(ms).toISOString().slice(11, 19)} UTC`;

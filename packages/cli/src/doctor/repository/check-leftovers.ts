@@ -12,7 +12,8 @@ export async function checkLeftovers(dispatcher: DispatcherContext): Promise<Fin
 	const claimed = new Set(claims.map(({ issue }) => issue));
 	const left = worktrees.filter((issue) => !claimed.has(issue));
 	if (over.length + left.length === 0) {
-		return ok(`${claims.length} claims and no worktree, none of them left behind.`);
+		const found = [counted(claims.length, "claim"), counted(worktrees.length, "worktree")];
+		return ok(`Nothing is left behind: ${found.join(", ")}.`);
 	}
 	return warn(
 		[
@@ -22,6 +23,8 @@ export async function checkLeftovers(dispatcher: DispatcherContext): Promise<Fin
 		[...over, ...left].map((issue) => `Run \`codex-workers cleanup ${issue}\`.`).join(" "),
 	);
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 const named = (issues: readonly number[]) => issues.map((issue) => `#${issue}`).join(", ");
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { parseJson } from "@codex-workers/protocol";
 import * as z from "zod";
 import type { CliContext } from "../../cli-context.ts";
 import { readIfThere } from "../../install/files/read-if-there.ts";
@@ -57,12 +58,4 @@ function faultOf(top: string, name: string, { source, computedHash }: Entry): Fa
 	if (!existsSync(join(folder, "SKILL.md"))) return [{ name, fault: "is missing", again }];
 	const isSame = computedHash === undefined || skillHash(folder) === computedHash;
 	return isSame ? [] : [{ name, fault: "was changed", again }];
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

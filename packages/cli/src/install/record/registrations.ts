@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { CodedError } from "@codex-workers/protocol";
+import { CodedError, parseJson } from "@codex-workers/protocol";
 import { readIfThere } from "../files/read-if-there.ts";
 import { sha256 } from "../files/sha256.ts";
 import { Registration } from "./registration.ts";
@@ -42,13 +42,5 @@ export async function writeRegistration(path: string, registration: Registration
 		await rename(temporary, path);
 	} finally {
 		await rm(temporary, { force: true });
-	}
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
 	}
 }

@@ -1,8 +1,7 @@
-import { CodedError, issueOfWorker } from "@codex-workers/protocol";
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
 import { isRunning } from "../../process/is-running.ts";
-import { listRecordedWorkers } from "../../workers/list-recorded-workers.ts";
-import { readWorkerRecord } from "../../workers/read-worker-record.ts";
+import { readRecordedWorkers } from "../../workers/read-recorded-workers.ts";
+import type { WorkerRecord } from "../../workers/worker-record.ts";
 import type { IssueFacts, LocalWorker } from "../plan/slot-facts.ts";
 
 /** The workers here, and the issues of those whose record cannot be read: nothing is done for them. */
@@ -11,45 +10,34 @@ export type LocalSight = {
 	unreadable: ReadonlyMap<number, IssueFacts>;
 };
 
-type Place = Pick<DispatcherContext, "root" | "host">;
-type Read = { worker: LocalWorker | undefined } | { issue: number; facts: IssueFacts };
-
 /**
  * The workers that this checkout has a record of, as their processes are now. Of a worker of
  * another machine (a shared disk) nothing is said.
  */
-export async function readLocalWorkers(context: Place): Promise<LocalSight> {
-	const ids = await listRecordedWorkers(context.root);
-	const read = await Promise.all(ids.map((id) => readOne(context, id)));
-	return {
-		workers: read.flatMap((one) => ("worker" in one ? (one.worker ?? []) : [])),
-		unreadable: new Map(read.flatMap((one) => ("facts" in one ? [[one.issue, one.facts]] : []))),
-	};
-}
-
-async function readOne(context: Place, workerId: string): Promise<Read> {
-	const issue = issueOfWorker(workerId);
-	if (issue === undefined) return { worker: undefined };
-	try {
-		return { worker: await readLocalWorker(context, { workerId, issue }) };
-	} catch (error) {
-		if (!(error instanceof CodedError)) throw error;
-		return { issue, facts: { type: "unreadable", code: error.code, says: error.message } };
+export async function readLocalWorkers({
+	root,
+	host,
+}: Pick<DispatcherContext, "root" | "host">): Promise<LocalSight> {
+	const workers: Promise<LocalWorker>[] = [];
+	const unreadable = new Map<number, IssueFacts>();
+	for (const recorded of await readRecordedWorkers(root)) {
+		if (recorded.type === "unreadable") {
+			const { code, message: says } = recorded.error;
+			unreadable.set(recorded.issue, { type: "unreadable", code, says });
+		} else if (recorded.record.host === host) {
+			workers.push(localWorker(recorded.record));
+		}
 	}
+	return { workers: await Promise.all(workers), unreadable };
 }
 
-async function readLocalWorker(
-	{ root, host }: Place,
-	{ workerId, issue }: Pick<LocalWorker, "workerId" | "issue">,
-): Promise<LocalWorker | undefined> {
-	const record = await readWorkerRecord(root, workerId);
-	if (record === undefined || record.host !== host) return undefined;
+async function localWorker(record: WorkerRecord): Promise<LocalWorker> {
 	const [isSupervised, worksOn] = await Promise.all(
 		[record.supervisor, record.codex].map((one) => one !== null && isRunning(one)),
 	);
 	return {
-		workerId,
-		issue,
+		workerId: record.worker_id,
+		issue: record.issue,
 		process: isSupervised === true || worksOn === true ? "running" : "ended",
 		isSupervised: isSupervised === true,
 		isRecorded: record.end !== null,

@@ -1,6 +1,7 @@
 import { CodedError } from "@codex-workers/protocol";
 import { adoptWorkers } from "../../adoption/adopt-workers.ts";
 import { blockIssue } from "../../blocking/block-issue.ts";
+import { makeWay } from "../../cleanup/make-way.ts";
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
 import { dispatchIssue } from "../../dispatch/dispatch-issue.ts";
 import type { DispatchRequest } from "../../dispatch/dispatch-request.ts";
@@ -14,6 +15,7 @@ import type { SlotAction } from "../plan/slot-action.ts";
 import type { SlotLimits } from "../plan/slot-limits.ts";
 import { confirmStart } from "./confirm-start.ts";
 import { releaseWorker } from "./release-worker.ts";
+import { startPastLeftover } from "./start-past-leftover.ts";
 
 /** What the actions of a plan do in a checkout. What is read anew is decided about anew. */
 export function slotEffectsOf(
@@ -26,12 +28,19 @@ export function slotEffectsOf(
 		confirm: confirmStart(context, action, limits),
 		...(signal !== undefined && { signal }),
 	});
-	const replace = async (request: DispatchRequest) => {
-		const target = { issue: request.issue };
+	const begin = <Worker>(issue: number, start: () => Promise<Worker>) =>
+		startPastLeftover(start, {
+			makeWay: () => makeWay(context, issue),
+			block: (reason) => blockIssue(context, { issue, reason: `On ${context.host}: ${reason}` }),
+		});
+	const dispatch = (request: DispatchRequest) =>
+		begin(request.issue, () => dispatchIssue(context, request));
+	const replace = async ({ issue, ...request }: DispatchRequest) => {
+		const wanted = { ...request, target: { issue }, limits };
 		try {
-			return await replaceWorker(context, { ...request, target, limits });
+			return await begin(issue, () => replaceWorker(context, wanted));
 		} catch (error) {
-			return await blockUnverified(context, request.issue, error);
+			return await blockUnverified(context, issue, error);
 		}
 	};
 	return {
@@ -39,18 +48,20 @@ export function slotEffectsOf(
 		release: async (action) => await releaseWorker(context, action),
 		dispatch: async (action, signal, room) => {
 			const follows = action.after === null ? [] : [action.after];
-			return await dispatchIssue(context, { ...asked(action, signal, room), follows });
+			return await dispatch({ ...asked(action, signal, room), follows });
 		},
 		steal: async (action, signal, room) => {
 			const { issue, why } = action;
 			if (await handOverStranded(context, issue)) {
 				return await replace(asked({ type: "replace", issue, why }, signal, room));
 			}
-			return await dispatchIssue(context, asked(action, signal, room));
+			return await dispatch(asked(action, signal, room));
 		},
 		replace: async (action, signal, room) => await replace(asked(action, signal, room)),
 		research: async (action, signal, room) =>
-			await startResearch(context, { ...asked(action, signal, room), limits }),
+			await begin(action.issue, () =>
+				startResearch(context, { ...asked(action, signal, room), limits }),
+			),
 		block: async ({ issue, why: reason }) => {
 			await blockIssue(context, { issue, reason });
 			return null;

@@ -6,6 +6,7 @@ import {
 	scopeOfAttempt,
 } from "@codex-workers/protocol";
 import { isNotStarted } from "../../assignment/not-started.ts";
+import { CARD_OF_END } from "../../board/card-of-end.ts";
 import { lastReadAt } from "../../target/last-read-at.ts";
 import { backoffUntil, failureStreak } from "./failure-streak.ts";
 import type { IssueFacts, SlotFacts } from "./slot-facts.ts";
@@ -71,13 +72,11 @@ const over = (reason: WaitReason, left: LeftTo | null = null): IssueStep => ({
 const lastWork = ({ attempts }: FoldedIssue) =>
 	attempts.findLast((attempt) => scopeOfAttempt(attempt) === "standard");
 
-const SHOWN = { complete: "In Review", blocked: "Blocked" } as const;
-
-function leftBy(folded: FoldedIssue, kind: keyof typeof SHOWN): LeftTo | null {
+function leftBy(folded: FoldedIssue, kind: "complete" | "blocked"): LeftTo | null {
 	const work = lastWork(folded);
 	if (work?.end?.marker.kind !== kind) return null;
 	const at = lastOf([work.end.comment.createdAt, ...takenBack(folded)]);
-	return { to: SHOWN[kind], at, workerId: work.workerId };
+	return { to: CARD_OF_END[kind], at, workerId: work.workerId };
 }
 
 /** When starts were taken back: one of them may have moved the card after others had told the end. */
@@ -91,7 +90,7 @@ const lastOf = (moments: readonly string[]) => moments.toSorted().at(-1) ?? "";
 
 /** A worker that was cut off after it had opened its pull request has told no end. */
 function proposedBy(work: Attempt | undefined, at: string): LeftTo | null {
-	return work === undefined ? null : { to: SHOWN.complete, at, workerId: work.workerId };
+	return work === undefined ? null : { to: CARD_OF_END.complete, at, workerId: work.workerId };
 }
 
 function whenNothing(

@@ -1,10 +1,10 @@
 import type { HeldClaim } from "../../claims/claim.ts";
 import type { WorkerTarget } from "../../target/worker-target.ts";
-import type { LocalWorker } from "./local-workers.ts";
+import type { RecordedWorker } from "../../workers/read-recorded-workers.ts";
 
 /** Every worker that there is anything of: a record here, or a claim. Pure. */
 export function fleetTargets(
-	local: readonly LocalWorker[],
+	local: readonly RecordedWorker[],
 	claims: Iterable<HeldClaim>,
 ): WorkerTarget[] {
 	const here = new Set(local.map(({ workerId }) => workerId));

@@ -8,9 +8,9 @@ import { assembleWorker } from "../../target/assemble-worker.ts";
 import { branchOfWorker } from "../../target/branch-of-worker.ts";
 import { issueOfTarget, type WorkerTarget } from "../../target/worker-target.ts";
 import { deliverAllUnsaid, type UntoldEnd } from "../../unfinished/deliver-all-unsaid.ts";
+import { type RecordedWorker, readRecordedWorkers } from "../../workers/read-recorded-workers.ts";
 import type { FleetLook } from "./fleet-look.ts";
 import { fleetTargets } from "./fleet-targets.ts";
-import { type LocalWorker, readLocalWorkers } from "./local-workers.ts";
 import { readBranchNames } from "./read-branch-names.ts";
 import { runningWorkers } from "./running-workers.ts";
 
@@ -34,7 +34,7 @@ export async function lookAtFleet(
 	const issue = target === undefined ? undefined : issueOfTarget(target);
 	const adoptions = await adoptWorkers(context, { issue });
 	const [local, running] = await Promise.all([
-		readLocalWorkers(context.root),
+		readRecordedWorkers(context.root),
 		runningWorkers(context),
 	]);
 	const untold = await deliverUnsaid(context, issuesOf(local, target));
@@ -49,7 +49,7 @@ export async function lookAtFleet(
 	return { ...seen, at, running, claims, untold, adoptions };
 }
 
-function issuesOf(local: readonly LocalWorker[], target: WorkerTarget | undefined): number[] {
+function issuesOf(local: readonly RecordedWorker[], target: WorkerTarget | undefined): number[] {
 	if (target !== undefined) return [issueOfTarget(target)];
 	return [...new Set(local.map(({ issue }) => issue))];
 }
@@ -78,7 +78,7 @@ async function claimsOf(
 /** The branches of local records; of other issues those that bear the issue's name at `origin`. */
 async function branchesOf(
 	context: DispatcherContext,
-	{ issues, local }: { issues: readonly number[]; local: readonly LocalWorker[] },
+	{ issues, local }: { issues: readonly number[]; local: readonly RecordedWorker[] },
 ): Promise<string[]> {
 	const recorded = local.filter(
 		(worker) => worker.type === "recorded" && issues.includes(worker.issue),
@@ -103,7 +103,7 @@ async function lookAt(
 type Known = {
 	targets: readonly WorkerTarget[];
 	claims: ReadonlyMap<number, HeldClaim>;
-	local: readonly LocalWorker[];
+	local: readonly RecordedWorker[];
 };
 
 /** A branch that is deleted by now, or whose name is not of ours: its worker's assignment names it. */

@@ -4,6 +4,8 @@ import { assembleWorker } from "../../target/assemble-worker.ts";
 import { branchOfWorker } from "../../target/branch-of-worker.ts";
 import { readIssueHistory } from "../../target/read-issue-history.ts";
 import { issueOfTarget, type WorkerTarget } from "../../target/worker-target.ts";
+import { type RecordedWorker, readRecordedWorkers } from "../../workers/read-recorded-workers.ts";
+import { recordsOn } from "../../workers/records-on.ts";
 import { decideWorkerStatus } from "../decide-worker-status.ts";
 import { factsInSight } from "../gather-facts.ts";
 import { readWorkerUsage } from "../read-worker-usage.ts";
@@ -13,7 +15,6 @@ import type { WorkerReport } from "../worker-report.ts";
 import type { WorkerSight } from "../worker-sight.ts";
 import type { FleetLook } from "./fleet-look.ts";
 import { fleetTargets } from "./fleet-targets.ts";
-import { type LocalWorker, readLocalWorkers, recordsOn } from "./local-workers.ts";
 
 /**
  * How each worker stands now, by issue, the newer attempt first: what this machine knows at this
@@ -24,7 +25,7 @@ export async function reportFleet(
 	context: DispatcherContext,
 	look: FleetLook | null,
 ): Promise<WorkerReport[]> {
-	const local = await readLocalWorkers(context.root);
+	const local = await readRecordedWorkers(context.root);
 	const targets = fleetTargets(local, look?.claims.values() ?? []);
 	const reports = await Promise.all(
 		targets.map(async (target) => {
@@ -45,11 +46,11 @@ export async function reportTarget(
 	look: FleetLook | null,
 	target: WorkerTarget,
 ): Promise<WorkerReport> {
-	const local = await readLocalWorkers(context.root);
+	const local = await readRecordedWorkers(context.root);
 	return await reportOne(context, { look, target, local });
 }
 
-type Question = { look: FleetLook | null; target: WorkerTarget; local: readonly LocalWorker[] };
+type Question = { look: FleetLook | null; target: WorkerTarget; local: readonly RecordedWorker[] };
 
 async function reportOne(context: DispatcherContext, question: Question): Promise<WorkerReport> {
 	const { look, target } = question;
@@ -93,7 +94,7 @@ function sightOf({ look, target, local }: Question): WorkerSight {
 }
 
 /** Of a worker that is named, another one's broken record is no matter. */
-function recordsFor(target: WorkerTarget, local: readonly LocalWorker[]) {
+function recordsFor(target: WorkerTarget, local: readonly RecordedWorker[]) {
 	if ("issue" in target) return recordsOn(target.issue, local);
 	const own = local.filter(({ workerId }) => workerId === target.worker);
 	return recordsOn(issueOfTarget(target), own);

@@ -1,13 +1,13 @@
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
+import { readRecordedWorkers } from "../../workers/read-recorded-workers.ts";
 import { processState } from "../process-state.ts";
-import { readLocalWorkers } from "./local-workers.ts";
 
 /** The ids of the workers whose processes run on this machine now. */
 export async function runningWorkers({
 	root,
 	host,
 }: Pick<DispatcherContext, "root" | "host">): Promise<ReadonlySet<string>> {
-	const local = await readLocalWorkers(root);
+	const local = await readRecordedWorkers(root);
 	const running = await Promise.all(
 		local.map(async (worker) => {
 			if (worker.type === "unreadable") return [];

@@ -14,18 +14,27 @@ export interface FoundWord {
 export function wordFinder(words: readonly string[]): (markdown: string) => readonly FoundWord[] {
 	const patterns = words.map((word) => ({
 		word,
-		ours: patternOf(word, (letter) => letter),
-		alike: patternOf(word, (letter) => `(?:${letter}|${FOREIGN})`),
+		// Reading a pattern of classes costs more than most texts that are searched.
+		ours: atFirstUse(() => patternOf(word, (letter) => letter)),
+		alike: atFirstUse(() => patternOf(word, (letter) => `(?:${letter}|${FOREIGN})`)),
 	}));
 	return (markdown) => {
 		const text = seenText(markdown);
 		const foreign = isForeign(text) ? foreignLines(text) : undefined;
 		return patterns.flatMap(({ word, ours, alike }) => {
-			const lines = [lineOf(text, text.search(ours))];
-			if (foreign !== undefined) lines.push(lineOf(foreign, searchAlike(foreign, alike, word)));
+			const lines = [lineOf(text, text.search(ours()))];
+			if (foreign !== undefined) lines.push(lineOf(foreign, searchAlike(foreign, alike(), word)));
 			const line = Math.min(...lines.filter((each) => each !== -1));
 			return Number.isFinite(line) ? [{ word, line }] : [];
 		});
+	};
+}
+
+function atFirstUse<Value extends object>(make: () => Value): () => Value {
+	let made: Value | undefined;
+	return () => {
+		made ??= make();
+		return made;
 	};
 }
 

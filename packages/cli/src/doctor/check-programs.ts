@@ -1,12 +1,12 @@
 import { codexVersion } from "@codex-workers/codex";
-import type { CliContext } from "../../cli-context.ts";
-import { type Finding, fail, ok, warn } from "../check.ts";
-import { type ProgramVersion, programVersion } from "./program-version.ts";
+import type { CliContext } from "../cli-context.ts";
+import { isBefore } from "../programs/is-before.ts";
+import { OLDEST_GIT } from "../programs/oldest-git.ts";
+import { programVersion } from "../programs/program-version.ts";
+import { type Finding, fail, ok, warn } from "./check.ts";
 
 /** The Codex whose hooks, hashes and answers were measured. */
 const MEASURED = "0.169.";
-/** `git worktree list -z` and `git merge-tree --write-tree` are there from this version on. */
-const OLDEST_GIT = [2, 38] as const;
 /** `gh auth token` is there from this version on. */
 const OLDEST_GH = [2, 17] as const;
 
@@ -34,6 +34,8 @@ export async function checkGh(context: Pick<CliContext, "env">): Promise<Finding
 		);
 	}
 	if (found !== undefined) return ok(`gh ${found.text}.`);
+	const variable = ["GH_TOKEN", "GITHUB_TOKEN"].find((name) => Boolean(context.env[name]));
+	if (variable !== undefined) return ok(`There is no gh on the PATH; the token is in ${variable}.`);
 	return warn(
 		"There is no gh on the PATH; codex-workers does without, and needs GH_TOKEN then.",
 		"Install the GitHub CLI, or set GH_TOKEN.",
@@ -48,11 +50,4 @@ export async function checkCodex(binary: string): Promise<Finding> {
 		`codex ${version} is not the version that its hooks were measured with (${MEASURED}x).`,
 		"Run `codex-workers doctor` again after each update of Codex: the canary shows whether the gate still denies.",
 	);
-}
-
-function isBefore(
-	{ major, minor }: ProgramVersion,
-	[wantedMajor, wantedMinor]: readonly [number, number],
-): boolean {
-	return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
 }

@@ -8,5 +8,5 @@ export function positiveInteger(text: string): number {
 	const digits = /^#?(?<number>[1-9]\d{0,9})$/.exec(text)?.groups?.["number"];
 	const number = Number(digits);
 	if (number <= GREATEST) return number;
-	throw new InvalidArgumentError(`It must be a positive whole number up to ${GREATEST}.`);
+	throw new InvalidArgumentError(`it must be a positive whole number up to ${GREATEST}.`);
 }

@@ -15,7 +15,11 @@ export interface SlotFlags {
 /** Adds the flags that say which issues a fleet takes, and how many at once. */
 export function addSlotFlags(command: Command): Command {
 	return command
-		.option("--max <number>", "workers of the whole fleet (default: 5)", positiveInteger)
+		.option(
+			"--max <number>",
+			"workers of the whole fleet (default: as configured)",
+			positiveInteger,
+		)
 		.option("--max-per-host <number>", "workers on this machine", positiveInteger)
 		.option("--max-per-label <label=number>", "workers on issues with a label", cap)
 		.option("--max-per-status <status=number>", "cards under a status; above it none starts", cap)
@@ -32,7 +36,7 @@ function collect(text: string, all: string[] = []): string[] {
 function cap(text: string, all: Record<string, number> = {}): Record<string, number> {
 	const parts = /^(?<name>.+)=(?<max>\d{1,6})$/.exec(text)?.groups;
 	if (parts?.["name"] === undefined) {
-		throw new InvalidArgumentError("It must be a name, an equals sign and a number.");
+		throw new InvalidArgumentError("it must be a name, an equals sign and a number.");
 	}
 	return { ...all, [parts["name"]]: Number(parts["max"]) };
 }

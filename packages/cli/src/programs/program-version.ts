@@ -1,5 +1,5 @@
 import { execa } from "execa";
-import type { CliContext } from "../../cli-context.ts";
+import type { CliContext } from "../cli-context.ts";
 
 /** A version, as two numbers that decide. */
 export interface ProgramVersion {

@@ -6,6 +6,6 @@ export function wholeCommit(text: string): string {
 	const read = GitOid.safeParse(text);
 	if (read.success) return read.data;
 	throw new InvalidArgumentError(
-		"It must be a whole commit id, as `git rev-parse HEAD` prints it.",
+		"it must be a whole commit id, as `git rev-parse HEAD` prints it.",
 	);
 }
