@@ -14,14 +14,16 @@ export async function decideCreation(
 	const { folder, context } = place;
 	const session = readGateSession(context.env, place.top);
 	const connect = async () => (await import("./reach-git-hub.ts")).reachGitHub(context);
-	const verdict = await checkProposal(connect, {
+	const opened = context.ahead?.folder === folder ? context.ahead.place : undefined;
+	const check = {
 		repository: session.repository,
 		trust: session.trust,
 		review: session.review,
 		claim: session.worker?.claim,
 		proposal: proposalOf(creation, { folder, session }),
 		place: { folder, env: context.env, root: session.worker?.root },
-	});
+	};
+	const verdict = await checkProposal(connect, check, opened);
 	return decisionOf(verdict);
 }
 

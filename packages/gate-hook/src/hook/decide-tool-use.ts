@@ -37,7 +37,7 @@ export async function decideToolUse(
 			return decideScopedUse(toolUse(payload), settings, payload.cwd);
 		}
 		const top = repositoryTop(payload.cwd);
-		if (!isGuarded(context.env, top)) return { type: "passes" };
+		if (!(await isGuarded(context.env, top))) return { type: "passes" };
 		const use = toolUse(payload);
 		const intent = toolUseIntent(use, readNamedFile(payload.cwd));
 		switch (intent.type) {

@@ -1,10 +1,13 @@
 import { writeSync } from "node:fs";
+import { ALLOW } from "../answer/allow.ts";
+import { denialOfFailure } from "../answer/denial-of-failure.ts";
 import { failureDenial } from "../answer/failure-denial.ts";
 import { logDecision } from "../log/decision-log.ts";
+import type { AskedAhead } from "../policy/ask-ahead.ts";
 import type { GateEnvironment } from "../session/gate-environment.ts";
 import { isExitHeldUp } from "./is-exit-held-up.ts";
+import { likelyCreation } from "./likely-creation.ts";
 import { readInput } from "./read-input.ts";
-import { ALLOW, denialOfFailure, runGate } from "./run-gate.ts";
 
 const [INPUT, OUTPUT] = [0, 1];
 
@@ -26,14 +29,32 @@ export function runGateProcess({
 	process.on("uncaughtException", fail);
 	process.on("unhandledRejection", fail);
 	readInput(INPUT)
-		.then((input) => runGate(input, { env }))
+		.then((input) => judge(input, env))
 		.then(answer, fail);
+}
+
+async function judge(input: string, env: GateEnvironment): Promise<string> {
+	const folder = likelyCreation(input, env);
+	const ahead = folder === undefined ? undefined : await startAhead(folder, env);
+	const { runGateOnce } = await import("./run-gate-once.ts");
+	try {
+		return await runGateOnce(input, { env, ahead });
+	} finally {
+		ahead?.place.close();
+	}
+}
+
+/** Git and the remote answer while the rest of the program is loaded. */
+async function startAhead(folder: string, env: GateEnvironment): Promise<AskedAhead | undefined> {
+	const { askAhead } = await import("../policy/ask-ahead.ts");
+	const [ahead] = await Promise.all([askAhead(folder, env), import("./run-gate-once.ts")]);
+	return ahead;
 }
 
 /** Before a payload is read nobody knows whose session it is. */
 function failed(error: unknown, env: GateEnvironment): string {
 	const { kind, rule } = failureDenial(error);
-	const latencyMs = performance.now();
+	const latencyMs = process.uptime() * 1000;
 	logDecision({ at: new Date(), session: "", kind, rule, command: "", latencyMs }, env);
 	return denialOfFailure(error);
 }

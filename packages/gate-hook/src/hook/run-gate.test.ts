@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { ALLOW } from "../answer/allow.ts";
+import { denialOfFailure } from "../answer/denial-of-failure.ts";
 import { readDenial } from "../answer/read-denial.ts";
 import { guardedWorld, toolPayload } from "./guarded-world.fixture.ts";
-import { ALLOW, denialOfFailure, runGate } from "./run-gate.ts";
+import { runGate } from "./run-gate.ts";
 
 const NOW = () => new Date("2026-11-21T10:00:00Z");
 

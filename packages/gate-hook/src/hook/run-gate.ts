@@ -1,14 +1,11 @@
 import { denyToolUse, type PreToolUsePayload, parseHookPayload } from "@codex-workers/codex";
 import { CodedError } from "@codex-workers/protocol";
+import { ALLOW } from "../answer/allow.ts";
 import { type Denial, renderDenial } from "../answer/denial.ts";
-import { failureDenial } from "../answer/failure-denial.ts";
 import { logDecision } from "../log/decision-log.ts";
 import { writeEvidence } from "../session/write-evidence.ts";
 import type { GateDecision } from "./decide-tool-use.ts";
 import type { GateContext } from "./gate-context.ts";
-
-/** What the launcher takes for a yes; every other answer is Codex's deny JSON, or no answer at all. */
-export const ALLOW = "ALLOW";
 
 /**
  * One call of the hook: from the payload on its standard input to the one line on its standard
@@ -29,11 +26,6 @@ export async function runGate(input: string, context: GateContext): Promise<stri
 	}
 }
 
-/** The answer that denies because the gate itself failed. */
-export function denialOfFailure(error: unknown): string {
-	return denyToolUse(renderDenial(failureDenial(error)));
-}
-
 function proveArmed(session: string, { env, now = () => new Date() }: GateContext): string {
 	const path = env["CODEX_WORKERS_ARMED_FILE"];
 	if (path) writeEvidence(path, session, now());
@@ -47,7 +39,7 @@ async function answerToolUse(payload: PreToolUsePayload, context: GateContext): 
 	if (record !== undefined) {
 		const at = (context.now ?? (() => new Date()))();
 		const command = String(payload.tool_input["command"] ?? payload.tool_name);
-		const latencyMs = (context.elapsedMs ?? (() => performance.now()))();
+		const latencyMs = (context.elapsedMs ?? (() => process.uptime() * 1000))();
 		logDecision({ at, session: payload.session_id, command, latencyMs, ...record }, context.env);
 	}
 	return decision.type === "denied" ? denyToolUse(renderDenial(decision.denial)) : ALLOW;

@@ -35,6 +35,14 @@ printf '%s%s p%s cre%s' g h r ate > npm
 tee npm
 make
 make -f x
+make CC=gh CFLAGS='pr create'
+echo all:;g_h p_r create | sed s/_//g > a.txt
+sort a.txt -o Makefile
+shuf -o Makefile a.txt
+git mv a.txt Makefile
+cmake .
+ninja
+--post-hook='g'h' pr create'
 npm test
 npx tsc -c
 cargo run --

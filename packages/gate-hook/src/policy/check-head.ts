@@ -21,14 +21,14 @@ export interface HeadCheck extends PolicyContext {
  */
 export async function checkHead(client: GitHubClient, check: HeadCheck): Promise<PolicyVerdict> {
 	const checkout = openPlace(check.place);
-	const { git, here, main } = checkout;
+	const { here, main } = checkout;
 	const settings = await readGhSettings(checkout, here ?? main);
 	const { repository, base, head, place } = check;
 	const remote = sessionRemote(settings, { repository, host: gitHubHost(place.env) });
 	const ref = base === undefined ? undefined : `refs/heads/${base}`;
 	return await judgeEvidence(async () => client, check, {
 		issue: check.issue,
-		git,
+		place: checkout,
 		remote,
 		refs: ref === undefined ? [] : [ref],
 		change: async ({ oids, defaultBranch }) => {

@@ -14,12 +14,16 @@ export interface PullRequestCheck extends PolicyContext {
 	readonly proposal: Proposal;
 }
 
-/** `checkPullRequest`, which connects to GitHub only when it asks: the remote is asked before. */
+/**
+ * `checkPullRequest`, which connects to GitHub only when it asks: the remote is asked before.
+ * `opened` is the place of the check, where it was opened already.
+ */
 export async function checkProposal(
 	connect: Connect,
 	check: PullRequestCheck,
+	opened?: OpenPlace,
 ): Promise<PolicyVerdict> {
-	const place = openPlace(check.place);
+	const place = opened ?? openPlace(check.place);
 	const likely = guessRefs(check.proposal, place.here?.branch);
 	const target = await readTarget(check, place, likely);
 	const { repository, branch, remote, parts } = target;
@@ -27,7 +31,7 @@ export async function checkProposal(
 	if (issue.type !== "known") return judgePullRequest({ ...nothingRead(), issue });
 	return await judgeEvidence(connect, check, {
 		issue: issue.issue,
-		git: place.git,
+		place,
 		remote,
 		refs: parts.type === "parts" ? refsOf(parts) : [],
 		prepare: () => readLikelyChange(place, likely),
@@ -47,8 +51,14 @@ async function readTarget(
 	return pullRequestTarget(check.proposal, settings, session);
 }
 
-/** What GitHub has is most often what was pushed from here: then its change is read already. */
+/**
+ * What GitHub has is most often what was pushed from here: then its change is read already. To
+ * start a program holds everything else up, so that GitHub is asked before.
+ */
 async function readLikelyChange({ refs, changes }: OpenPlace, likely: LikelyRefs): Promise<void> {
+	await new Promise((resolve) => {
+		setImmediate(resolve);
+	});
 	const oids = await refs(Object.values(likely));
 	const [head, base] = [oids.get(likely.head ?? ""), oids.get(likely.base ?? "")];
 	if (head !== undefined && base !== undefined) await changes({ head, bases: [base] });

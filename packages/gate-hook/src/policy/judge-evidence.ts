@@ -1,13 +1,13 @@
 import { type GitHubClient, parseRepositoryName } from "@codex-workers/github";
 import type { ArtifactFacts } from "./artifact/read-artifact.ts";
 import type { ProposedChange } from "./change/proposed-change.ts";
-import type { ClaimStanding } from "./claim/claim-standing.ts";
 import { findClaim } from "./claim/find-claim.ts";
-import type { Git } from "./git/git.ts";
-import { type RemoteRefs, readRemoteRefs } from "./git/read-remote-refs.ts";
+import type { OpenPlace } from "./git/open-place.ts";
+import type { RemoteRefs } from "./git/read-remote-refs.ts";
 import { judgePullRequest, type PolicyVerdict } from "./judge-pull-request.ts";
 import type { PolicyContext } from "./policy-context.ts";
-import { reviewSettings } from "./review-settings.ts";
+import type { PolicyFacts } from "./policy-facts.ts";
+import { type ReviewSettings, reviewSettings } from "./review-settings.ts";
 
 /** Opens the way to GitHub. */
 export type Connect = () => Promise<GitHubClient>;
@@ -15,7 +15,8 @@ export type Connect = () => Promise<GitHubClient>;
 /** What is to be found out about one pull request. */
 export interface Evidence {
 	readonly issue: number;
-	readonly git: Git;
+	/** Where git is asked. */
+	readonly place: Pick<OpenPlace, "git" | "remoteRefs">;
 	/** The remote that is the repository; `undefined` where the checkout has none. */
 	readonly remote: string | undefined;
 	/** Full names of the refs to ask it for. */
@@ -25,26 +26,22 @@ export interface Evidence {
 	readonly change: (remote: RemoteRefs) => Promise<ProposedChange>;
 }
 
+/** What git says. */
+type GitFacts = Pick<PolicyFacts, "change" | "sensitiveFiles" | "claim">;
+
 /** Asks GitHub and git at the same time, and judges what they say. */
 export async function judgeEvidence(
 	connect: Connect,
 	context: PolicyContext,
 	evidence: Evidence,
 ): Promise<PolicyVerdict> {
-	const { freshness, securityPatterns } = context.review ?? reviewSettings();
+	const review = context.review ?? reviewSettings();
 	// Git first: it goes on by itself while the way to GitHub is loaded.
 	const [found, artifact] = await bothOf(
-		readGitFacts(context, evidence),
+		readGitFacts({ ...context, review }, evidence),
 		readGitHubFacts(connect, context, evidence.issue),
 	);
-	const files = found.change.type === "known" ? found.change.files : [];
-	const { sensitiveFiles } = await loadPatterns();
-	return judgePullRequest({
-		...artifact,
-		...found,
-		sensitiveFiles: sensitiveFiles(files, securityPatterns),
-		freshness,
-	});
+	return judgePullRequest({ ...artifact, ...found, freshness: review.freshness });
 }
 
 /** Nothing of this is needed to ask git, so it is loaded while git waits. */
@@ -66,20 +63,24 @@ async function loadPatterns() {
 }
 
 async function readGitFacts(
-	{ claim }: PolicyContext,
-	{ git, remote, refs, change, prepare }: Evidence,
-): Promise<{ change: ProposedChange; claim: ClaimStanding }> {
-	const wanted = claim === undefined ? refs : [...refs, claim.ref];
+	{ claim, review }: PolicyContext & { readonly review: ReviewSettings },
+	{ place, remote, refs, change, prepare }: Evidence,
+): Promise<GitFacts> {
 	if (remote === undefined) {
-		return { change: await change({ oids: new Map() }), claim: { type: "unasked" } };
+		const changed = await change({ oids: new Map() });
+		return { change: changed, sensitiveFiles: [], claim: { type: "unasked" } };
 	}
-	const asked = readRemoteRefs(git, remote, wanted);
+	const wanted = claim === undefined ? refs : [...refs, claim.ref];
+	const asked = place.remoteRefs(remote, wanted);
 	await Promise.allSettled([asked, prepare?.()]);
 	const found = await asked;
 	const standing =
-		claim === undefined ? { type: "no-worker" as const } : findClaim(git, claim, found);
+		claim === undefined ? { type: "no-worker" as const } : findClaim(place.git, claim, found);
 	const [changed, held] = await Promise.all([change(found), standing]);
-	return { change: changed, claim: held };
+	const files = changed.type === "known" ? changed.files : [];
+	const { sensitiveFiles } = await loadPatterns();
+	const sensitive = sensitiveFiles(files, review.securityPatterns);
+	return { change: changed, sensitiveFiles: sensitive, claim: held };
 }
 
 /** Waits for both, also when one fails: nothing may go on behind an answer. */

@@ -77,9 +77,9 @@ describe("a refusal says what is missing and the next step", () => {
 			next: "review the whole change, then post the artifact with `codex-workers review post`",
 		},
 		{
-			facts: { review: undefined, ignoredReviews: ["hidden", "malformed"] },
+			facts: { review: undefined, ignoredReviews: ["hidden", "hidden", "malformed"] },
 			rules: ["artifact-exists"],
-			says: "issue #123 has no trusted review artifact (2 ignored, the newest because it is malformed)",
+			says: "issue #123 has no trusted review artifact (3 ignored, the newest because it is malformed)",
 			next: "review the whole change, then post the artifact with `codex-workers review post`",
 		},
 		{

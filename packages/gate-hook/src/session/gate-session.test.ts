@@ -90,13 +90,13 @@ test.each([
 	);
 });
 
-test("the gate guards workers everywhere, and others only in a repository with a configuration", () => {
+test("the gate guards workers everywhere, and others only in a repository with a configuration", async () => {
 	const top = repositoryWith("{}");
-	expect(isGuarded(worker, undefined)).toBe(true);
-	expect(isGuarded({ CODEX_WORKERS_WORKER_ID: "" }, undefined)).toBe(false);
-	expect(isGuarded({}, top)).toBe(true);
-	expect(isGuarded({}, join(top, ".git"))).toBe(false);
-	expect(isGuarded({}, undefined)).toBe(false);
+	expect(await isGuarded(worker, undefined)).toBe(true);
+	expect(await isGuarded({ CODEX_WORKERS_WORKER_ID: "" }, undefined)).toBe(false);
+	expect(await isGuarded({}, top)).toBe(true);
+	expect(await isGuarded({}, join(top, ".git"))).toBe(false);
+	expect(await isGuarded({}, undefined)).toBe(false);
 });
 
 function repositoryWith(configuration: string): string {

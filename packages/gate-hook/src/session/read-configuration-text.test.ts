@@ -8,7 +8,7 @@ import { readConfigurationText } from "./read-configuration-text.ts";
 
 const env = { PATH: process.env["PATH"] };
 
-test("the configuration of origin's default branch outranks the one in the checkout", () => {
+test("the configuration of origin's default branch outranks the one in the checkout", async () => {
 	const { top, git, write } = checkout();
 	write("codex-workers.json", '{"repository": "acme/wídget"}\n');
 	git("add", ".");
@@ -18,7 +18,7 @@ test("the configuration of origin's default branch outranks the one in the check
 	expect(readConfigurationText(env, top)).toBe('{"repository": "acme/wídget"}\n');
 	rmSync(join(top, "codex-workers.json"));
 	expect(readConfigurationText(env, top)).toBe('{"repository": "acme/wídget"}\n');
-	expect(isGuarded(env, top)).toBe(true);
+	expect(await isGuarded(env, top)).toBe(true);
 });
 
 test("the default branch is the one that a clone notes", () => {
@@ -34,14 +34,14 @@ test("the default branch is the one that a clone notes", () => {
 	expect(readConfigurationText(env, top)).toBe("new");
 });
 
-test("without one at origin the checkout's own counts, and without any nobody guards", () => {
+test("without one at origin the checkout's own counts, and without any nobody guards", async () => {
 	const { top, git, write } = checkout();
 	git("commit", "-q", "--allow-empty", "-m", "one");
 	git("update-ref", "refs/remotes/origin/main", "HEAD");
-	expect(isGuarded(env, top)).toBe(false);
+	expect(await isGuarded(env, top)).toBe(false);
 	write("codex-workers.json", "{}");
 	expect(readConfigurationText(env, top)).toBe("{}");
-	expect(isGuarded({ PATH: "" }, top)).toBe(true);
+	expect(await isGuarded({ PATH: "" }, top)).toBe(true);
 });
 
 test("the repository's own settings run nothing, and its replaced objects are not believed", () => {

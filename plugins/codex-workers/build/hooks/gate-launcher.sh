@@ -85,6 +85,10 @@ for timeout in /usr/bin/timeout /bin/timeout; do
 	[ ! -x "$timeout" ] || limit="$timeout -s KILL 25"
 done
 
+# For a program that ends soon: room for all that it makes, so that nothing is collected on the
+# way, and no more threads beside it than it takes. Node knew both long before it could run this one.
+brief='--min-semi-space-size=16 --v8-pool-size=1'
+
 case $locale in
 unset) unset LC_ALL ;;
 *) LC_ALL=$locale ;;
@@ -94,7 +98,7 @@ esac
 	answer=$(
 		ulimit -t 5
 		ulimit -c 0
-		give_back | NODE_OPTIONS= $limit "$node" "$program"
+		give_back | NODE_OPTIONS= $limit "$node" $brief "$program"
 	)
 } 2>/dev/null
 ended=$?

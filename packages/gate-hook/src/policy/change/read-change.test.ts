@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Git, openGit } from "../git/git.ts";
 import { readChange } from "./read-change.ts";
-import { rememberChanges } from "./remember-changes.ts";
 
 const WHO = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
 const UNKNOWN = "1".repeat(40);
@@ -72,15 +71,15 @@ describe("what a commit changes", () => {
 		expect(await readChange(git, { head, bases: [stranger] })).toEqual({ type: "unrelated" });
 	});
 
-	test("is read once for the same commits", async () => {
+	test("is told without the commit whose time is known", async () => {
 		const root = commit("k");
 		const head = commit("l", root);
 		asked.length = 0;
-		const changes = rememberChanges(git);
-		const [first, second] = [changes({ head, bases: [root] }), changes({ head, bases: [root] })];
-		expect(await first).toEqual(await second);
-		expect(asked).toHaveLength(2);
-		await changes({ head, bases: [head] });
-		expect(asked).toHaveLength(4);
+		const known = (oid: string) => (oid === head ? 1_000 : undefined);
+		expect(await readChange(git, { head, bases: [root] }, known)).toMatchObject({
+			committedAt: 1_000,
+			files: ["l"],
+		});
+		expect(asked).toEqual(["diff-tree"]);
 	});
 });

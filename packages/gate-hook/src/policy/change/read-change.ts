@@ -1,5 +1,6 @@
 import type { Git } from "../git/git.ts";
 import { readGit } from "../git/read-git.ts";
+import type { CommitClock } from "../git/remember-refs.ts";
 import type { ProposedChange } from "./proposed-change.ts";
 
 /** Commits by their object ids: what is proposed, and where it may go. */
@@ -8,16 +9,22 @@ export interface Commits {
 	readonly bases: readonly string[];
 }
 
+/** Reads what commits change. Rejects with `GIT_FAILED`. */
+export type ChangeReader = (commits: Commits) => Promise<ProposedChange>;
+
 /**
  * The commit `head` and what it changes against each of `bases`: its committer date, and the files
  * that differ from any merge base. Only what the checkout has is looked at. Throws `GIT_FAILED`.
  */
-export async function readChange(git: Git, { head, bases }: Commits): Promise<ProposedChange> {
-	const [commit, ...changed] = await Promise.all([
-		git(["cat-file", "commit", head]),
+export async function readChange(
+	git: Git,
+	{ head, bases }: Commits,
+	known: CommitClock = () => undefined,
+): Promise<ProposedChange> {
+	const [committedAt, ...changed] = await Promise.all([
+		known(head) ?? committerDate(git, head),
 		...bases.map((base) => changedFiles(git, base, head)),
 	]);
-	const committedAt = commit.exitCode === 0 ? committerDate(commit.stdout) : undefined;
 	if (committedAt === undefined) return { type: "missing", what: "head" };
 	if (changed.includes("missing")) return { type: "missing", what: "base" };
 	if (changed.includes("unrelated")) return { type: "unrelated" };
@@ -51,8 +58,9 @@ function namesIn(printed: string): string[] {
 }
 
 /** From the headers only: what follows the first blank line is the author's. */
-function committerDate(commit: string): number | undefined {
-	const headers = commit.slice(0, commit.indexOf("\n\n"));
+async function committerDate(git: Git, oid: string): Promise<number | undefined> {
+	const { exitCode, stdout } = await git(["cat-file", "commit", oid]);
+	const headers = exitCode === 0 ? stdout.slice(0, stdout.indexOf("\n\n")) : "";
 	const seconds = /^committer .* (?<seconds>\d{1,12}) [+-]\d{4}$/m.exec(headers)?.groups?.[
 		"seconds"
 	];

@@ -22,6 +22,21 @@ test("a checkout and its linked worktree share what git shares", () => {
 	expect(readCheckout(top)).toEqual({ top, gitDir: commonDir, commonDir, branch: "main" });
 });
 
+test("its branch is the one that is checked out, also before its first commit, or none", () => {
+	const folder = realpathSync(mkdtempSync(join(tmpdir(), "gate-branch-")));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	const who = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
+	const git = (...args: string[]) => execFileSync("git", ["-C", folder, ...who, ...args]);
+	git("init", "-q", "-b", "feature/5-fix-it");
+	expect(readCheckout(folder)?.branch).toBe("feature/5-fix-it");
+	git("commit", "-q", "--allow-empty", "-m", "one");
+	git("checkout", "-q", "--detach");
+	expect(readCheckout(folder)).toMatchObject({ top: folder, branch: undefined });
+	rmSync(join(folder, ".git"), { recursive: true });
+	writeFileSync(join(folder, ".git"), "not a link");
+	expect(readCheckout(folder)?.branch).toBeUndefined();
+});
+
 test("there is none outside a repository, or where git's files lead nowhere", () => {
 	const { top, git } = repository();
 	expect(readCheckout("/")).toBeUndefined();

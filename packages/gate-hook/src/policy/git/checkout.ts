@@ -1,6 +1,5 @@
 import { realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { currentBranch } from "../../session/current-branch.ts";
 import { readSmallFile } from "../../session/read-small-file.ts";
 import { repositoryTop } from "../../session/repository-top.ts";
 
@@ -12,7 +11,7 @@ export interface Checkout {
 	readonly gitDir: string;
 	/** What all worktrees share: configuration, branches, objects. */
 	readonly commonDir: string;
-	/** The branch that is checked out; `undefined` when detached. */
+	/** The branch that is checked out, also before its first commit; `undefined` when detached. */
 	readonly branch: string | undefined;
 }
 
@@ -28,7 +27,7 @@ export function readCheckout(folder: string): Checkout | undefined {
 	const gitDir = realPath(gitDirectory(top));
 	const commonDir = gitDir === undefined ? undefined : realPath(commonDirectory(gitDir));
 	if (gitDir === undefined || commonDir === undefined) return undefined;
-	return { top, gitDir, commonDir, branch: currentBranch(top) };
+	return { top, gitDir, commonDir, branch: currentBranch(gitDir) };
 }
 
 function gitDirectory(top: string): string {
@@ -40,6 +39,11 @@ function gitDirectory(top: string): string {
 function commonDirectory(gitDir: string): string {
 	const shared = readSmallFile(join(gitDir, "commondir"), MOST)?.trimEnd();
 	return shared === undefined || shared === "" ? gitDir : resolve(gitDir, shared);
+}
+
+function currentBranch(gitDir: string): string | undefined {
+	const head = readSmallFile(join(gitDir, "HEAD"), MOST);
+	return /^ref: refs\/heads\/(?<branch>\S+)\s*$/.exec(head ?? "")?.groups?.["branch"];
 }
 
 function realPath(path: string): string | undefined {

@@ -1,9 +1,11 @@
 import { CodedError } from "@codex-workers/protocol";
 import type { GateEnvironment } from "../../session/gate-environment.ts";
-import { type ChangeReader, rememberChanges } from "../change/remember-changes.ts";
+import { type ChangeReader, readChange } from "../change/read-change.ts";
 import { type Checkout, readCheckout } from "./checkout.ts";
 import { type Git, openGit } from "./git.ts";
+import { rememberAnswers } from "./remember-answers.ts";
 import { type RefReader, rememberRefs } from "./remember-refs.ts";
+import { type RemoteReader, rememberRemoteRefs } from "./remember-remote-refs.ts";
 
 /** Where git is asked. */
 export interface GitPlace {
@@ -19,13 +21,17 @@ export interface GitPlace {
 	readonly gitMs?: number | undefined;
 }
 
+/** What is asked here is asked at most once. */
 export interface OpenPlace {
 	readonly git: Git;
 	readonly refs: RefReader;
 	readonly changes: ChangeReader;
+	readonly remoteRefs: RemoteReader;
 	/** The checkout in which the command would run; `undefined` when it is not the session's. */
 	readonly here: Checkout | undefined;
 	readonly main: Checkout;
+	/** Ends whatever git is still doing, and lets it do no more. */
+	readonly close: () => void;
 }
 
 const GIT_MS = 8_000;
@@ -40,8 +46,18 @@ export function openPlace({ folder, env, root, gitMs = GIT_MS }: GitPlace): Open
 		});
 	}
 	const outside = [folder, ...(around === undefined ? [] : [around.top])];
-	const signal = AbortSignal.timeout(gitMs);
-	const git = openGit({ gitDir: main.commonDir, env, outside, signal });
+	const closing = new AbortController();
+	const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(gitMs)]);
+	const git = rememberAnswers(openGit({ gitDir: main.commonDir, env, outside, signal }));
 	const here = around?.commonDir === main.commonDir ? around : undefined;
-	return { git, refs: rememberRefs(git), changes: rememberChanges(git), here, main };
+	const { refs, committedAt } = rememberRefs(git);
+	return {
+		git,
+		refs,
+		changes: (commits) => readChange(git, commits, committedAt),
+		remoteRefs: rememberRemoteRefs(git),
+		here,
+		main,
+		close: () => closing.abort("closed"),
+	};
 }

@@ -1,18 +1,28 @@
 import type { Git } from "./git.ts";
 import { readGit } from "./read-git.ts";
 
-/** Full ref names with their object ids, of those refs of a checkout that exist. */
-export type LocalRefs = ReadonlyMap<string, string>;
+/** A ref of a checkout. */
+export interface LocalRef {
+	/** In full. */
+	readonly name: string;
+	readonly oid: string;
+	/** The committer date in milliseconds since 1970, where git can tell. */
+	readonly committedAt: number | undefined;
+}
 
-/** Reads refs by their full names. Throws `GIT_FAILED`. */
-export async function readRefs(git: Git, names: readonly string[]): Promise<LocalRefs> {
-	const format = "--format=%(objectname) %(refname)";
-	const printed = await readGit(git, ["for-each-ref", format, "--", ...names]);
+const FORMAT = "--format=%(objectname) %(committerdate:unix) %(refname)";
+
+/** Reads refs by their full names, those that exist. Throws `GIT_FAILED`. */
+export async function readRefs(git: Git, names: readonly string[]): Promise<readonly LocalRef[]> {
+	const printed = await readGit(git, ["for-each-ref", FORMAT, "--", ...names]);
+	const refs = printed.split("\n").map((line): LocalRef => {
+		const [oid = "", seconds = "", name = ""] = line.split(" ");
+		return {
+			name,
+			oid,
+			committedAt: /^[1-9]\d{0,11}$/.test(seconds) ? Number(seconds) * 1000 : undefined,
+		};
+	});
 	const wanted = new Set(names);
-	return new Map(
-		printed.split("\n").flatMap((line): [string, string][] => {
-			const [oid = "", name = ""] = line.split(" ");
-			return wanted.has(name) ? [[name, oid]] : [];
-		}),
-	);
+	return refs.filter(({ name }) => wanted.has(name));
 }

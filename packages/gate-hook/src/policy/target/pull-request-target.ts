@@ -3,6 +3,7 @@ import type { Proposal } from "../issue-of-pull-request.ts";
 import { ghRepository } from "./gh-repository.ts";
 import type { GhSettings } from "./gh-settings.ts";
 import { checkedOutHead, type HeadBranches, namedHead } from "./head-branches.ts";
+import type { RemoteUrl } from "./plain-remotes.ts";
 import type { ProposalOption, TargetProblem } from "./target-problem.ts";
 
 /** Where a pull request would be opened, and of what. */
@@ -95,7 +96,7 @@ function openOption(proposal: Proposal, isElsewhere: boolean): TargetProblem | u
 
 /** `origin` where it is the repository, because claims are there; else the first remote that is. */
 export function sessionRemote(
-	{ remotes }: Pick<GhSettings, "remotes">,
+	{ remotes }: { readonly remotes: readonly RemoteUrl[] },
 	session: SessionRepository,
 ): string | undefined {
 	const own = remotes.filter(({ url }) => isRemoteOf(url, session)).map(({ name }) => name);

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Checkout } from "../git/checkout.ts";
 import type { Git } from "../git/git.ts";
 import type { OpenPlace } from "../git/open-place.ts";
-import { readGit } from "../git/read-git.ts";
 import { type GhSettings, upstreamOf } from "./gh-settings.ts";
-import { plainRemotes, type RemoteUrl } from "./plain-remotes.ts";
+import { readRemoteUrls } from "./read-remote-urls.ts";
+import { readSettings, type Setting } from "./read-settings.ts";
 
 /**
  * Reads what gh would. `checkout` is where gh would run; `likely` names refs that will be asked
@@ -16,11 +16,9 @@ export async function readGhSettings(
 	checkout: Checkout,
 	likely: readonly string[] = [],
 ): Promise<GhSettings> {
-	const [listed] = await Promise.all([readGit(git, ["config", "-z", "--list"]), readRefs(likely)]);
-	const shared = settingsIn(listed);
-	const values = await withOwnSettings(git, checkout, new Map(shared));
-	const addresses = plainRemotes(shared) ?? remotesIn(await readGit(git, ["remote", "-v"]));
-	const remotes = addresses.map((remote) => ({
+	const [shared] = await Promise.all([readSettings(git), readRefs(likely)]);
+	const values = new Map([...shared, ...(await ownSettings(git, checkout, new Map(shared)))]);
+	const remotes = (await readRemoteUrls(git)).map((remote) => ({
 		...remote,
 		resolved: values.get(`remote.${remote.name}.gh-resolved`),
 	}));
@@ -30,34 +28,16 @@ export async function readGhSettings(
 	return { remotes, values, branch, refs };
 }
 
-/** Keys and values in the order in which git finds them. */
-function settingsIn(printed: string): [string, string][] {
-	return printed.split("\0").flatMap((entry): [string, string][] => {
-		const at = entry.indexOf("\n");
-		if (entry === "") return [];
-		return at < 0 ? [[entry, "true"]] : [[entry.slice(0, at), entry.slice(at + 1)]];
-	});
-}
-
 /** A linked worktree may have settings of its own, which gh sees too. */
-async function withOwnSettings(
+async function ownSettings(
 	git: Git,
 	{ gitDir, commonDir }: Checkout,
-	shared: Map<string, string>,
-): Promise<Map<string, string>> {
+	shared: ReadonlyMap<string, string>,
+): Promise<readonly Setting[]> {
 	const file = join(gitDir, "config.worktree");
 	const isUsed = /^(?:true|yes|on|1)$/i.test(shared.get("extensions.worktreeconfig") ?? "");
-	if (!isUsed || gitDir === commonDir || !existsSync(file)) return shared;
-	const own = await readGit(git, ["config", "-z", "--list", "--includes", "--file", file]);
-	return new Map([...shared, ...settingsIn(own)]);
-}
-
-function remotesIn(listed: string): RemoteUrl[] {
-	return listed.split("\n").flatMap((line) => {
-		const { name, url } =
-			/^(?<name>\S+)\t(?<url>.*) \(fetch\)(?: \[.*\])?$/.exec(line)?.groups ?? {};
-		return name === undefined || url === undefined ? [] : [{ name, url }];
-	});
+	if (!isUsed || gitDir === commonDir || !existsSync(file)) return [];
+	return await readSettings(git, file);
 }
 
 function refNames(
