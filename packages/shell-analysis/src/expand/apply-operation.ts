@@ -1,8 +1,6 @@
 import type { ParameterExpansionPart, ParameterOperation } from "unbash";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
-import { scalar } from "../scope/variable.ts";
-import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { changeString } from "./change-string.ts";
@@ -10,8 +8,7 @@ import { computeText } from "./compute-arithmetic.ts";
 import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
 import { expandPrompt } from "./expand-prompt.ts";
 import { expandText } from "./expand-text.ts";
-import { isUnset } from "./look-up.ts";
-import { setVariable } from "./set-variable.ts";
+import { shownPrompt } from "./shown-prompt.ts";
 import { sliceTexts } from "./slice-texts.ts";
 import { trimText } from "./trim-text.ts";
 
@@ -23,12 +20,10 @@ export interface OperationCall {
 	readonly place: Place;
 }
 
-/** What the operation makes of the value; the operand's substitutions run. */
+/** What an operation other than a default makes of the value; the operand's substitutions run. */
 export function applyOperation(machine: Machine, call: OperationCall): readonly Text[] {
 	const { operation, texts, place } = call;
 	switch (operation.type) {
-		case "Default":
-			return [withDefault(machine, call, expandText(machine, operation.operand, place))];
 		case "Slice": {
 			const bounds = [operation.offset, operation.length].map((word) =>
 				word === undefined ? undefined : expandText(machine, word, place),
@@ -46,43 +41,12 @@ export function applyOperation(machine: Machine, call: OperationCall): readonly 
 			return texts.map((text) => changed(machine, call, text));
 		case "Transform":
 			return texts.map((text) => transformed(machine, call, text));
+		case "Default":
 		case "Names":
+			return texts;
 		case "Unknown":
 			return [[machine.unknowns.create({ source: call.part.text, options: texts })]];
 	}
-}
-
-function withDefault(machine: Machine, call: OperationCall, operand: Text): Text {
-	const value = joinTexts(call.texts, " ");
-	const operator = call.operation.type === "Default" ? call.operation.operator : ":-";
-	const state = stateOf(value);
-	if (operator.endsWith("?")) return value;
-	if (operator.endsWith("+")) {
-		if (state === "set") return operand;
-		return state === "empty" ? [] : machine.unknowns.oneOf(call.part.text, [operand, []]);
-	}
-	const isSet = state === "empty" && !isUnset(call.part.parameter, call.place);
-	if (state === "set" || (isSet && !operator.startsWith(":"))) return value;
-	const result = state === "empty" ? operand : orOperand(machine, call, operand);
-	if (operator.endsWith("=")) assignDefault(machine, call, result);
-	return result;
-}
-
-function assignDefault(machine: Machine, { part, place }: OperationCall, result: Text): void {
-	if (!/^[A-Za-z_]\w*$/.test(part.parameter)) return;
-	setVariable(machine, { name: part.parameter, variable: scalar(result) }, place);
-}
-
-/** The variable may be set outside: then it has a value that is not known, else the operand. */
-function orOperand(machine: Machine, call: OperationCall, operand: Text): Text {
-	const value = joinTexts(call.texts, " ");
-	if (operand.length === 0) return value;
-	return [machine.unknowns.create({ source: call.part.text, options: [operand], open: true })];
-}
-
-function stateOf(value: Text): "set" | "empty" | "unknown" {
-	if (value.length === 0) return "empty";
-	return value.some((piece) => piece.kind !== "unknown" || !piece.open) ? "set" : "unknown";
 }
 
 function changed(machine: Machine, call: OperationCall, text: Text): Text {
@@ -108,10 +72,12 @@ function changed(machine: Machine, call: OperationCall, text: Text): Text {
 /** `${name@P}` shows the value as a prompt. */
 function transformed(machine: Machine, call: OperationCall, text: Text): Text {
 	const { operation, part, place } = call;
-	if (operation.type === "Transform" && operation.operand.value === "P") {
-		expandPrompt(machine, { text, label: part.text }, place);
+	if (operation.type !== "Transform" || operation.operand.value !== "P") {
+		return changed(machine, call, text);
 	}
-	return changed(machine, call, text);
+	expandPrompt(machine, { text, label: part.text }, place);
+	const options = [shownPrompt(machine, text, place)];
+	return [machine.unknowns.create({ source: part.text, options, printed: true })];
 }
 
 function operandsOf(operation: ParameterOperation) {

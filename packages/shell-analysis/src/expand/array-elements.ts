@@ -1,9 +1,9 @@
 import type { ParameterExpansionPart } from "unbash";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
-import { joinTexts } from "../text/join-texts.ts";
 import { literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
+import { isFilledByShell } from "../text/unknowns.ts";
 import { computeText } from "./compute-arithmetic.ts";
 import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
 import { expandText } from "./expand-text.ts";
@@ -12,7 +12,10 @@ import { findVariable, lookUp } from "./look-up.ts";
 /** Every element of an array; of another variable its one value. */
 export function allElements(machine: Machine, name: string, place: Place): readonly Text[] {
 	const variable = findVariable(name, place);
-	return variable?.kind === "array" ? [...variable.items.values()] : [lookUp(machine, name, place)];
+	if (variable?.kind === "array") return [...variable.items.values()];
+	const { positional } = place.scope;
+	if (name === "BASH_ARGV" && positional !== undefined) return positional.toReversed();
+	return [lookUp(machine, name, place)];
 }
 
 /** `${name[index]}`. When the index is not known, it may be any element. */
@@ -23,8 +26,7 @@ export function arrayElement(
 ): readonly Text[] {
 	const { index, parameter } = part;
 	if (index === undefined) return [];
-	if (index.value === "@") return allElements(machine, parameter, place);
-	if (index.value === "*") return [joinTexts(allElements(machine, parameter, place), " ")];
+	if (/^[@*]$/.test(index.value)) return allElements(machine, parameter, place);
 	const variable = findVariable(parameter, place);
 	const subscript = expandText(machine, index, place);
 	evaluateArithmetic(machine, subscript, place);
@@ -32,7 +34,9 @@ export function arrayElement(
 	const number = isList ? undefined : computeText(machine, subscript, place);
 	const key = number === undefined ? literalOf(subscript) : String(number);
 	if (variable?.kind !== "array") {
-		return key === "0" ? [lookUp(machine, parameter, place)] : [unknownElement(machine, part, [])];
+		if (key === "0") return [lookUp(machine, parameter, place)];
+		const words = parameter === "BASH_ARGV" ? (place.scope.positional ?? []) : [];
+		return [unknownElement(machine, part, words)];
 	}
 	const items = [...variable.items.values()];
 	const item = key === undefined ? undefined : (variable.items.get(key) ?? fromEnd(items, key));
@@ -48,5 +52,7 @@ function unknownElement(
 	part: ParameterExpansionPart,
 	options: readonly Text[],
 ): Text {
-	return [machine.unknowns.create({ source: part.text, options })];
+	const printed = isFilledByShell(part.parameter);
+	const hinted = printed && machine.mention.isSpelled();
+	return [machine.unknowns.create({ source: part.text, options, printed, hinted })];
 }

@@ -32,12 +32,12 @@ function fields(machine: Machine, element: Word, place: Place): readonly Text[] 
 
 /** `[key]=value`: parsed once more, as the assignment it is. */
 function keyedElement(element: Word): { readonly key: string; readonly value: Word } | undefined {
-	const match = /^\[(["']?)([\w.-]+)\1\]=/.exec(element.text);
+	const match = /^\[(?:'([^']*)'|"([^"$`\\]*)"|([\w.-]+))\]=/.exec(element.text);
 	if (match === null) return undefined;
 	const source = `x=${element.text.slice(match[0].length)}`;
 	const [statement] = parseSource(source).tree?.commands ?? [];
 	if (statement?.command.type !== "Command") return undefined;
 	const [assignment] = statement.command.prefix;
 	if (assignment?.type !== "Assignment" || assignment.value.type !== "Word") return undefined;
-	return { key: match[2] ?? "", value: assignment.value };
+	return { key: match[1] ?? match[2] ?? match[3] ?? "", value: assignment.value };
 }

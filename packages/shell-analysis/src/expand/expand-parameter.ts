@@ -5,10 +5,10 @@ import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { applyOperation } from "./apply-operation.ts";
-import { allElements, arrayElement } from "./array-elements.ts";
-import { evaluateArithmetic } from "./evaluate-arithmetic.ts";
+import { arrayElement } from "./array-elements.ts";
 import { expandSimple } from "./expand-simple.ts";
-import { lookUp } from "./look-up.ts";
+import { indirectValue } from "./indirect-value.ts";
+import { withDefault } from "./with-default.ts";
 import type { WordAtom } from "./word-atom.ts";
 import { zshExpansion } from "./zsh-expansion.ts";
 
@@ -22,8 +22,14 @@ export function expandParameter(
 	const texts = baseValue(machine, part, place);
 	if (part.prefix === "#") return [{ texts: [lengthOf(machine, part, texts)], quoted: false }];
 	const { operation } = part;
-	if (operation === undefined) return [{ texts, quoted: false }];
-	return [{ texts: applyOperation(machine, { part, operation, texts, place }), quoted: false }];
+	const isJoined =
+		part.index?.value === "*" || (part.index === undefined && part.parameter === "*");
+	if (operation === undefined) return [{ texts, quoted: false, isJoined }];
+	if (operation.type === "Default") {
+		return withDefault(machine, { part, operation, texts, place, isJoined });
+	}
+	const changed = applyOperation(machine, { part, operation, texts, place });
+	return [{ texts: changed, quoted: false, isJoined }];
 }
 
 function baseValue(machine: Machine, part: ParameterExpansionPart, place: Place): readonly Text[] {
@@ -32,27 +38,8 @@ function baseValue(machine: Machine, part: ParameterExpansionPart, place: Place)
 	return expandSimple(machine, `$${part.parameter}`, place).texts;
 }
 
-/** `${!name}`: the value of the variable whose name `name` holds. */
-function indirectValue(
-	machine: Machine,
-	part: ParameterExpansionPart,
-	place: Place,
-): readonly Text[] {
-	const name =
-		part.operation?.type === "Names" || part.index !== undefined
-			? undefined
-			: literalOf(lookUp(machine, part.parameter, place));
-	if (part.index === undefined) {
-		evaluateArithmetic(machine, lookUp(machine, part.parameter, place), place);
-	}
-	if (name === undefined) return [[machine.unknowns.create({ source: part.text })]];
-	const array = /^(\w+)\[[@*]\]$/.exec(name)?.[1];
-	if (array !== undefined) return allElements(machine, array, place);
-	return expandSimple(machine, `$${name}`, place).texts;
-}
-
 function lengthOf(machine: Machine, part: ParameterExpansionPart, texts: readonly Text[]): Text {
-	if (part.index?.value === "@") return literal(String(texts.length));
+	if (/^[@*]$/.test(part.index?.value ?? "")) return literal(String(texts.length));
 	const value = literalOf(joinTexts(texts, " "));
 	if (value === undefined) return [machine.unknowns.create({ source: part.text })];
 	return literal(String(value.length));

@@ -1,6 +1,5 @@
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
-import { joinTexts } from "../text/join-texts.ts";
 import { literal } from "../text/literal.ts";
 import { lookUp } from "./look-up.ts";
 import type { WordAtom } from "./word-atom.ts";
@@ -9,9 +8,9 @@ import type { WordAtom } from "./word-atom.ts";
 export function expandSimple(machine: Machine, source: string, place: Place): WordAtom {
 	const name = source.slice(1);
 	const { positional } = place.scope;
-	if ((name === "@" || name === "*") && positional !== undefined) {
-		const texts = name === "@" ? positional : [joinTexts(positional, " ")];
-		return { texts, quoted: false };
+	const isJoined = name === "*";
+	if ((name === "@" || isJoined) && positional !== undefined) {
+		return { texts: positional, quoted: false, isJoined };
 	}
 	if (name === "#" && positional !== undefined) {
 		return { texts: [literal(String(positional.length))], quoted: false };

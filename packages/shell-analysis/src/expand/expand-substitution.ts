@@ -4,6 +4,7 @@ import { inside, type Place } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
 import { literal } from "../text/literal.ts";
 import { trimNewlines } from "../text/trim-newlines.ts";
+import { openReader } from "./open-reader.ts";
 import { quotedAtom, type WordAtom } from "./word-atom.ts";
 
 type Substitution = CommandExpansionPart | ProcessSubstitutionPart;
@@ -12,8 +13,9 @@ type Substitution = CommandExpansionPart | ProcessSubstitutionPart;
 export function expandSubstitution(machine: Machine, part: Substitution, place: Place): WordAtom {
 	const output = runInner(machine, part, place);
 	if (part.type === "CommandExpansion") return { texts: [trimNewlines(output)], quoted: false };
+	if (part.operator === ">") return quotedAtom(openReader(machine, part, place));
 	const file = `/dev/fd/${place.scope.files.size + 63}`;
-	place.scope.files.set(file, part.operator === "<" ? output : []);
+	place.scope.files.set(file, output);
 	return quotedAtom(literal(file));
 }
 

@@ -3,13 +3,23 @@ import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
 import { joinTexts } from "../text/join-texts.ts";
 import type { Text } from "../text/text.ts";
+import { joinList } from "./join-list.ts";
+import type { WordAtom } from "./word-atom.ts";
 
 /** Expands a word to one text, as an assignment or a here-string does: no splitting, no patterns. */
 export function expandText(machine: Machine, word: Word, place: Place): Text {
-	const atoms = machine.expand(word, place);
-	const text = joinTexts(atoms.map((atom) => joinTexts(atom.texts, " ")));
+	return joinAtoms(machine, machine.expand(word, place), place);
+}
+
+/** The one text that an expanded word is where nothing splits it. */
+export function joinAtoms(machine: Machine, atoms: readonly WordAtom[], place: Place): Text {
+	const text = joinTexts(atoms.map((atom) => textOf(machine, atom, place)));
 	machine.budget.characters(text.reduce((sum, piece) => sum + pieceLength(piece), 1));
 	return text.map((piece) => (piece.kind === "glob" ? { ...piece, kind: "literal" } : piece));
+}
+
+function textOf(machine: Machine, { texts, isJoined }: WordAtom, place: Place): Text {
+	return isJoined === true ? joinList(machine, texts, place) : joinTexts(texts, " ");
 }
 
 function pieceLength(piece: Text[number]): number {

@@ -7,6 +7,7 @@ import { expandArithmetic } from "./expand-arithmetic.ts";
 import { expandParameter } from "./expand-parameter.ts";
 import { expandSimple } from "./expand-simple.ts";
 import { expandSubstitution } from "./expand-substitution.ts";
+import { joinList } from "./join-list.ts";
 import { quotedAtom, type WordAtom } from "./word-atom.ts";
 
 /** Expands a word without brace expansion: runs its substitutions and looks up its variables. */
@@ -97,7 +98,10 @@ function quotedParts(
 	if (parts.length === 0) return [quotedAtom([])];
 	return parts.flatMap((part): readonly WordAtom[] => {
 		if (part.type === "Literal") return [quotedAtom(sourceToText(part.value, machine.unknowns))];
-		return expandDynamic(machine, part, place).map((atom) => ({ ...atom, quoted: true }));
+		return expandDynamic(machine, part, place).map(({ texts, isJoined }) => {
+			const joined = isJoined === true ? [joinList(machine, texts, place)] : texts;
+			return { texts: joined, quoted: true };
+		});
 	});
 }
 

@@ -1,15 +1,17 @@
 import type { Assignment, Word } from "unbash";
-import type { Argument } from "../machine/argument.ts";
+import { type Argument, argumentOf } from "../machine/argument.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
 import { mentionsCommandWord } from "../parse/mentions.ts";
-import { literalOf } from "../text/literal.ts";
+import { literal } from "../text/literal.ts";
 import { textWorlds } from "../text/text-worlds.ts";
+import { textKey } from "../text/unknowns.ts";
 import { assignmentText } from "./assignment-text.ts";
 import { braceWords } from "./brace-words.ts";
-import { findVariable } from "./look-up.ts";
+import { separatorsIn } from "./separators.ts";
 import { splitFields } from "./split-fields.ts";
 import { quotedAtom, type WordAtom } from "./word-atom.ts";
+import { writtenWord } from "./written-word.ts";
 
 /**
  * The argument lists that the words of one command can become: usually one, several when a variable has several
@@ -21,11 +23,23 @@ export function expandWords(
 	place: Place,
 ): readonly (readonly Argument[])[] {
 	machine.budget.steps(words.length + 1);
+	const written: readonly (string | undefined)[] = words.map(writtenWord);
+	if (isKnown(written)) return [written.map((word) => argumentOf(literal(word)))];
 	const expanded = words.flatMap((word) => expandOne(machine, word, place));
-	const separators = separatorsIn(place);
-	return worldsOf(expanded).map((world) =>
-		world.flatMap((atoms) => splitFields(atoms, separators)),
-	);
+	const [usual, ...others] = separatorsIn(place);
+	return worldsOf(expanded).flatMap((world) => {
+		const fields = world.flatMap((atoms) => splitFields(atoms, usual));
+		const further = others.map((each) => world.flatMap((atoms) => splitFields(atoms, each)));
+		return [fields, ...further.filter((other) => keyOf(other) !== keyOf(fields))];
+	});
+}
+
+function isKnown(words: readonly (string | undefined)[]): words is readonly string[] {
+	return !words.includes(undefined);
+}
+
+function keyOf(fields: readonly Argument[]): string {
+	return fields.map(({ text }) => textKey(text)).join("\u0001");
 }
 
 function expandOne(
@@ -57,9 +71,4 @@ function worldsOf(
 			}),
 		);
 	});
-}
-
-function separatorsIn(place: Place): string | undefined {
-	const variable = findVariable("IFS", place);
-	return variable?.kind === "scalar" ? literalOf(variable.text) : undefined;
 }

@@ -35,6 +35,7 @@ export function setVariable(
 	}
 	const isKept = letters.includes("r") && place.scope.variables.get(target) !== undefined;
 	const old = isKept ? forkScope(place.scope) : undefined;
+	if (!machine.trace.isRepeated()) machine.history.noteVariable(target, value);
 	place.scope.variables.set(target, value);
 	mayBeTrapped(machine, target, place);
 	if (old !== undefined) mergeScopes(place.scope, old, machine.unknowns);

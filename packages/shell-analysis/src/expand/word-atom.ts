@@ -8,6 +8,8 @@ export interface WordAtom {
 	readonly texts: readonly Text[];
 	/** Whether blanks in it stay together. */
 	readonly quoted: boolean;
+	/** Whether its texts become one where it is quoted or assigned: `$*`. */
+	readonly isJoined?: boolean;
 }
 
 /** A part that stays together. */

@@ -12,6 +12,7 @@ import { runNode } from "../walk/run-node.ts";
 import { runScript } from "../walk/run-script.ts";
 import { runTree } from "../walk/run-tree.ts";
 import type { AnalysisContext } from "./analysis-context.ts";
+import { createHistory } from "./history.ts";
 import type { Machine } from "./machine.ts";
 import { createMention } from "./mention.ts";
 import type { Place } from "./place.ts";
@@ -27,6 +28,7 @@ export function createMachine(line: string, context: AnalysisContext): Machine {
 		found: [],
 		trace: createTraceRecorder(),
 		mention: createMention(),
+		history: createHistory(),
 		later: [],
 		missedFiles: new Set(),
 		record(argv, verdict, { path }) {

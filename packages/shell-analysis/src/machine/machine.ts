@@ -7,6 +7,7 @@ import type { CommandVerdict } from "../verdict/command-verdict.ts";
 import type { FoundCommand } from "../verdict/found-command.ts";
 import type { AnalysisContext } from "./analysis-context.ts";
 import type { Argument } from "./argument.ts";
+import type { History } from "./history.ts";
 import type { Mention } from "./mention.ts";
 import type { Place } from "./place.ts";
 import type { TraceRecorder } from "./trace-recorder.ts";
@@ -28,6 +29,7 @@ export interface Machine {
 	readonly found: FoundCommand[];
 	readonly trace: TraceRecorder;
 	readonly mention: Mention;
+	readonly history: History;
 	/** What runs when the line has ended: traps. */
 	readonly later: (() => void)[];
 	/** Names of files that were wanted when nothing was known about them yet. */

@@ -18,6 +18,10 @@ export interface TraceRecorder {
 	gap(why: string): void;
 	/** Runs something that is only supposed to run: it is left out, the program that may run it is there. */
 	withoutNotes<Result>(run: () => Result): Result;
+	/** Runs something again that is there already: it is left out. */
+	again<Result>(run: () => Result): Result;
+	/** Whether this ran before. */
+	isRepeated(): boolean;
 	/** Whether this is only supposed to run. */
 	isPaused(): boolean;
 	trace(): CommandTrace;
@@ -30,21 +34,23 @@ export function createTraceRecorder(): TraceRecorder {
 	const variables: VariableChange[] = [];
 	const gaps = new Set<string>();
 	let pauses = 0;
+	let repeats = 0;
+	const isLeftOut = () => pauses + repeats > 0;
 	return {
 		command([first, ...rest], kind, { path }) {
-			if (pauses > 0 || first === undefined) return;
+			if (isLeftOut() || first === undefined) return;
 			simpleCommands.push({ words: [foundWord(first), ...rest.map(foundWord)], kind, path });
 		},
 		write(target, operator, { path }) {
-			if (pauses === 0) writes.push({ target: foundWord(argumentOf(target)), operator, path });
+			if (!isLeftOut()) writes.push({ target: foundWord(argumentOf(target)), operator, path });
 		},
 		variable(name, variable, { path }) {
-			if (pauses > 0) return;
+			if (isLeftOut()) return;
 			const value = variable.kind === "scalar" ? foundWord(argumentOf(variable.text)) : undefined;
 			variables.push({ name, value, path });
 		},
 		gap(why) {
-			if (pauses === 0) gaps.add(why);
+			if (!isLeftOut()) gaps.add(why);
 		},
 		withoutNotes(run) {
 			pauses += 1;
@@ -54,6 +60,15 @@ export function createTraceRecorder(): TraceRecorder {
 				pauses -= 1;
 			}
 		},
+		again(run) {
+			repeats += 1;
+			try {
+				return run();
+			} finally {
+				repeats -= 1;
+			}
+		},
+		isRepeated: () => repeats > 0,
 		isPaused: () => pauses > 0,
 		trace: () => ({ simpleCommands, writes, variables, gaps: [...gaps] }),
 	};

@@ -28,9 +28,15 @@ export function formatText(format: string, values: readonly Text[], unknowns: Un
 	return joinTexts(parts);
 }
 
+/** `%t`, `%n` and `%%` in a format of `strftime`. */
+function withBlanks(time: string): string {
+	const blanks: Readonly<Record<string, string>> = { t: "\t", n: "\n", "%": "%" };
+	return time.replace(/%([tn%])/g, (directive, letter: string) => blanks[letter] ?? directive);
+}
+
 function convert(match: RegExpExecArray, value: Text, unknowns: Unknowns): Text {
 	const [directive, time, width = "", precision, conversion = "s"] = match;
-	if (time !== undefined) return unknowns.oneOf(directive, [literal(time), value]);
+	if (time !== undefined) return unknowns.oneOf(directive, [literal(withBlanks(time)), value]);
 	if (conversion === "b") return decodeEscapes(value);
 	const known = literalOf(value);
 	if (known === undefined) return value;

@@ -13,6 +13,13 @@ export type SedCommand =
 	/** `e command`; without a command the line itself is run. */
 	| { readonly kind: "execute"; readonly script: string }
 	| { readonly kind: "write"; readonly file: string }
+	/** `y/…/…/`: characters for characters. */
+	| {
+			readonly kind: "translate";
+			readonly from: string;
+			readonly to: string;
+			readonly isAddressed: boolean;
+	  }
 	| { readonly kind: "other" };
 
 const ADDRESS = String.raw`(?:\d+(?:~\d+)?|\$|/(?:\\.|[^/\\])*/I?|\\(.)(?:\\.|(?!\1)[^\\])*\1)`;
@@ -21,19 +28,25 @@ const START = new RegExp(
 );
 const SUBSTITUTE =
 	/^s([\s\S])((?:\\[\s\S]|(?!\1)[^\\])*)\1((?:\\[\s\S]|(?!\1)[^\\])*)\1([gpiIemM\d]*)(?:w\s*([^\n]*))?/;
-const TRANSLATE = /^y([\s\S])(?:\\[\s\S]|(?!\1)[^\\])*\1(?:\\[\s\S]|(?!\1)[^\\])*\1/;
+const TRANSLATE = /^y([\s\S])((?:\\[\s\S]|(?!\1)[^\\])*)\1((?:\\[\s\S]|(?!\1)[^\\])*)\1/;
 /** Commands with a text up to the end of the line, which a backslash continues. */
-const TO_LINE_END = /^([aicewWrR])\s*((?:\\[\s\S]|[^\n\\])*)/;
+const TO_LINE_END = /^([aicewWrR])[^\S\n]*((?:\\[\s\S]|[^\n\\])*)/;
 const LABELLED = /^[:btT][^;\n}]*/;
 
 /** Splits a sed script into its commands. What cannot be read ends it as `other`. */
 export function parseSed(script: string): readonly SedCommand[] {
 	const commands: SedCommand[] = [];
+	let isInBlock = false;
 	for (let rest = script; rest.trim() !== ""; ) {
 		const start = START.exec(rest);
-		const isAddressed = start?.[1] !== undefined;
+		const isAddressed = isInBlock || start?.[1] !== undefined;
 		const body = rest.slice(start?.[0].length ?? 0);
 		if (body === "") break;
+		if (body.startsWith("{")) {
+			isInBlock = true;
+			rest = body.slice(1);
+			continue;
+		}
 		const read = readCommand(body, isAddressed);
 		commands.push(read.command);
 		if (read.length === 0) break;
@@ -57,11 +70,14 @@ function readCommand(body: string, isAddressed: boolean): ReadCommand {
 			length: whole.length,
 		};
 	}
+	const translate = TRANSLATE.exec(body);
+	if (translate !== null) {
+		const [whole, , from = "", to = ""] = translate;
+		return { command: { kind: "translate", from, to, isAddressed }, length: whole.length };
+	}
 	const text = TO_LINE_END.exec(body);
 	if (text !== null) return { command: textCommand(text), length: text[0].length };
-	const [simple] = TRANSLATE.exec(body) ??
-		LABELLED.exec(body) ??
-		/^[pPdDqQnNgGhHxlz=#]/.exec(body) ?? [""];
+	const [simple] = LABELLED.exec(body) ?? /^[pPdDqQnNgGhHxlz=#]/.exec(body) ?? [""];
 	const isComment = simple === "#";
 	return {
 		command: { kind: "other" },

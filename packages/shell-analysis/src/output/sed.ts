@@ -6,7 +6,7 @@ import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import type { Call } from "../unwrap/call.ts";
-import { isHintedCall, leaf } from "../unwrap/leaf.ts";
+import { isHintedOutput, leaf } from "../unwrap/leaf.ts";
 import { writeFile } from "../walk/write-file.ts";
 import { inputOf } from "./cat.ts";
 import { mapWorlds } from "./map-worlds.ts";
@@ -91,7 +91,7 @@ function outputOf(call: Call, commands: readonly SedCommand[], input: Text): Tex
 		),
 	);
 	if (output !== undefined) return output;
-	const hinted = isHintedCall({
+	const hinted = isHintedOutput({
 		...call,
 		place: { ...call.place, stdin: joinTexts([call.place.stdin, input]) },
 	});
@@ -99,13 +99,30 @@ function outputOf(call: Call, commands: readonly SedCommand[], input: Text): Tex
 	return [call.machine.unknowns.create({ source: "$(sed …)", options, hinted, printed: true })];
 }
 
-/** What a substitution puts in may be all of a line. */
+/** What a substitution puts in may be all of a line; the commands behind it change that further. */
 function substituted(commands: readonly SedCommand[]): readonly Text[] {
-	return commands.flatMap((command) =>
-		command.kind === "substitute" && command.to.length > 2
-			? [literal(unescapeReplacement(command.to))]
-			: [],
-	);
+	return commands.flatMap((command, index) => {
+		if (command.kind !== "substitute" || command.to.length <= 2) return [];
+		const start = unescapeReplacement(command.to);
+		const end = commands
+			.slice(index + 1)
+			.reduce((text, next) => apply(text, everywhere(next)) ?? text, start);
+		return end === start ? [literal(start)] : [literal(start), literal(end)];
+	});
+}
+
+/** The command as it works on the lines that it is for. */
+function everywhere(command: SedCommand): SedCommand {
+	switch (command.kind) {
+		case "substitute":
+			return { ...command, isAddressed: false, flags: command.flags.replace(/[pe]/g, "") };
+		case "translate":
+			return { ...command, isAddressed: false };
+		case "execute":
+		case "write":
+		case "other":
+			return command;
+	}
 }
 
 const INSERTS = /^(?:\d+|\$|\/[^/]*\/)?\s*[aic](?:\\\s*|\s+)([\s\S]+)$/;
@@ -122,6 +139,7 @@ function inserted({ args }: Call): readonly Text[] {
 function apply(input: string, command: SedCommand): string | undefined {
 	if (command.kind === "write" || command.kind === "execute") return input;
 	if (command.kind === "other" || command.isAddressed) return undefined;
+	if (command.kind === "translate") return translated(input, command);
 	const { from, to, flags } = command;
 	const pattern = patternOf(from, flags.includes("I") || flags.includes("i") ? "i" : "");
 	if (
@@ -141,6 +159,17 @@ function apply(input: string, command: SedCommand): string | undefined {
 					),
 		)
 		.join("\n");
+}
+
+function translated(input: string, { from, to }: { from: string; to: string }): string | undefined {
+	const [source, target] = [from, to].map((set) => [...set.replace(/\\([\s\S])/g, escaped)]);
+	if (source === undefined || target === undefined || source.length !== target.length)
+		return undefined;
+	return [...input].map((each) => target[source.indexOf(each)] ?? each).join("");
+}
+
+function escaped(whole: string, character: string): string {
+	return character === "n" ? "\n" : /[\\/|,#]/.test(character) ? character : whole;
 }
 
 /** Plain characters, with an anchor at either end, or `.*` alone. */

@@ -1,9 +1,11 @@
 import { type ParsedFlags, parseFlags } from "../flags/parse-flags.ts";
 import { isOn, lastWord } from "../flags/read-flags.ts";
 import { valuedFlags } from "../flags/valued-flags.ts";
-import { wordOf } from "../machine/argument.ts";
+import { type Argument, wordOf } from "../machine/argument.ts";
 import { mentionsCommandWord } from "../parse/mentions.ts";
-import { literal, literalOf } from "../text/literal.ts";
+import { joinTexts } from "../text/join-texts.ts";
+import { literal, literalOf, literalStart } from "../text/literal.ts";
+import { dropCharacters } from "../text/slice-text.ts";
 import type { Text } from "../text/text.ts";
 import type { Call } from "../unwrap/call.ts";
 import { leaf } from "../unwrap/leaf.ts";
@@ -22,7 +24,8 @@ const VALUED = valuedFlags({
 /** `head`, `tail`, `sort`, `uniq`: some lines of the input; with `sort -o` and a second operand of `uniq`, in a file. */
 export function printSelected(call: Call): Text {
 	runProgramOptions(call);
-	const flags = parseFlags(call.args, { valued: VALUED, interspersed: true });
+	const args = call.name === "sort" ? call.args.map(withWholeOption) : call.args;
+	const flags = parseFlags(args, { valued: VALUED, interspersed: true });
 	const files = flags.operands.filter((operand) => !/^[-+]\d/.test(wordOf(operand) ?? ""));
 	const isUniq = call.name === "uniq";
 	const input = inputOf({ ...call, args: isUniq ? files.slice(0, 1) : files });
@@ -31,6 +34,16 @@ export function printSelected(call: Call): Text {
 	if (target === undefined) return leaf(call, undefined, output);
 	writeFile(call.machine, { path: target.text, output, append: false }, call.place);
 	return leaf(call, undefined, []);
+}
+
+/** Long options may be shortened: `--ou file`. */
+function withWholeOption(argument: Argument): Argument {
+	const start = /^--o[a-z]*(?==|$)/.exec(literalStart(argument.text))?.[0];
+	if (start === undefined) return argument;
+	return {
+		...argument,
+		text: joinTexts([literal("--output"), dropCharacters(argument.text, start.length)]),
+	};
 }
 
 function selected(call: Call, flags: ParsedFlags, input: Text): Text {

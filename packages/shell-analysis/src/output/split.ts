@@ -1,5 +1,6 @@
 import { parseFlags } from "../flags/parse-flags.ts";
 import { valuedFlags } from "../flags/valued-flags.ts";
+import { inside } from "../machine/place.ts";
 import { joinTexts } from "../text/join-texts.ts";
 import { literal } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
@@ -11,18 +12,23 @@ import { inputOf } from "./cat.ts";
 
 const VALUED = valuedFlags({
 	other:
-		"-a -b -C -l -n -t --suffix-length --bytes --line-bytes --lines --number --separator --additional-suffix --filter",
+		"-a -b -C -l -n -t --suffix-length --bytes --line-bytes --lines --number --separator --additional-suffix",
+	filter: "--filter",
 });
 
 /** `split - prefix`: the first file is taken to get the whole input, which covers what fits into one part. */
 export function runSplit(call: Call): Text {
 	runProgramOptions(call);
-	const { operands } = parseFlags(call.args, { valued: VALUED, interspersed: true });
+	const { machine, place } = call;
+	const { operands, values } = parseFlags(call.args, { valued: VALUED, interspersed: true });
 	const [source, prefix] = operands;
 	const output = inputOf({ ...call, args: source === undefined ? [] : [source] });
 	for (const suffix of ["aa", "a", "00", "0", "aaa"]) {
 		const path = joinTexts([prefix?.text ?? literal("x"), literal(suffix)]);
-		writeFile(call.machine, { path, output, append: false }, call.place);
+		writeFile(machine, { path, output, append: false }, place);
 	}
-	return leaf(call, undefined, []);
+	const filter = values.get("filter")?.at(-1);
+	if (filter === undefined) return leaf(call, undefined, []);
+	leaf(call, undefined, []);
+	return machine.runScript(filter.text, inside(place, "split --filter", { stdin: output }));
 }

@@ -3,11 +3,13 @@ import { isOn } from "../flags/read-flags.ts";
 import type { Text } from "../text/text.ts";
 import type { Call } from "../unwrap/call.ts";
 import { leaf } from "../unwrap/leaf.ts";
+import { rememberWrites } from "../unwrap/remember-writes.ts";
 import { inputOf } from "./cat.ts";
 import { mapWorlds } from "./map-worlds.ts";
 
 /** `xxd -r -p`: the characters behind hexadecimal digits. */
 export function printXxd(call: Call): Text {
+	rememberWrites(call);
 	const flags = parseFlags(call.args, { valued: new Map(), interspersed: true });
 	if (!isOn(flags, "-r") || !isOn(flags, "-p", "-ps")) return leaf(call);
 	return leaf(call, undefined, mapWorlds(call.machine, inputOf(call), fromHex));

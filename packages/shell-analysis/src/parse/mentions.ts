@@ -25,6 +25,13 @@ export function mentionsPhrase(text: string): boolean {
 	return PHRASE.test(text);
 }
 
+const LETTERS = /gh.{0,3}p.{0,2}r.{0,3}(?:create|new)/i;
+
+/** Whether a text has the letters of a creation in their order, with other characters between them: `gh%tpr%tcreate`. */
+export function spellsInLetters(text: string): boolean {
+	return /gh/i.test(text) && LETTERS.test(text.replace(/[^A-Za-z]+/g, ""));
+}
+
 const SPELLED_OUT =
 	/\bgh\b[^\n;|&]{0,200}\b(?:api\b|pr\b(?!\s+(?:checkout|checks|close|comment|diff|edit|list|lock|merge|ready|reopen|review|status|view)\b))|\bpr\s+(?:create|new)\b|\bhub\s+(?:pull-request|api)\b|\b(?:curl|wget|xhs?|https?)\s[\s\S]{0,500}(?:\/pulls\b|PullRequest\b)/i;
 

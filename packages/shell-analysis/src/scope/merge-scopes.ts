@@ -19,7 +19,7 @@ export function mergeScopes(into: Scope, other: Scope, unknowns: Unknowns): void
 	for (const [name, body] of other.functions.entries()) {
 		const here = into.functions.get(name);
 		if (here === undefined) into.sureFunctions.delete(name);
-		if (here !== body) into.functions.set(name, here === undefined ? body : either(here, body));
+		if (here !== body) into.functions.set(name, here === undefined ? body : eitherBody(here, body));
 	}
 	for (const [name, text] of other.aliases.entries()) into.aliases.set(name, text);
 	for (const [name, letters] of other.attributes.entries()) into.attributes.set(name, letters);
@@ -36,7 +36,7 @@ export function settleScopes(into: Scope, ends: readonly Scope[], unknowns: Unkn
 }
 
 /** A body that runs the one and the other. */
-function either(here: FunctionBody, there: FunctionBody): FunctionBody {
+export function eitherBody(here: FunctionBody, there: FunctionBody): FunctionBody {
 	const commands = [here, there].map((body) => statement(body));
 	return {
 		type: "BraceGroup",
@@ -59,20 +59,22 @@ function mergeVariables(into: Scope, other: Scope, unknowns: Unknowns): void {
 		const here = into.variables.get(name);
 		const there = other.variables.get(name);
 		if (here === there) continue;
-		into.variables.set(name, mergeVariable({ name, here, there, unknowns }));
+		const known = [here, there].filter((variable) => variable !== undefined);
+		const isOpen = known.length < 2;
+		into.variables.set(name, eitherVariable({ name, known, isOpen, unknowns }));
 	}
 }
 
 interface Merge {
 	readonly name: string;
-	readonly here: Variable | undefined;
-	readonly there: Variable | undefined;
+	readonly known: readonly Variable[];
+	/** Whether it may also be something else. */
+	readonly isOpen: boolean;
 	readonly unknowns: Unknowns;
 }
 
-function mergeVariable({ name, here, there, unknowns }: Merge): Variable {
-	const known = [here, there].filter((variable) => variable !== undefined);
-	const isOpen = known.length < 2;
+/** A variable that is one of these. */
+export function eitherVariable({ name, known, isOpen, unknowns }: Merge): Variable {
 	const either = (source: string, options: readonly Text[]): Text =>
 		isOpen ? [unknowns.create({ source, options })] : unknowns.oneOf(source, options);
 	if (known.some((variable) => variable.kind === "array")) {

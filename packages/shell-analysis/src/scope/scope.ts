@@ -3,6 +3,7 @@ import type { Text } from "../text/text.ts";
 import type { CowMap } from "./cow-map.ts";
 import { createCowMap } from "./cow-map.ts";
 import { type Folders, isSameFolders, START } from "./folders.ts";
+import type { Reader } from "./readers.ts";
 import type { Variable } from "./variable.ts";
 
 /** What a shell remembers from one command to the next. Changed in place by the commands that run in it. */
@@ -16,6 +17,8 @@ export interface Scope {
 	attributes: CowMap<string>;
 	/** Contents of the files written so far; subshells write to the same disk. */
 	readonly files: Map<string, Text>;
+	/** What reads the text that is written to a path. */
+	readonly readers: Map<string, Reader>;
 	/** Where the shell stands. */
 	folders: Folders;
 	/** What `exec < file` made of a standard input. */
@@ -37,6 +40,7 @@ export function createScope(): Scope {
 		aliases: createCowMap(),
 		attributes: createCowMap(),
 		files: new Map(),
+		readers: new Map(),
 		folders: START,
 		positional: undefined,
 		last: undefined,
@@ -54,6 +58,7 @@ export function forkScope(scope: Scope): Scope {
 		aliases: scope.aliases.fork(),
 		attributes: scope.attributes.fork(),
 		files: scope.files,
+		readers: scope.readers,
 		folders: scope.folders,
 		positional: scope.positional,
 		last: scope.last,

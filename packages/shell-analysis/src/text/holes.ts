@@ -11,6 +11,11 @@ export function withoutHoleMarks(source: string): string {
 	return source.replace(/[\uE000\uE001]/g, "\uFFFD");
 }
 
+/** Whether source code has marks of holes. */
+export function hasHoles(source: string): boolean {
+	return source.includes(OPEN);
+}
+
 /** A text as source code for the parser: each unknown piece becomes a mark that survives any quoting. */
 export function textToSource(text: Text): string {
 	return text
@@ -20,7 +25,7 @@ export function textToSource(text: Text): string {
 
 /** A stretch of parsed source code as a text: the marks become their unknown pieces again. */
 export function sourceToText(source: string, unknowns: Unknowns): Text {
-	if (!source.includes(OPEN)) return literal(source);
+	if (!hasHoles(source)) return literal(source);
 	const pieces: Piece[] = [];
 	let from = 0;
 	for (const match of source.matchAll(HOLE)) {

@@ -18,13 +18,16 @@ interface UnknownTraits {
 export interface Unknowns {
 	create(traits: UnknownTraits): UnknownPiece;
 	byId(id: number): UnknownPiece | undefined;
-	/** The value of an environment variable: the same one each time. */
-	named(name: string): UnknownPiece;
+	/** The value of a variable that the line does not set: the same one each time. */
+	named(name: string, hinted?: boolean): UnknownPiece;
 	/** One of these texts, and nothing else; equal texts count once, more than 64 are not kept apart. */
 	oneOf(source: string, texts: readonly Text[]): Text;
 }
 
 const MOST_OPTIONS = 64;
+
+const FILLED_BY_SHELL =
+	/^(?:[0_]|BASH_(?:ALIASES|ARGV0?|CMDS|COMMAND|EXECUTION_STRING|REMATCH|SOURCE)|COMP_LINE|COMP_WORDS|COPROC|DIRSTACK|FUNCNAME|MAPFILE|OLDPWD|OPTARG|PWD|READLINE_LINE|REPLY)$/;
 
 /** A fresh store: numbers start at 1. */
 export function createUnknowns(): Unknowns {
@@ -38,8 +41,9 @@ export function createUnknowns(): Unknowns {
 	return {
 		create,
 		byId: (id) => pieces[id - 1],
-		named(name) {
-			const piece = names.get(name) ?? create({ source: `$${name}` });
+		named(name, hinted = false) {
+			const piece =
+				names.get(name) ?? create({ source: `$${name}`, printed: isFilledByShell(name), hinted });
 			names.set(name, piece);
 			return piece;
 		},
@@ -91,4 +95,9 @@ export function textKey(text: Text): string {
 	return text
 		.map((piece) => (piece.kind === "unknown" ? `\u0000${piece.id}\u0000` : piece.text))
 		.join("");
+}
+
+/** Whether the shell fills a variable with what is on the line: its words, its folders, its commands. */
+export function isFilledByShell(name: string): boolean {
+	return FILLED_BY_SHELL.test(name);
 }

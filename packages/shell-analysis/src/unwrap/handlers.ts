@@ -9,8 +9,9 @@ import { PROGRAMS } from "./programs/programs.ts";
 import { runInterpreter } from "./programs/run-interpreter.ts";
 import { runShell } from "./programs/shell.ts";
 import { isShell } from "./programs/shell-names.ts";
-import { rememberWrites } from "./remember-writes.ts";
+import { isReading, rememberWrites } from "./remember-writes.ts";
 import { runOther } from "./run-other.ts";
+import { settingFindings } from "./runners/named-settings.ts";
 import { isOwnProgram } from "./runners/own-program.ts";
 import { RUNNERS } from "./runners/runners.ts";
 
@@ -31,5 +32,6 @@ export function handlerFor(name: string): Handler {
 /** A program that runs none of its operands; it may write files. */
 function runInert(call: Call): Text {
 	rememberWrites(call);
+	if (!isReading(call.name)) call.machine.found.push(...settingFindings(call));
 	return isSilent(call.name) ? leaf(call, undefined, []) : leaf(call);
 }

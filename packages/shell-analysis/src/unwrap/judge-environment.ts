@@ -1,16 +1,19 @@
-import { wordOf } from "../machine/argument.ts";
+import { argumentsOf, wordOf } from "../machine/argument.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
 import { spellsOutCreation } from "../parse/mentions.ts";
 import { literalOf } from "../text/literal.ts";
+import { renderText } from "../text/show-text.ts";
 import { undecidable } from "../verdict/undecidable.ts";
 import type { Call } from "./call.ts";
+import { judgeNamedFiles } from "./programs/loaded-files.ts";
 import { plainSteps } from "./programs/plain-steps.ts";
 
 /** A program may run what it finds in its environment: undecidable when a variable there spells out a creation. */
 export function judgeEnvironment(call: Call): void {
-	if (isPlainProgram(call)) return;
 	const { machine, argv, place } = call;
+	if (place.scope.attributes.peek().size === 0 || isPlainProgram(call)) return;
+	judgeFilesInEnvironment(call);
 	const name = creatingVariable(machine, place);
 	if (name === undefined) return;
 	const why = "gives the program a command that opens a pull request; run the command directly";
@@ -25,6 +28,19 @@ function creatingVariable(machine: Machine, { scope }: Place): string | undefine
 		if (spellsOutCreation(literalOf(variable.text) ?? "")) return name;
 	}
 	return undefined;
+}
+
+const OWN = /^(?:PATH|PWD|OLDPWD|HOME|TMPDIR|SHELL|_)$/;
+
+/** The files of this line that a variable of the environment names: settings, startup files, modules. */
+function judgeFilesInEnvironment(call: Call): void {
+	const { attributes, files, variables } = call.place.scope;
+	if (files.size === 0) return;
+	const words = [...attributes.entries()].flatMap(([name, letters]) => {
+		const variable = letters.includes("x") && !OWN.test(name) ? variables.get(name) : undefined;
+		return variable?.kind === "scalar" ? renderText(variable.text, " ").split(/[\s=:@,]+/) : [];
+	});
+	if (words.length > 0) judgeNamedFiles({ ...call, args: argumentsOf(...words.slice(0, 64)) });
 }
 
 /** A program on the line that is understood whole, and reads no variable. */

@@ -1,6 +1,7 @@
 import { wordOf } from "../machine/argument.ts";
-import { mentionsCommandWord, mentionsPhrase } from "../parse/mentions.ts";
-import { literalOf } from "../text/literal.ts";
+import type { Place } from "../machine/place.ts";
+import { mentionsCommandWord, mentionsPhrase, spellsInLetters } from "../parse/mentions.ts";
+import { literal, literalOf } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Piece, Text } from "../text/text.ts";
 import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
@@ -31,6 +32,7 @@ strings unexpand`.split(/\s+/),
 /** The same for its output, in which a filter shows what its files on the disk hold. */
 export function isHintedOutput(call: Call): boolean {
 	if (isHintedCall(call)) return true;
+	if (call.args.some(({ text }) => spellsInLetters(showText(text)))) return true;
 	if (!FILTERS.has(call.name)) return false;
 	return call.args.some(({ text }) => {
 		if (!PATH.test(literalOf(text) ?? "")) return false;
@@ -57,8 +59,16 @@ export function isHintedCall({ args, place }: Call): boolean {
 	return args.some(({ text }) => {
 		if (text.length === 0) return false;
 		if (mentionsPhrase(showText(text))) return true;
-		return place.scope.files.get(fileKey(text))?.some(isTelling) === true;
+		return isHintedFile(place, text);
 	});
+}
+
+/** Whether a word is the name of a file of this line about a creation, or ends in it: `HEAD:name`. */
+export function isHintedFile({ scope: { files } }: Place, word: Text): boolean {
+	if (files.size === 0) return false;
+	const name = literalOf(word)?.replace(/^.*[:=@]/s, "");
+	const keys = [fileKey(word), ...(name === undefined ? [] : [fileKey(literal(name))])];
+	return keys.some((key) => files.get(key)?.some(isTelling) === true);
 }
 
 function isTelling(piece: Piece): boolean {

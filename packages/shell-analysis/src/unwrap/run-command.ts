@@ -3,8 +3,10 @@ import { wordOf } from "../machine/argument.ts";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
 import { forkScope } from "../scope/scope.ts";
+import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalStart } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
+import { textKey } from "../text/unknowns.ts";
 import { fileKey } from "../walk/file-key.ts";
 import type { Call, Handler } from "./call.ts";
 import { callFunction, functionCalled } from "./call-function.ts";
@@ -15,7 +17,7 @@ import { judgeStranger } from "./judge-stranger.ts";
 import { leaf } from "./leaf.ts";
 import { programName } from "./program-name.ts";
 import { runInterpreter } from "./programs/run-interpreter.ts";
-import { runFileText } from "./run-file-text.ts";
+import { runExecutable } from "./run-executable.ts";
 import { runOther } from "./run-other.ts";
 import { runUnknownProgram } from "./run-unknown-program.ts";
 import { runWithEscapes } from "./runners/escapes.ts";
@@ -24,8 +26,9 @@ import { runProgramOptions } from "./runners/program-options.ts";
 import { isTelling, trial } from "./trial.ts";
 
 /** Runs a command whose words are expanded: a function, a program that runs others, or one with an effect. */
-export function runCommand(machine: Machine, argv: readonly Argument[], place: Place): Text {
-	machine.budget.steps(argv.length + 1);
+export function runCommand(machine: Machine, given: readonly Argument[], place: Place): Text {
+	machine.budget.steps(given.length + 1);
+	const argv = withFiles(given);
 	const [first, ...args] = argv;
 	if (first === undefined) return [];
 	const name = programName(first.text);
@@ -45,13 +48,27 @@ export function runCommand(machine: Machine, argv: readonly Argument[], place: P
 		return callFunction(call, body);
 	}
 	if (isEndless(call, word)) return leaf(call);
-	runPathFiles(call, word);
+	if (handler !== runOther || !word.includes("/")) runPathFiles(call, word);
 	runNotFound(call);
 	const words = [...new Set([word, name])];
 	for (const alias of words) expandAlias(call, alias);
 	if (READING_ENVIRONMENT.has(handler)) judgeEnvironment(call);
 	const isAlias = words.some((alias) => place.scope.aliases.get(alias) !== undefined);
 	return isAlias && handler === runOther ? leaf(call) : handler(call);
+}
+
+/** `--file=<(…)` is one word, which the parser gives as two. */
+function withFiles(argv: readonly Argument[]): readonly Argument[] {
+	const isCut = (index: number) =>
+		/=$/.test(wordOf(argv[index]) ?? "") && /^\/dev\/fd\/\d+$/.test(wordOf(argv[index + 1]) ?? "");
+	if (!argv.some((_, index) => isCut(index))) return argv;
+	return argv.flatMap((argument, index) => {
+		if (isCut(index - 1)) return [];
+		const file = isCut(index) ? argv[index + 1] : undefined;
+		return [
+			file === undefined ? argument : { ...argument, text: joinTexts([argument.text, file.text]) },
+		];
+	});
 }
 
 /** What carries out programs that may run what their environment holds; gh and git have rules of their own. */
@@ -82,7 +99,7 @@ function runShadowed(call: Call): void {
 
 /** A file of this line that has the name of the program: by its path, or with another `PATH`, it is the program. */
 function runPathFiles(call: Call, word: string): void {
-	const { machine, place, args } = call;
+	const { machine, place } = call;
 	const isPath = word.includes("/");
 	if (!isPath && place.scope.variables.get("PATH") === undefined) return;
 	const key = isPath ? fileKey(literal(word)) : word;
@@ -91,9 +108,10 @@ function runPathFiles(call: Call, word: string): void {
 	);
 	const others = isPath ? [] : filesInPath(call, word);
 	for (const script of [...scripts.map(([, text]) => text), ...others]) {
-		const scope = forkScope(place.scope);
-		scope.positional = args.map(({ text }) => text);
-		const run = () => runFileText(machine, { script, label: word, place: { ...place, scope } });
+		const mark = `path ${textKey(script)}`;
+		if (place.calls.includes(mark)) continue;
+		const inner = inside(place, undefined, { calls: [...place.calls, mark] });
+		const run = () => void runExecutable({ ...call, place: inner }, script);
 		machine.found.push(...trial(machine, run).filter(isTelling));
 	}
 }

@@ -1,22 +1,21 @@
 import { inside } from "../machine/place.ts";
-import { forkScope } from "../scope/scope.ts";
-import { literal, literalOf } from "../text/literal.ts";
+import { literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
 import type { Call } from "./call.ts";
-import { inChild } from "./in-child.ts";
 import { judgeAsCopy } from "./judge-stranger.ts";
 import { leaf } from "./leaf.ts";
-import { judgeLoadedFiles } from "./programs/loaded-files.ts";
+import { readsOnly } from "./programs/files-loaded-by.ts";
+import { judgeLoadedFiles, judgeNamedFiles } from "./programs/loaded-files.ts";
 import { rememberWrites } from "./remember-writes.ts";
-import { runFileText } from "./run-file-text.ts";
+import { runExecutable } from "./run-executable.ts";
+import { judgeAssembledWords } from "./runners/assembled-words.ts";
 import { findInTail } from "./runners/find-in-tail.ts";
+import { settingFindings } from "./runners/named-settings.ts";
 import { judgeOwnFile } from "./runners/own-program.ts";
+import { creatingOperands } from "./runners/strings.ts";
 import { unread } from "./unread.ts";
 import { zshWords } from "./zsh-words.ts";
-
-/** Programs that run the scripts or load the modules of a package. */
-const LOADS_PACKAGES = /^(?:npm|npx|pnpm|pnpx|yarn|bunx|vite|vitest|jest|mocha|pytest|rake|prove)$/;
 
 /** A program without a rule: a script whose text is known is run; else it may run its arguments. */
 export function runOther(call: Call): Text {
@@ -28,14 +27,16 @@ export function runOther(call: Call): Text {
 		const copy = judgeCopy(call, path);
 		if (copy.type !== "passes") return leaf(call, copy);
 	}
-	if (script !== undefined) return runFile(call, script);
+	if (script !== undefined) return runExecutable(call, script);
 	if (isPath(path) && call.machine.isTooLarge(path, call.place)) return unread(call, path);
 	const words = zshWords(call);
 	if (words !== undefined) return call.machine.runCommand(words, inside(call.place, "zsh"));
-	if (LOADS_PACKAGES.test(call.name)) judgeLoadedFiles(call);
-	const findings = findInTail(call);
+	judgeLoadedFiles(call);
+	judgeNamedFiles(call);
+	const operands = readsOnly(call.name) ? [] : creatingOperands(call);
+	const findings = [...settingFindings(call), ...findInTail(call), ...operands];
 	rememberWrites(call);
-	if (findings.length === 0) return leaf(call);
+	if (findings.length === 0) return leaf(call, judgeAssembledWords(call));
 	call.machine.found.push(...findings);
 	return [call.machine.unknowns.create({ source: `$(${call.name} …)`, printed: true })];
 }
@@ -55,20 +56,4 @@ function scriptOf({ machine, argv, place }: Call): Text | undefined {
 
 function isPath(path: Text): boolean {
 	return path.some((piece) => piece.kind !== "unknown" && piece.text.includes("/"));
-}
-
-/** A script runs in the shell, or in the program that its first line names. */
-function runFile(call: Call, script: Text): Text {
-	const { machine, argv, args, place } = call;
-	const start = literalOf(script.slice(0, 1)) ?? "";
-	const program = /^#!\s*(?:\S*\/env\s+(?:-S\s+)?)?(\S+)/.exec(start)?.[1];
-	if (program !== undefined && !/sh$/.test(program)) {
-		const inner = inside(place, call.name);
-		return machine.runCommand([{ text: literal(program), many: false }, ...argv], inner);
-	}
-	const scope = forkScope(place.scope);
-	scope.positional = args.map((argument) => argument.text);
-	return inChild(machine, { ...place, scope }, (child) =>
-		runFileText(machine, { script, label: call.name, place: child }),
-	);
 }

@@ -16,8 +16,8 @@ export interface FoundWord {
 
 /** An argument as the outside sees it. */
 export function foundWord({ text, many }: Argument): FoundWord {
-	const kinds = new Set(text.map((piece) => piece.kind));
-	const hasPattern = kinds.has("glob");
-	const kind = kinds.has("unknown") ? "dynamic" : hasPattern ? "pattern" : "literal";
+	const hasPattern = text.some((piece) => piece.kind === "glob");
+	const isDynamic = text.some((piece) => piece.kind === "unknown");
+	const kind = isDynamic ? "dynamic" : hasPattern ? "pattern" : "literal";
 	return { text: showText(text), kind, maySplit: many || hasPattern };
 }

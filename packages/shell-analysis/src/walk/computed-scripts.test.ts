@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the commands are shell, not templates
 import { expect, test } from "vitest";
 import { analyzeCommand } from "../analyze-command.ts";
 
@@ -15,6 +16,16 @@ const COMPUTED = [
 	`bash -c "$(node -p '["g","h"].join("")')"`,
 	`$(python3 -c 'print("g"+"h pr create")')`,
 	"source <(base32 -d <<< M5UCA4DSEBRXEZLBORSQ====)",
+	"$(date '+gh%tpr%tcreate')",
+	"$(printf '%(gh%tpr%tcreate)T')",
+	"eval \"$(stat -c 'gh%%pr%%create' / | tr % ' ')\"",
+	"bash <(find / -maxdepth 0 -printf 'gh\\tpr\\tcreate\\n')",
+	"seq -f 'gh_pr_create%%%g' 1 1 | tr _% '  ' | sh",
+	"x=$(stat -c 'gh_pr_create' /); ${x//_/ }",
+	"$(split --filter=cat <<< 'gh'\\ 'pr create')",
+	"split --filter=sh <<< 'gh pr create'",
+	"stat -c 'gh_pr_create' / | tr _ ' ' | perl -ne 'system($_)'",
+	"python3 -c 'import subprocess; subprocess.run(\"touch pr; gh p* create\", shell=True)'",
 ];
 
 test.each(COMPUTED)("what a program computes is not run as a script: %s", (command) => {
@@ -31,6 +42,9 @@ const HARMLESS = [
 	"docker ps -q | awk '{print \"docker rm \" $1}' | sh",
 	'eval "$(jq -r \'@sh "a=\\(.a)"\' x.json)"',
 	"base32 -d <<< M5UCA4DSEBRXEZLBORSQ==== > x",
+	'git checkout -b gh-pr-create && eval "$(fnm env)"',
+	"eval \"$(ssh-agent -s)\"; git commit -m 'fix: gh_pr_create helper'",
+	'gh issue list --label "$(date +%Y)"',
 ];
 
 test.each(HARMLESS)("anything else passes: %s", (command) => {

@@ -3,26 +3,26 @@ import type { FileContent } from "../machine/analysis-context.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
 import { START } from "../scope/folders.ts";
-import { literal, literalOf } from "../text/literal.ts";
+import { literal } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import { fileKey } from "./file-key.ts";
 import { filesOnDisk } from "./file-on-disk.ts";
 
-const STANDARD_INPUT = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/(?:self|\$\$)\/fd\/0)$/;
 const LONGEST_PATTERN = 200;
 const MOST_STARS = 4;
 
 /** What a file holds: as written on this line (also when named by another directory), or as the caller reads it. */
 export function fileText(machine: Machine, path: Text, place: Place): Text | undefined {
-	const word = literalOf(path);
-	if (word !== undefined && STANDARD_INPUT.test(word)) return place.stdin;
-	if (word === "/dev/null") return [];
 	const key = fileKey(path);
+	if (key === "/dev/stdin" || key === "/dev/fd/0") return place.stdin;
+	if (key === "/dev/null") return [];
 	const own = place.scope.files.get(key);
 	if (own !== undefined && place.scope.folders === START) return own;
 	const written =
-		own ?? sameName(key, place) ?? matching(machine, path, place) ?? anyFile(machine, path, place);
+		sameName(machine, key, place) ??
+		matching(machine, path, place) ??
+		anyFile(machine, path, place);
 	if (written === undefined) machine.missedFiles.add(baseName(key));
 	const isDevice = key.startsWith("/dev/");
 	const contents = isDevice ? [] : filesOnDisk(machine, path, place).filter(isText);
@@ -35,12 +35,17 @@ function isText(content: FileContent): content is string {
 	return typeof content === "string";
 }
 
-function sameName(key: string, place: Place): Text | undefined {
+/** A file of that name, in whichever folder the line wrote it. */
+function sameName(machine: Machine, key: string, { scope }: Place): Text | undefined {
+	const own = scope.files.get(key);
+	if (key.startsWith("/dev/")) return own;
 	const name = baseName(key);
-	for (const [other, text] of place.scope.files) {
-		if (!other.startsWith("/dev/") && baseName(other) === name) return text;
-	}
-	return undefined;
+	const files = [...scope.files].filter(
+		([other]) => other !== key && !other.startsWith("/dev/") && baseName(other) === name,
+	);
+	const texts = files.map(([, text]) => text);
+	if (own === undefined && texts.length === 0) return undefined;
+	return machine.unknowns.oneOf(name, own === undefined ? texts : [own, ...texts]);
 }
 
 /** An unquoted pattern stands for any of the files that it matches; one that takes long to match, for any file. */

@@ -8,6 +8,7 @@ import { forkScope } from "../scope/scope.ts";
 import type { Text } from "../text/text.ts";
 import { appendOutput } from "./append-output.ts";
 import { leavesEarly } from "./leaves-early.ts";
+import { passesOf } from "./passes-of.ts";
 
 const MOST_PASSES = 32;
 
@@ -27,7 +28,7 @@ export function runArithmeticFor(machine: Machine, node: ArithmeticFor, place: P
 		output = appendOutput(machine, output, machine.runNode(node.body, here));
 		compute(machine, node.update, here);
 	}
-	for (let pass = 0; pass < 2; pass += 1) {
+	for (let left = passesOf(node.body); left > 0; left -= 1) {
 		for (const part of [node.initialize, node.test, node.update]) {
 			if (part !== undefined) forgetAssigned(machine, part, here);
 		}

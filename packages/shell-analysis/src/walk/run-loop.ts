@@ -1,27 +1,33 @@
 import { forEachChild, type SyntaxNode, type While } from "unbash";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
-import { mergeScopes, settleScopes } from "../scope/merge-scopes.ts";
-import { forkScope, isSameScope, type Scope } from "../scope/scope.ts";
+import { mergeScopes } from "../scope/merge-scopes.ts";
+import { forkScope, isSameScope } from "../scope/scope.ts";
 import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { appendOutput } from "./append-output.ts";
+import { countCondition } from "./count-condition.ts";
 import { leavesEarly } from "./leaves-early.ts";
+import { passesOf } from "./passes-of.ts";
+import { MOST_PASSES, runArgumentLoop } from "./run-argument-loop.ts";
 
-const MOST_LINES = 32;
-
-/** Runs `while` and `until`: once for each known line that it reads; else once, and again if that changed something. */
+/** Runs `while` and `until`: once for each known line that it reads; else again while that changes something. */
 export function runLoop(machine: Machine, node: While, place: Place): Text {
 	const here = inside(place, node.kind);
 	const lines = linesRead(node, here);
 	if (lines !== undefined) return runForLines(machine, { node, lines }, here);
 	const { positional } = here.scope;
-	if (positional !== undefined && positional.length <= MOST_LINES && shifts(node.body)) {
-		return runForArguments(machine, { node, count: positional.length }, here);
+	const isCounted = countCondition(node) !== undefined || shifts(node.body);
+	if (positional !== undefined && positional.length <= MOST_PASSES && isCounted) {
+		return runArgumentLoop(machine, node, here);
 	}
-	const first = pass(machine, node, here);
-	if (first.isSettled) return first.output;
-	return appendOutput(machine, first.output, pass(machine, node, here).output);
+	let output: Text = [];
+	for (let left = passesOf(node); left > 0; left -= 1) {
+		const next = pass(machine, node, here);
+		output = appendOutput(machine, output, next.output);
+		if (next.isSettled) break;
+	}
+	return output;
 }
 
 interface Pass {
@@ -53,7 +59,7 @@ function linesRead(node: While, { stdin }: Place): readonly string[] | undefined
 	const input = literalOf(stdin);
 	if (input === undefined || input === "") return undefined;
 	const lines = input.replace(/\n$/, "").split("\n");
-	return lines.length > MOST_LINES || lines.some((line) => line.endsWith("\\")) ? undefined : lines;
+	return lines.length > MOST_PASSES || lines.some((line) => line.endsWith("\\")) ? undefined : lines;
 }
 
 function shifts(node: SyntaxNode): boolean {
@@ -63,40 +69,6 @@ function shifts(node: SyntaxNode): boolean {
 		found ||= shifts(child);
 	});
 	return found;
-}
-
-/** `[ $# -gt 0 ]` ends the loop with the arguments, not before. */
-function namesCount(node: SyntaxNode): boolean {
-	if ((node.type === "Word" || node.type === "ArithmeticWord") && node.value.includes("$#")) {
-		return true;
-	}
-	let found = false;
-	forEachChild(node, (child) => {
-		found ||= namesCount(child);
-	});
-	return found;
-}
-
-interface ArgumentLoop {
-	readonly node: While;
-	readonly count: number;
-}
-
-/** A loop that shifts runs at most once for each argument, and may end after any of them. */
-function runForArguments(machine: Machine, { node, count }: ArgumentLoop, place: Place): Text {
-	let output: Text = [];
-	const stops: Scope[] = [];
-	for (let index = 0; index <= count; index += 1) {
-		machine.budget.steps(4);
-		machine.runNode(node.clause, place);
-		stops.push(forkScope(place.scope));
-		if (index < count) {
-			output = appendOutput(machine, output, machine.runNode(node.body, place));
-		}
-	}
-	const isWhole = namesCount(node.clause) && !leavesEarly(node.body);
-	if (!isWhole) settleScopes(place.scope, stops, machine.unknowns);
-	return output;
 }
 
 interface LineLoop {

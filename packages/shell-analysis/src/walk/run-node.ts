@@ -1,4 +1,4 @@
-import { forEachChild, type SyntaxNode } from "unbash";
+import { type Function as FunctionNode, forEachChild, type SyntaxNode } from "unbash";
 import { computeArithmetic } from "../expand/compute-arithmetic.ts";
 import { runArithmetic } from "../expand/expand-arithmetic.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -11,6 +11,7 @@ import { leavesEarly } from "./leaves-early.ts";
 import { runAndOr } from "./run-and-or.ts";
 import { runArithmeticFor } from "./run-arithmetic-for.ts";
 import { runCase } from "./run-case.ts";
+import { runCoproc } from "./run-coproc.ts";
 import { runFor } from "./run-for.ts";
 import { runIf } from "./run-if.ts";
 import { runLoop } from "./run-loop.ts";
@@ -53,12 +54,17 @@ function runCompound(machine: Machine, node: SyntaxNode, place: Place): Text {
 		case "Case":
 			return runCase(machine, node, place);
 		case "Function":
-			place.scope.functions.set(node.name.value, node.body);
-			place.scope.sureFunctions.set(node.name.value, true);
+			defineFunction(machine, node, place);
 			return [];
 		default:
 			return runGroup(machine, node, place);
 	}
+}
+
+function defineFunction(machine: Machine, { name, body }: FunctionNode, { scope }: Place): void {
+	machine.history.noteFunction(name.value, body);
+	scope.functions.set(name.value, body);
+	scope.sureFunctions.set(name.value, true);
 }
 
 function runGroup(machine: Machine, node: SyntaxNode, place: Place): Text {
@@ -71,11 +77,9 @@ function runGroup(machine: Machine, node: SyntaxNode, place: Place): Text {
 			const scope = forkScope(place.scope);
 			return runList(machine, node.body.commands, inside(place, "(…)", { scope }));
 		}
-		case "Coproc": {
-			const scope = forkScope(place.scope);
-			machine.runNode(node.body, inside(place, "coproc", { scope }));
+		case "Coproc":
+			runCoproc(machine, node, place);
 			return [];
-		}
 		default:
 			runWords(machine, node, place);
 			return [];

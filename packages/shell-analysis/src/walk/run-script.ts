@@ -65,7 +65,7 @@ function runWorld(machine: Machine, script: Text, place: Place): Text {
 		const why = "is computed by a program and run as a script; write it out";
 		machine.record([argumentOf(script)], undecidable("dynamic", showText(script), why), place);
 	}
-	if (isPrinted(script) && machine.mention.isSeen() && !machine.trace.isPaused()) {
+	if (isPrinted(script) && machine.mention.isSeen()) {
 		const why = "is printed by a program and run as a script, on a line that names a creation";
 		machine.record([argumentOf(script)], undecidable("dynamic", showText(script), why), place);
 	}

@@ -7,7 +7,8 @@ import type { Place } from "../machine/place.ts";
 import { mergeScopes, settleScopes } from "../scope/merge-scopes.ts";
 import { forkScope, type Scope } from "../scope/scope.ts";
 import type { Text } from "../text/text.ts";
-import { keepOutput, openRedirections, type Redirections } from "./redirections.ts";
+import { openRedirections, type Redirections } from "./redirections.ts";
+import { descriptorKey } from "./write-file.ts";
 
 /** Runs a simple command: redirections, assignments, then the words. */
 export function runSimple(machine: Machine, command: Command, place: Place): Text {
@@ -35,7 +36,8 @@ function runRedirectedWords(
 		return redirections.deliver(redirections.isFed ? here.stdin : []);
 	}
 	if (command.name.value === "exec" && command.args.length === 0) {
-		keepOutput(machine, command.redirects, here);
+		const { output } = redirections;
+		if (output !== undefined) here.scope.files.set(descriptorKey("1"), output);
 		if (redirections.isFed) here.scope.input = { of: redirections.before, is: here.stdin };
 	}
 	const worlds = expandWords(machine, [command.name, ...command.args], here);
@@ -87,6 +89,7 @@ function withAssignments(
 	{ prefix, isKept, run }: AssignedRun,
 	place: Place,
 ): Text {
+	if (prefix.length === 0) return run();
 	const { scope } = place;
 	const before = prefix.map(({ name }) => ({
 		name,
@@ -96,7 +99,7 @@ function withAssignments(
 	for (const assignment of prefix) assign(machine, assignment, place);
 	for (const { name, letters } of before) scope.attributes.set(name, `${letters}x`);
 	const output = run();
-	const kept = isKept && prefix.length > 0 ? forkScope(scope) : undefined;
+	const kept = isKept ? forkScope(scope) : undefined;
 	for (const { name, variable, letters } of before) {
 		scope.attributes.set(name, letters);
 		if (variable === undefined) scope.variables.delete(name);

@@ -3,6 +3,7 @@ import { evaluateArithmetic } from "../expand/evaluate-arithmetic.ts";
 import { expandText } from "../expand/expand-text.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
+import { rememberMatch } from "./remember-match.ts";
 
 const COMPARES_NUMBERS = /^-(?:eq|ne|lt|le|gt|ge)$/;
 
@@ -12,6 +13,7 @@ export function runTest(
 	node: TestBinaryExpression | TestUnaryExpression,
 	place: Place,
 ): void {
+	if (node.type === "TestBinary" && node.operator === "=~") rememberMatch(machine, node, place);
 	const words = node.type === "TestBinary" ? [node.left, node.right] : [node.operand];
 	const isEvaluated =
 		node.type === "TestBinary" ? COMPARES_NUMBERS.test(node.operator) : isName(node);

@@ -1,8 +1,8 @@
 import { argumentOf } from "../machine/argument.ts";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
+import type { Reader } from "../scope/readers.ts";
 import { forkScope } from "../scope/scope.ts";
-import { literalOf } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import { isTelling, trial } from "../unwrap/trial.ts";
@@ -14,6 +14,17 @@ import { isStartupFile } from "./startup-file.ts";
 /** The key under which the path behind an output descriptor is remembered. */
 export function descriptorKey(number: string): string {
 	return `/dev/fd/>${number}`;
+}
+
+const DESCRIPTOR = /^\/dev\/(?:fd\/(\d+)|std(out|err))$/;
+
+/** The file behind `/dev/fd/3` and the like; undefined where that is the output or the messages as they are. */
+export function behindDescriptor(path: Text, { scope }: Place): Text | undefined {
+	const [, digits, name] = DESCRIPTOR.exec(fileKey(path)) ?? [];
+	const number = digits ?? (name === undefined ? undefined : name === "out" ? "1" : "2");
+	if (number === undefined) return path;
+	const behind = scope.files.get(descriptorKey(number));
+	return behind ?? (/^[12]$/.test(number) ? undefined : path);
 }
 
 /** A write to a file. */
@@ -29,8 +40,10 @@ export function writeFile(
 	{ path, output, append }: FileWrite,
 	place: Place,
 ): void {
-	if (literalOf(path)?.startsWith("/dev/") === true) return;
-	const key = fileKey(path);
+	const key = fileKey(behindDescriptor(path, place) ?? path);
+	const reader = place.scope.readers.get(key);
+	if (reader !== undefined) feed(machine, reader, output);
+	if (key.startsWith("/dev/")) return;
 	if (isStartupFile(key)) judgeStartupFile(machine, { path, output, append }, place);
 	const before = place.scope.files.get(key);
 	if (before === undefined) {
@@ -40,6 +53,20 @@ export function writeFile(
 	const after = append ? appendOutput(machine, before, output) : output;
 	const texts = append && after.length > 0 ? [after] : [before, after];
 	place.scope.files.set(key, machine.unknowns.oneOf(showText(path), texts));
+}
+
+/** Later runs have more to read, and cost more. */
+const RUNS_PER_STEP = 8;
+
+/** A reader runs again with everything that was written to it. */
+function feed(machine: Machine, reader: Reader, output: Text): void {
+	if (reader.isBusy) return;
+	reader.written = appendOutput(machine, reader.written, output);
+	reader.runs += 1;
+	machine.budget.steps(Math.ceil(reader.runs / RUNS_PER_STEP));
+	reader.isBusy = true;
+	reader.read(reader.written);
+	reader.isBusy = false;
 }
 
 /** A later shell runs the file: undecidable when that opens a pull request. */

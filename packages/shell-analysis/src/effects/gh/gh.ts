@@ -23,7 +23,7 @@ export function judgeGh(invocation: Invocation): CommandVerdict {
 	const extension = word !== undefined && EXTENSIONS.test(word) ? executed(subcommand) : undefined;
 	if (extension !== undefined) return judgeExtension(extension);
 	const shown = showText(subcommand.word.text);
-	if (word === undefined) {
+	if (word === undefined || subcommand.word.text.some(({ kind }) => kind === "glob")) {
 		if (!couldBeAnyOf(subcommand.word.text, ["pr", "api"])) return PASSES;
 		return undecidable("dynamic", shown, "stands where gh expects its subcommand; write it out");
 	}

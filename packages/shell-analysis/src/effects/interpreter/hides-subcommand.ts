@@ -1,4 +1,5 @@
 import { foldProgram } from "./fold-program.ts";
+import { isVi } from "./is-vi.ts";
 import { isPlainlyStarted } from "./plainly-started.ts";
 import { looseStrings, programCalls } from "./program-calls.ts";
 import {
@@ -24,7 +25,7 @@ const SHELL = /(?:^|[/\s|])(?:ba|da|z|k|a)?sh(?:\s+-\S*)*\s*$/;
 export function hidesSubcommand(source: string, language: string, isDisturbed = false): boolean {
 	const plain = withoutComments(source, language);
 	if (!plain.isCertain || isDisturbed) {
-		return canStart(source, language) && (spellsCreation(source) || holdsWords(source));
+		return canStart(source, language) && spellsAnywhere(source, language);
 	}
 	const tokens = programTokens(plain.source, language);
 	const code = tokens.map(({ kind, text }) => (kind === "string" ? '""' : text)).join(" ");
@@ -40,14 +41,31 @@ export function hidesSubcommand(source: string, language: string, isDisturbed = 
 
 const COMPOSING = /%|\{\d*\}|\b(?:s?printf|join|reversed?|sort|format)\b/;
 
+const STARTS_FROM_VIM =
+	/(?:^|[^\w)\]])!\s*\S|\b(?:system\w*|ter\w*|job_?start|exe\w*|py\w*|lua\w*|perl\w*|ruby\w*|mz\w*|tcl|mak\w*|gr\w*)\b/;
+
+/** What vi hands to a shell as it stands is judged as a script. */
+const SHELL_LINE = /^[ \t]*(?:sil(?:ent)?!?[ \t]*)?(?:[rw]|read|write)?[ \t]*!.*$/gm;
+
+/** In its code, in its comments, or in strings that it puts one behind the other. */
+function spellsAnywhere(source: string, language: string): boolean {
+	if (spellsCreation(source) || holdsWords(source)) return true;
+	if (/^(?:tclsh|expect)/.test(language) && /\bgh\b[^\n]*\[/.test(source)) return true;
+	const strings = programTokens(source, language).flatMap(({ kind, text }) =>
+		kind === "sign" || kind === "word" ? [] : [text],
+	);
+	return spellsCreation(strings.join(""));
+}
+
 /** Whether all words of a creation stand somewhere. */
-function holdsWords(text: string): boolean {
-	const words = new Set(foldProgram(text).split(" "));
+export function holdsWords(text: string): boolean {
+	const words = new Set(foldProgram(text).split(/[ _/-]+/));
 	return words.has("gh") && words.has("pr") && (words.has("create") || words.has("new"));
 }
 
-/** awk also starts what a pipe leads to; Perl, Ruby and PHP what stands in backticks. */
+/** awk also starts what a pipe leads to; Perl, Ruby and PHP what stands in backticks; vi what follows a `!`. */
 function canStart(source: string, language: string): boolean {
+	if (isVi(language)) return STARTS_FROM_VIM.test(source.replace(SHELL_LINE, ""));
 	if (canRunPrograms(source)) return true;
 	return /awk$/.test(language)
 		? /\||\bsystem\b/.test(source)
@@ -62,10 +80,26 @@ function spellsLoosely(tokens: readonly ProgramToken[]): boolean {
 	);
 	const separators = loose.filter((text) => /^\w{1,3}$/.test(text)).slice(0, 8);
 	const split = separators.map((mark) => loose.map((text) => text.split(mark).join(" ")).join(" "));
-	const joined = [loose.join(" "), loose.join(""), ...split];
+	const filled = separators.map((mark) => loose.join(" ").replace(/%s|\{\d*\}/g, mark));
+	const code = tokens.map(({ text }) => text).join("");
+	const joined = [loose.join(" "), loose.join(""), ...split, ...filled, ...changed(code, loose)];
 	return [...loose, ...joined].some((text) =>
 		spellsCreation(text.replace(/%s|\{\}/g, " ").replaceAll(HOLE, " x ")),
 	);
+}
+
+const MOST_MARKS = 5;
+
+/** The strings as a program makes them that replaces some in others, or turns them around. */
+function changed(code: string, loose: readonly string[]): readonly string[] {
+	const marks = loose.filter((text) => text.length > 0 && text.length <= 3).slice(0, MOST_MARKS);
+	const replaced = /replace|\bg?sub\b|translate|\btr\b/.test(code)
+		? marks.flatMap((from) =>
+				marks.map((to) => loose.map((text) => text.replaceAll(from, to)).join(" ")),
+			)
+		: [];
+	const isTurned = /\[::-1\]|revers/.test(code);
+	return isTurned ? [...replaced, ...loose.map((text) => [...text].reverse().join(""))] : replaced;
 }
 
 /** What only prints matters where a shell reads it; what makes texts matters where a command is not known. */

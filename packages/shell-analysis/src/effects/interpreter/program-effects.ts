@@ -41,6 +41,9 @@ export interface ProgramEffects {
 	readonly evaluatesInput: boolean;
 }
 
+/** What loads a file by its path. */
+const LOADING = /\b(?:require|load|do|source|dofile|include(?:_once)?|import)\b/;
+
 /** Reads the program's strings, calls and markers; unknown pieces of its text are holes. */
 export function programEffects(source: string, language: string, depth = 0): ProgramEffects {
 	const tokens = programTokens(source, language);
@@ -70,6 +73,7 @@ export function programEffects(source: string, language: string, depth = 0): Pro
 		evaluatesInput:
 			evaluatesInput(code) ||
 			strings.some(isEvaluatingModule) ||
+			(LOADING.test(code) && strings.some((text) => /^(?:\.{0,2}|~)\/[\w./-]+$/.test(text))) ||
 			nested.some((effects) => effects.evaluatesInput),
 	};
 }
@@ -77,7 +81,7 @@ export function programEffects(source: string, language: string, depth = 0): Pro
 /** Whether a command that is run, or an argument of a program to which it may be one, is not known. */
 function takesOthers(command: readonly string[]): boolean {
 	const [program = ""] = command;
-	return !takesText(program) && command.some((word) => word.startsWith(HOLE));
+	return !takesText(program) && command.some((word) => word.trimStart().startsWith(HOLE));
 }
 
 /** The literals that the program runs as programs in its own language: `exec('import os; …')`, `eval("…")`. */
@@ -130,8 +134,13 @@ function shellQuotes(
 		const before = tokens[index - 1]?.text ?? "";
 		const runs =
 			token.kind === "backticks" && (!isScript || /(?:^|\.)(?:\$|sh|shell)$/.test(before));
-		return runs ? [[token.text]] : [];
+		return runs ? [[isScript ? token.text : withoutCaptures(token.text)]] : [];
 	});
+}
+
+/** Perl and Ruby put in what a pattern found: `$1`, `$&`, `$_`. */
+function withoutCaptures(text: string): string {
+	return text.replace(/\$(?:\d+|[&_])/g, HOLE);
 }
 
 /** Perl: `open(F, "command|")` and `open(F, "-|", "command")`. */

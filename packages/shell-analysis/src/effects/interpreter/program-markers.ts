@@ -1,7 +1,7 @@
 const RUNS =
-	/^(?:.*[.:])?(?:system|readpipe|pipepager|breakpoint|popen|popen[23e]|exec[lv]p?e?|exec|execSync|execFile|execFileSync|execCommand|spawn\w*|posix_spawnp?|fork|run|call|check_call|check_output|getoutput|getstatusoutput|Popen|create_subprocess_(?:shell|exec)|shell_exec|passthru|proc_open|pcntl_exec|execa\w*|execute|capture[23e]*|pipeline\w*|Command|start_process|shell|shell-command|shell_command|call-process|start-process|command|process|compile|script|termopen|jobstart|startfile|runCommand|eval)$/;
+	/^(?:.*[.:])?(?:system|readpipe|pipepager|breakpoint|popen|popen[23e]|exec[lv]p?e?|exec|execSync|execFile|execFileSync|execCommand|spawn\w*|posix_spawnp?|fork|run|call|check_call|check_output|getoutput|getstatusoutput|Popen|create_subprocess_(?:shell|exec)|shell_exec|passthru|proc_open|pcntl_exec|execa\w*|execute|capture[23e]*|pipeline\w*|Command|start_process|shell|shell-command|shell_command|call-process|start-process|command|process|compile|script|termopen|jobstart|startfile|runCommand|eval|webbrowser\.get)$/;
 const RUNS_AT_ALL =
-	/\b(?:os\.(?:system|popen|exec\w*|spawn\w*|posix_spawn\w*|execute)|subprocess|getattr|readpipe|pipepager|breakpoint|Popen|check_output|getoutput|getstatusoutput|pty|pexpect|asyncio\.create_subprocess\w*|commands|child_process|execSync|execFile\w*|spawn\w*|execa\w*|zx|Bun|Deno|system|shell_exec|passthru|proc_open|popen|Open3|IO\.popen|io\.popen|exec|qx|sh|plumbum|fabric|invoke|eval|Process|Runtime|ProcessBuilder|do\s+shell\s+script|shell-command|call-process|start-process|shell_command|termopen|jobstart|runCommand|getRuntime|timeit|runpy|interact|set_trace|repl|posix|ctypes|CDLL|open[23]|importlib|__dict__|__builtins__|builtins|Function)\b/;
+	/\b(?:os\.(?:system|popen|exec\w*|spawn\w*|posix_spawn\w*|execute)|subprocess|getattr|readpipe|pipepager|breakpoint|Popen|check_output|getoutput|getstatusoutput|pty|pexpect|asyncio\.create_subprocess\w*|commands|child_process|execSync|execFile\w*|spawn\w*|execa\w*|zx|Bun|Deno|system|shell_exec|passthru|proc_open|popen|Open3|IO\.popen|io\.popen|exec|qx|sh|plumbum|fabric|invoke|eval|Process|Runtime|ProcessBuilder|do\s+shell\s+script|shell-command|call-process|start-process|shell_command|termopen|jobstart|runCommand|getRuntime|timeit|runpy|interact|set_trace|repl|posix|ctypes|CDLL|open[23]|importlib|__dict__|__builtins__|builtins|Function|webbrowser)\b/;
 const INERT =
 	/^(?:.*\.)?(?:print\w*|puts|p|pp|echo|log|info|warn|error|debug|write\w*|writeFileSync|appendFile\w*|println|say|printf|dump|dumps|json|test|match\w*|search|replace|sub|gsub|includes|contains|indexOf|index|find|findall|startswith|startsWith|endswith|endsWith|assert\w*|expect|toBe|toEqual|equal|describe|it|len|str|repr|open|require|import\w*|argparse|add_argument|format|count|grep|filter)$/;
 
@@ -41,7 +41,7 @@ export function isEvaluating(callee: string): boolean {
 
 /** Whether a program, its strings taken out, may run a text from outside as a program in its own language. */
 export function evaluatesInput(code: string): boolean {
-	return /\b(?:interact|set_trace|breakpoint|repl|runpy|execfile|require_relative|load_source|(?:eval|exec|compile|Function|instance_eval|class_eval|loadstring|dofile)\b(?! ?\(? ?"" ?\)?)|do "")/.test(
+	return /\b(?:interact|set_trace|breakpoint|repl|runpy|doctest|execfile|require_relative|load_source|(?:eval|exec|compile|Function|instance_eval|class_eval|loadstring|dofile)\b(?! ?\(? ?"" ?\)?)|do "")/.test(
 		code,
 	);
 }

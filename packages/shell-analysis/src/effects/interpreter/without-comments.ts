@@ -1,4 +1,5 @@
 import { isJavaScript } from "./is-java-script.ts";
+import { isVi } from "./is-vi.ts";
 
 /** A program without its comments. */
 export interface CommentFree {
@@ -15,7 +16,7 @@ const JAVA_SCRIPT =
 const FILLED = /^`[\s\S]*\$\{[^}]*[("'`]/;
 const FORMATTED = /\b[rb]?[ft][rb]?$/i;
 
-const QUOTING_FREELY = /^(?:perl|raku|j?ruby|php|lua|[gmn]?awk|busybox-awk)/;
+const QUOTING_FREELY = /^(?:perl|raku|j?ruby|php|lua|[gmn]?awk|busybox-awk|tclsh|expect)(?![a-z])/;
 
 /**
  * Takes the comments out of a program in Python or JavaScript, so that a quotation mark in one does not open a string.
@@ -24,7 +25,7 @@ const QUOTING_FREELY = /^(?:perl|raku|j?ruby|php|lua|[gmn]?awk|busybox-awk)/;
 export function withoutComments(source: string, language: string): CommentFree {
 	const isScript = isJavaScript(language);
 	if (!isScript && !/^(?:python|pypy)/.test(language)) {
-		return { source, isCertain: !QUOTING_FREELY.test(language) };
+		return { source, isCertain: !QUOTING_FREELY.test(language) && !isVi(language) };
 	}
 	let isCertain = !/[\r\v\f\u2028\u2029\u0085]/.test(source);
 	const plain = source.replace(

@@ -5,7 +5,7 @@ import { runCommandBuiltin, runExec } from "./command.ts";
 import { runCompgen } from "./compgen.ts";
 import { runDeclare } from "./declare.ts";
 import { runEval, runSource } from "./eval.ts";
-import { runLet, runNamesBuiltin, runTestBuiltin } from "./evaluated-names.ts";
+import { runGetopts, runLet, runNamesBuiltin, runTestBuiltin } from "./evaluated-names.ts";
 import { runFc, runJobs } from "./history.ts";
 import { runMapfile } from "./mapfile.ts";
 import { runRead } from "./read.ts";
@@ -29,7 +29,7 @@ export const BUILTINS: HandlerTable = {
 	exec: runExec,
 	export: runDeclare,
 	fc: runFc,
-	getopts: runNamesBuiltin,
+	getopts: runGetopts,
 	hash: runHash,
 	jobs: runJobs,
 	let: runLet,

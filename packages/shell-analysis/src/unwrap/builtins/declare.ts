@@ -50,16 +50,28 @@ function declareOne(call: Call, { text }: Argument, letters: string): void {
 	const { machine, place } = call;
 	const isHere = isLocal(call);
 	const isGlobal = isHere && /-\w*g/.test(letters);
+	const isNew = isHere && !isGlobal && place.scope.locals?.has(name) !== true;
 	if (isHere && !isGlobal) rememberLocal(call, name);
 	if (/[+]n/.test(letters)) place.scope.variables.delete(name);
 	if (letters !== "") addAttributes(call, name, letters);
 	if (/^-\w*n/.test(letters) && findReference(call, name)) place.scope.variables.delete(name);
-	if (operator === undefined) return;
+	if (operator === undefined) {
+		if (isNew) emptyLocal(call, name);
+		return;
+	}
 	const value = dropCharacters(text, whole.length);
 	const before = operator === "+=" ? lookUp(machine, name, place) : [];
 	const assigned = joinTexts([before, value]);
 	if (isGlobal && place.scope.locals?.has(name)) setBehindLocal(call, name, assigned);
 	else setVariable(machine, { name, variable: scalar(assigned) }, place);
+}
+
+/** A new local variable is not set in bash; in some shells it starts with the value of the other one. */
+function emptyLocal({ machine, place }: Call, name: string): void {
+	const { variables } = place.scope;
+	const before = variables.get(name);
+	if (before?.kind !== "scalar") return;
+	variables.set(name, scalar(machine.unknowns.oneOf(`$${name}`, [[], before.text])));
 }
 
 /** The global variable behind a local one, which comes back when the function ends; this may be one branch of several. */

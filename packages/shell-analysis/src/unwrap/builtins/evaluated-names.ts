@@ -1,7 +1,10 @@
 import { computeText } from "../../expand/compute-arithmetic.ts";
 import { evaluateArithmetic } from "../../expand/evaluate-arithmetic.ts";
+import { setVariable } from "../../expand/set-variable.ts";
 import { type Argument, wordOf } from "../../machine/argument.ts";
+import { scalar } from "../../scope/variable.ts";
 import { literal, literalStart } from "../../text/literal.ts";
+import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
@@ -28,6 +31,16 @@ export function runTestBuiltin(call: Call): Text {
 		if (wordOf(call.args[index - 1]) === "-v") evaluateName(call, argument);
 	}
 	return leaf(call, undefined, []);
+}
+
+/** `getopts letters name words…`: `OPTARG` becomes one of the words, or the end of one. */
+export function runGetopts(call: Call): Text {
+	const { machine, place, args } = call;
+	const words = args.length > 2 ? args.slice(2).map(({ text }) => text) : place.scope.positional;
+	const options = (words ?? []).flatMap((word) => [word, dropCharacters(word, 2)]);
+	const text = [machine.unknowns.create({ source: "$OPTARG", options, printed: true })];
+	setVariable(machine, { name: "OPTARG", variable: scalar(text) }, place);
+	return runNamesBuiltin(call);
 }
 
 /** `wait -p name` and `getopts letters name`: they set a variable, of which the subscript is evaluated. */

@@ -16,21 +16,34 @@ import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { quoteArguments } from "../quote-arguments.ts";
 import { isBroken, takeBack } from "../trial.ts";
+import { unitInput } from "./unit-input.ts";
 
-const VALUED = valuedFlags({ callback: "-C", delimiter: "-d", origin: "-O", limit: "-n -s -u -c" });
+const VALUED = valuedFlags({
+	callback: "-C",
+	delimiter: "-d",
+	origin: "-O",
+	unit: "-u",
+	limit: "-n -s -c",
+});
 
 /** Options that leave out lines, keep items, read something else, or make it fail. */
 function isLimited(flags: ParsedFlags): boolean {
 	const { values, switches } = flags;
 	const isMoved = values.has("origin") && !/^\d+$/.test(lastWord(flags, "origin") ?? "");
-	return values.has("limit") || isMoved || [...switches.keys()].some((name) => name !== "-t");
+	return (
+		values.has("limit") ||
+		values.has("unit") ||
+		isMoved ||
+		[...switches.keys()].some((name) => name !== "-t")
+	);
 }
 
 /** `mapfile name`: the lines of standard input become a list. */
 export function runMapfile(call: Call): Text {
 	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false });
 	const name = wordOf(flags.operands[0]) ?? "MAPFILE";
-	const lines = partsOf(call.place.stdin, wordOf(flags.values.get("delimiter")?.at(-1)));
+	const input = unitInput(call, flags.values.get("unit")?.at(-1));
+	const lines = partsOf(input, wordOf(flags.values.get("delimiter")?.at(-1)));
 	const texts = isOn(flags, "-t") ? lines : lines.map((line) => joinTexts([line, literal("\n")]));
 	for (const { text } of flags.values.get("callback") ?? []) runCallback(call, text, texts);
 	const before = forkScope(call.place.scope);

@@ -1,4 +1,4 @@
-import { findVariable } from "../../expand/look-up.ts";
+import { separatorsIn } from "../../expand/separators.ts";
 import { setNamed } from "../../expand/set-named.ts";
 import { setVariable } from "../../expand/set-variable.ts";
 import { splitFields } from "../../expand/split-fields.ts";
@@ -17,6 +17,7 @@ import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { evaluateName } from "./evaluated-names.ts";
+import { unitInput } from "./unit-input.ts";
 
 const VALUED = valuedFlags({
 	array: "-a",
@@ -32,7 +33,10 @@ export function runRead(call: Call): Text {
 	const { machine, place } = call;
 	const before = forkScope(place.scope);
 	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false });
-	readInto({ ...call, place: { ...place, stdin: inputOf(call, flags) } }, flags);
+	readInto(
+		{ ...call, place: { ...place, stdin: unitInput(call, flags.values.get("unit")?.at(-1)) } },
+		flags,
+	);
 	const isSure =
 		!flags.values.has("timeout") &&
 		(!flags.values.has("unit") || isOpen(call, flags)) &&
@@ -40,14 +44,6 @@ export function runRead(call: Call): Text {
 		flags.operands.every((name) => /^[A-Za-z_]\w*(?:\[[^\]]+\])?$/.test(wordOf(name) ?? ""));
 	if (!isSure) mergeScopes(place.scope, before, machine.unknowns);
 	return leaf(call, undefined, []);
-}
-
-/** `-u 9` reads from a descriptor of this line. */
-function inputOf({ machine, place }: Call, { values }: ParsedFlags): Text {
-	const unit = values.get("unit")?.at(-1);
-	if (unit === undefined) return place.stdin;
-	const file = joinTexts([literal("/dev/fd/"), unit.text]);
-	return machine.fileText(file, place) ?? [machine.unknowns.create({ source: "read -u" })];
 }
 
 /** A count that is none and an option that there is not make it fail. */
@@ -69,14 +65,21 @@ function readInto(call: Call, flags: ParsedFlags): void {
 	const lines = readLines(place.stdin, flags);
 	const array = wordOf(flags.values.get("array")?.at(-1));
 	if (array !== undefined) {
-		const first = fields(lines[0] ?? [], call);
+		const [first = [], ...others] = separatorsIn(place).map((each) => fields(lines[0] ?? [], each));
+		const either = { ...place, scope: forkScope(place.scope) };
 		setVariable(machine, { name: array, variable: list(first) }, place);
+		for (const other of others) {
+			setVariable(machine, { name: array, variable: list(other) }, either);
+			mergeScopes(place.scope, either.scope, machine.unknowns);
+		}
 		return;
 	}
 	const operands = flags.operands.length > 0 ? flags.operands : [argumentOf([])];
 	const names = operands.map((operand) => wordOf(operand) || "REPLY");
 	const isWhole = names.length === 1 || isOn(flags, "-N");
-	const rows = lines.map((line) => (isWhole ? [line] : row(fields(line, call), names.length)));
+	const rows = lines.flatMap((line) =>
+		isWhole ? [[line]] : separatorsIn(place).map((each) => row(fields(line, each), names.length)),
+	);
 	assignColumns(call, names, rows);
 }
 
@@ -92,9 +95,7 @@ function readLines(stdin: Text, flags: ParsedFlags): readonly Text[] {
 	return parts.map((part) => literal(Number.isNaN(count) ? part : part.slice(0, count)));
 }
 
-function fields(line: Text, { place }: Call): readonly Text[] {
-	const variable = findVariable("IFS", place);
-	const separators = variable?.kind === "scalar" ? literalOf(variable.text) : undefined;
+function fields(line: Text, separators: string): readonly Text[] {
 	return splitFields([{ texts: [line], quoted: false }], separators).map((field) => field.text);
 }
 

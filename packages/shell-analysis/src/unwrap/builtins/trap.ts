@@ -9,7 +9,8 @@ import type { Text } from "../../text/text.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
-import { isTelling, trial } from "../trial.ts";
+import { isTelling, takeBack, trial } from "../trial.ts";
+import { anyMoment } from "./any-moment.ts";
 
 const AT_THE_END = /^(?:EXIT|exit|0)$/;
 
@@ -24,25 +25,49 @@ export function runTrap(call: Call): Text {
 	machine.runScript(script.text, inside(place, "trap", { scope }));
 	const isAtEnd = signals.every((signal) => AT_THE_END.test(wordOf(signal) ?? ""));
 	const changed = isAtEnd ? [] : changedVariables(place.scope, scope);
-	if (!machine.found.slice(start).some(isTelling)) runLater(call, script, changed);
+	if (!machine.found.slice(start).some(isTelling)) runLater(call, script, { changed, isAtEnd });
 	if (!isAtEnd) keepChanges(call, { script, after: scope, changed });
 	return [];
 }
 
+interface LaterRun {
+	/** The names of the variables that the script sets. */
+	readonly changed: readonly string[];
+	readonly isAtEnd: boolean;
+}
+
 /** The script sees what holds when it runs: what is known at the end, or anything that was set in between. */
-function runLater({ machine, place }: Call, script: Argument, changed: readonly string[]): void {
+function runLater(call: Call, script: Argument, { changed, isAtEnd }: LaterRun): void {
+	const { machine, place } = call;
 	const run = (scope: Scope) => {
 		for (const name of changed) scope.variables.delete(trapped(name));
 		const inner = inside(place, "trap", { scope });
-		const found = trial(machine, () => void machine.runScript(script.text, inner));
+		const found = machine.trace.again(() =>
+			takeBack(machine, () => void machine.runScript(script.text, inner)),
+		);
 		machine.found.push(...found.filter(isTelling).slice(0, 1));
 	};
-	const open = forkScope(place.scope);
-	for (const name of open.variables.peek().keys()) {
-		if (!/^(?:IFS|BASH|SHELL|0)$/.test(name)) open.variables.delete(name);
-	}
-	run(open);
-	machine.later.push(() => run(forkScope(place.scope)));
+	machine.later.push(() => {
+		run(forkScope(place.scope));
+		const before = anyMoment(machine, place.scope);
+		const after = forkScope(before);
+		run(after);
+		if (!isAtEnd && machine.mention.isSeen() && takesAway(before, after)) refuse(call);
+	});
+}
+
+/** Whether a function, a variable or an argument is gone afterwards. */
+function takesAway(before: Scope, after: Scope): boolean {
+	return (
+		before.positional !== after.positional ||
+		[...before.functions.peek().keys()].some((name) => after.functions.get(name) === undefined) ||
+		[...before.variables.peek().keys()].some((name) => after.variables.get(name) === undefined)
+	);
+}
+
+function refuse({ machine, argv, place }: Call): void {
+	const why = "changes what other commands set";
+	machine.record(argv, undecidable("dynamic", "trap", why), place);
 }
 
 function changedVariables(before: Scope, after: Scope): readonly string[] {
@@ -67,7 +92,7 @@ function isWord(variable: Variable | undefined): boolean {
 
 /** From now on the variables may hold what the script gives them, whatever else they are given. */
 function keepChanges(call: Call, { script, after, changed }: Changes): void {
-	const { machine, argv, place } = call;
+	const { machine, place } = call;
 	const { scope } = place;
 	for (const name of changed) {
 		const variable = after.variables.get(name);
@@ -97,8 +122,6 @@ function keepChanges(call: Call, { script, after, changed }: Changes): void {
 			isChanged ||
 			bodies.some(([name, body]) => scope.functions.get(name) !== body) ||
 			(isPositional && scope.positional !== positional);
-		if (!isReplaced) return;
-		const why = "changes what other commands set";
-		machine.record(argv, undecidable("dynamic", "trap", why), place);
+		if (isReplaced) refuse(call);
 	});
 }

@@ -14,8 +14,9 @@ import { undecidable } from "../../verdict/undecidable.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { quoteArguments } from "../quote-arguments.ts";
+import { rememberWrites } from "../remember-writes.ts";
 import { isTelling, trial } from "../trial.ts";
-import { runGitFiles, settingsInFiles } from "./git-files.ts";
+import { judgeGitFiles, runGitFiles, settingsInFiles } from "./git-files.ts";
 import { cloneSettings, programsIn, scriptsIn } from "./git-scripts.ts";
 import {
 	type GitSetting,
@@ -50,6 +51,8 @@ export function runGit(call: Call): Text {
 	const alias = aliasOf(call, name);
 	if (alias !== undefined) runAliasText(call, alias, args);
 	runGitFiles(call, name);
+	judgeGitFiles(call);
+	if (MOVING.test(name)) rememberWrites({ ...call, args });
 	if (name === "config") return plantAlias(call, args);
 	if (name === "pull-request") {
 		const why = "is no subcommand of git; with hub it opens a pull request";
@@ -63,6 +66,9 @@ export function runGit(call: Call): Text {
 	}
 	return leaf(call);
 }
+
+/** The subcommands that give files other names, or write them. */
+const MOVING = /^(?:mv|apply|am|checkout|restore|checkout-index|cherry-pick|merge-file)$/;
 
 function aliasOf({ machine, place }: Call, name: string): Text | undefined {
 	const known = machine.context.gitAliases?.[name];

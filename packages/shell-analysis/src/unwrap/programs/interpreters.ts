@@ -45,7 +45,12 @@ const INTERPRETERS: readonly Interpreter[] = [
 		other: "-l -f",
 		operand: "file",
 	},
-	{ name: /^(?:n?vim?|ex)$/, code: "-c --cmd", other: "-u -S -w", operand: "file" },
+	{
+		name: /^(?:g?n?vim?|ex|r?view|vimdiff|editor|sensible-editor)$/,
+		code: "-c --cmd",
+		other: "-u -S -w",
+		operand: "file",
+	},
 	{
 		name: /^(?:Rscript|R|julia|elixir|iex|groovy|scala|swift|crystal|ghc|ghci|guile|irb|pry|jshell)$/,
 		code: "-e --eval --execute",

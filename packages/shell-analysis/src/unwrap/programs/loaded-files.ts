@@ -1,69 +1,58 @@
-import { type Argument, wordOf } from "../../machine/argument.ts";
-import { inside } from "../../machine/place.ts";
-import { forkScope } from "../../scope/scope.ts";
+import type { Argument } from "../../machine/argument.ts";
+import { isTerminal } from "../../text/is-terminal.ts";
 import { literal, literalOf } from "../../text/literal.ts";
 import type { Text } from "../../text/text.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import { fileKey } from "../../walk/file-key.ts";
 import type { Call } from "../call.ts";
-import { isTelling, trial } from "../trial.ts";
-import { runProgramText } from "./run-program-text.ts";
+import { loads, readsOnly, readsPrograms } from "./files-loaded-by.ts";
+import { opensWhenLoaded } from "./opens-when-loaded.ts";
 
-/** Files that an interpreter loads without their names on the line: by an option, a setting, an import. */
-const LOADED = /\.(?:[cm]?[jt]s|py|p[lm]|rb)$/;
-
-/** A program may load the modules that this line wrote: undecidable when one of them opens a pull request. */
+/**
+ * A program may load the files that this line wrote without their names as its program: by an option, a setting, an
+ * import, or because it always does. Undecidable when one of them opens a pull request.
+ */
 export function judgeLoadedFiles(call: Call, program?: Argument): void {
-	const { machine, place } = call;
-	for (const [path, text] of place.scope.files) {
-		if (fileKey(program?.text ?? []) === path || !opens(call, path, text)) continue;
-		const why = "was written on this line, opens a pull request, and may be loaded";
-		machine.record(call.argv, undecidable("dynamic", path, why), place);
+	const own = fileKey(program?.text ?? []);
+	for (const [path, text] of call.place.scope.files) {
+		if (own !== path && loads(call.name, path)) judge(call, path, text);
 	}
 }
 
-function opens(call: Call, path: string, text: Text): boolean {
-	const { machine, place } = call;
-	const mark = `loaded ${path}`;
-	if (place.calls.includes(mark)) return false;
-	const calls = [...place.calls, mark];
-	const inner = inside(place, path, { scope: forkScope(place.scope), stdin: [], calls });
-	if (/(?:^|\/)package\.json$/.test(path)) {
-		return scriptsIn(call, literalOf(text) ?? "").some((script) =>
-			trial(machine, () => machine.runScript(script, inner)).some(isTelling),
-		);
+/** Read by people, whatever program shows or checks them. */
+const DOCUMENT = /\.(?:mdx?|markdown|rst|adoc|html?|s?css|[ct]sv|svg|patch|diff|snap)$/i;
+
+/**
+ * A program without a rule may run any file that its arguments name. `as` is the name by which it reads them, where
+ * that is not their own.
+ */
+export function judgeNamedFiles(call: Call, as?: string): void {
+	if (readsOnly(call.name)) return;
+	if (readsPrograms(call.name)) judge(call, "standard input", inputOf(call));
+	for (const { text } of call.args) {
+		const path = fileKey(literal((literalOf(text) ?? "").replace(OPTION, "")));
+		const content = path === "" || DOCUMENT.test(path) ? undefined : fileNamed(call, path);
+		if (content !== undefined) judge(call, as ?? path, content);
 	}
-	if (!LOADED.test(path)) return false;
-	const name = languageOf(path);
-	const loaded = { ...call, name, args: [], argv: call.argv.slice(0, 1), place: inner };
-	return trial(machine, () => runProgramText(loaded, text)).some(isTelling);
 }
 
-function languageOf(path: string): string {
-	if (path.endsWith(".py")) return "python3";
-	if (/\.p[lm]$/.test(path)) return "perl";
-	return path.endsWith(".rb") ? "ruby" : "node";
+function inputOf({ place }: Call): Text {
+	return isTerminal(place.stdin) ? [] : place.stdin;
 }
 
-/** The values of the scripts of a package that the call may run. */
-function scriptsIn(call: Call, source: string): readonly Text[] {
-	const isMeant = scriptNames(call);
-	return [...source.matchAll(/"([\w:.-]+)"\s*:\s*("(?:[^"\\]|\\.)*")/g)].flatMap(
-		([, name = "", value = '""']) =>
-			isMeant.test(name) ? [literal(value.slice(1, -1).replace(/\\(.)/g, "$1"))] : [],
-	);
+/** The option in front of the name, and what else stands for "the file". */
+const OPTION = /^--?[\w-]+=|^@/;
+
+function fileNamed({ place }: Call, path: string): Text | undefined {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	for (const [other, text] of place.scope.files) {
+		if (other === path || (name !== "" && other.endsWith(`/${name}`))) return text;
+	}
+	return undefined;
 }
 
-const ALL = /^/;
-const LIFECYCLE = /^(?:pre|post)?(?:install|prepare|prepublish|prepack)$/;
-
-/** An installation runs the scripts of the life cycle, `run x` those of `x`; anything else may run all of them. */
-function scriptNames({ name, args }: Call): RegExp {
-	if (!/^(?:npm|pnpm|yarn)$/.test(name)) return ALL;
-	const [action, script] = args.map(wordOf);
-	if (/^(?:i|install|ci|add)$/.test(action ?? "")) return LIFECYCLE;
-	const named = action === "run" || action === "run-script" ? script : undefined;
-	return named !== undefined && /^\w[\w:-]*$/.test(named)
-		? new RegExp(`^(?:pre|post)?${named}$`)
-		: ALL;
+function judge(call: Call, path: string, text: Text): void {
+	if (!opensWhenLoaded(call, path, text)) return;
+	const why = "was written on this line, opens a pull request, and may be loaded";
+	call.machine.record(call.argv, undecidable("dynamic", path, why), call.place);
 }

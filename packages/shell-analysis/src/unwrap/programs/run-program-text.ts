@@ -1,14 +1,17 @@
 import { creates } from "../../effects/creation.ts";
-import { hidesSubcommand } from "../../effects/interpreter/hides-subcommand.ts";
-import { programEffects } from "../../effects/interpreter/program-effects.ts";
+import { hidesSubcommand, holdsWords } from "../../effects/interpreter/hides-subcommand.ts";
+import { isVi } from "../../effects/interpreter/is-vi.ts";
+import { type ProgramEffects, programEffects } from "../../effects/interpreter/program-effects.ts";
 import { HOLE, programTokens } from "../../effects/interpreter/program-tokens.ts";
+import { spellsCreation } from "../../effects/interpreter/spells-creation.ts";
 import { type Argument, argumentOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
 import { decodeEscapes } from "../../output/decode-escapes.ts";
 import { mentionsPhrase } from "../../parse/mentions.ts";
 import { forkScope } from "../../scope/scope.ts";
+import { isHinted } from "../../text/is-hinted.ts";
 import { isTerminal } from "../../text/is-terminal.ts";
-import { literal, literalStart } from "../../text/literal.ts";
+import { literal, literalOf, literalStart } from "../../text/literal.ts";
 import { renderText } from "../../text/show-text.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { Piece, Text } from "../../text/text.ts";
@@ -19,7 +22,7 @@ import type { FoundCommand } from "../../verdict/found-command.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import { fileKey } from "../../walk/file-key.ts";
 import type { Call } from "../call.ts";
-import { isHintedCall, isHintedOutput, leaf } from "../leaf.ts";
+import { isHintedCall, isHintedFile, isHintedOutput, leaf } from "../leaf.ts";
 import { rememberWrites } from "../remember-writes.ts";
 import { findInTail } from "../runners/find-in-tail.ts";
 import { stringFindings } from "../runners/strings.ts";
@@ -43,6 +46,10 @@ function runWorld(call: Call, program: Text): Text {
 	if (source.length > LARGEST_PROGRAM) {
 		return leaf(call, undecidable("limit", name, "runs a program that is too long to be judged"));
 	}
+	if (isHinted(program) && source.replaceAll(HOLE, "").trim() === "") {
+		const why = "runs a program that was made from a text that names a creation";
+		return leaf(call, undecidable("dynamic", name, why));
+	}
 	const effects = programEffects(source, name);
 	if (effects.sendsCreation) return leaf(call, creates("interpreter", call.argv));
 	const isPlain = plainSteps(call, source) !== undefined;
@@ -64,7 +71,8 @@ function runWorld(call: Call, program: Text): Text {
 		const why = "runs a command that it makes out of encoded text";
 		return leaf(call, undecidable("dynamic", name, why));
 	}
-	if (!isPlain && hidesSubcommand(source, name, isDisturbed(call))) {
+	const isPutTogether = putsTogether(call, source, effects);
+	if (!isPlain && (isPutTogether || hidesSubcommand(source, name, isDisturbed(call)))) {
 		const why = "runs gh with words that it puts together; run the command directly";
 		return leaf(call, undecidable("dynamic", name, why));
 	}
@@ -77,6 +85,34 @@ function runWorld(call: Call, program: Text): Text {
 		computed: !isPassingOn(call, source),
 	});
 	return leaf(call, PASSES, printedOutput(call, source) ?? [computed]);
+}
+
+/** Whether it makes a command out of words that are those of a creation, wherever they are. */
+function putsTogether(call: Call, source: string, effects: ProgramEffects): boolean {
+	if (effects.runsInput && holdsWords(separateWords(call))) return true;
+	const isPrinting = /awk$/.test(call.name) && PRINTING_TO_SHELL.test(source);
+	return (isPrinting || effects.commands.some(isComposed)) && holdsWords(textsOf(call, source));
+}
+
+/** `print $2, $1 | "sh"` */
+const PRINTING_TO_SHELL = /\bprintf?\b[^|;}\n]*[,"$][^|;}\n]*[," ][^|;}\n]*\|/;
+
+/** Whether a command starts with something that is not known, and goes on behind it. */
+function isComposed(command: readonly string[]): boolean {
+	return COMPOSED.test(command.join(" "));
+}
+
+const COMPOSED = new RegExp(`^(?:${HOLE}|[$@][\\w[\\]{}>-]+)+ +\\S`);
+
+/** The arguments that are nothing but a word. */
+function separateWords({ args }: Call): string {
+	return args.flatMap(({ text }) => /^[\w-]+$/.exec(literalOf(text) ?? "") ?? []).join(" ");
+}
+
+/** The program, its arguments and what it reads, as far as they are known. */
+function textsOf({ args, place }: Call, source: string): string {
+	const input = isTerminal(place.stdin) ? "" : renderText(place.stdin, " ");
+	return [source, ...args.map(({ text }) => renderText(text, " ")), input].join(" ");
 }
 
 /** Whether it only changes the lines that another program prints. */
@@ -111,9 +147,15 @@ function inputFindings(call: Call, program: Text): readonly FoundCommand[] {
 
 /** A program that names a creation may write it to the files that it names. */
 function rememberFiles(call: Call, source: string): void {
-	if (!mentionsPhrase(source) && !isHintedCall(call)) return;
 	const { machine, place, name } = call;
-	for (const { kind, text } of programTokens(source, name)) {
+	const tokens = programTokens(source, name);
+	const isCopying = tokens.some(
+		({ kind, text }) => kind === "string" && isHintedFile(place, literal(text)),
+	);
+	if (!isCopying && !mentionsPhrase(source) && !isHintedCall(call) && !spellsCreation(source))
+		return;
+	for (const { kind, text: string } of tokens) {
+		const text = string.replace(/^[+<>\s]+/, "");
 		if (kind !== "string" || !/^[\w./~-]{1,200}$/.test(text)) continue;
 		const key = fileKey(literal(text));
 		const written = [machine.unknowns.create({ source: `${text} from ${name}`, hinted: true })];
@@ -127,7 +169,7 @@ function rememberFiles(call: Call, source: string): void {
 function commandLines({ name }: Call, source: string): readonly (readonly string[])[] {
 	const pattern = /^(?:expect|tclsh)/.test(name)
 		? /\b(?:spawn|exec|system)\s+([^\n;\]}]+)/g
-		: /^(?:n?vim?|ex)$/.test(name)
+		: isVi(name)
 			? /(?:^|[\n|:])\s*(?:silent!?\s*)?(?:[rw]|read|write)?\s*!([^\n]+)/g
 			: undefined;
 	if (pattern === undefined) return [];

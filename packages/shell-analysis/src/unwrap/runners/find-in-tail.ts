@@ -1,11 +1,13 @@
-import { wordOf } from "../../machine/argument.ts";
+import { type Argument, wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
 import { forkScope } from "../../scope/scope.ts";
-import { literalStart } from "../../text/literal.ts";
+import { joinTexts } from "../../text/join-texts.ts";
+import { literal, literalStart } from "../../text/literal.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { FoundCommand } from "../../verdict/found-command.ts";
 import type { Call } from "../call.ts";
 import { programName } from "../program-name.ts";
+import { quoteArguments } from "../quote-arguments.ts";
 import { isTelling, trial } from "../trial.ts";
 import { isOwnCreation, isOwnProgram } from "./own-program.ts";
 import { isTarget } from "./targets.ts";
@@ -38,12 +40,18 @@ export function findInTail(call: Call): readonly FoundCommand[] {
 		const isWorthRunning = program === undefined || isTarget(program) || argument.many;
 		if (!isWorthRunning && !isOwnCreation(args.slice(index, index + NEAR))) continue;
 		const run = () =>
-			machine.runCommand(args.slice(index), { ...here, scope: forkScope(place.scope) });
+			machine.runCommand(commandFrom(args, index), { ...here, scope: forkScope(place.scope) });
 		const findings = trial(machine, run).filter(isTelling);
 		const isRun = isOwnProgram(program) && !NAMES_PACKAGE.test(wordOf(args[index - 1]) ?? "");
 		if (findings.length > 0 || isRun) return findings;
 	}
 	return scriptFindings(call);
+}
+
+/** `--exec gh -- pr create`: the program stands in front of the end of the options. */
+function commandFrom(args: readonly Argument[], index: number): readonly Argument[] {
+	const isCut = wordOf(args[index + 1]) === "--";
+	return isCut ? args.filter((_, at) => at >= index && at !== index + 1) : args.slice(index);
 }
 
 function scriptFindings({ machine, args, place, name }: Call): readonly FoundCommand[] {
@@ -55,7 +63,13 @@ function scriptFindings({ machine, args, place, name }: Call): readonly FoundCom
 			: args[index + 1]?.text;
 		if (script === undefined) return [];
 		const inner = inside(place, `${name} ${flag}`, { scope: forkScope(place.scope) });
-		const run = () => machine.runScript(script, { ...inner, isSupposed: true });
-		return trial(machine, run).filter(isTelling);
+		const rest = args.slice(flag.endsWith("=") ? index + 1 : index + 2, index + NEAR);
+		const whole = joinTexts([script, literal(" "), quoteArguments(rest)]);
+		const isBegun = rest.length > 0 && isTarget(/^\s*(\S+)/.exec(literalStart(script))?.[1] ?? "");
+		return [script, ...(isBegun ? [whole] : [])].flatMap((text) =>
+			trial(machine, () => machine.runScript(text, { ...inner, isSupposed: true })).filter(
+				isTelling,
+			),
+		);
 	});
 }

@@ -1,4 +1,5 @@
 import type { HandlerTable } from "../call.ts";
+import { runAt } from "./at.ts";
 import { runEnv } from "./env.ts";
 import { runWithEscapes } from "./escapes.ts";
 import { runFd, runFind } from "./find.ts";
@@ -7,7 +8,7 @@ import { runMake } from "./make.ts";
 import { runParallel } from "./parallel.ts";
 import { runScriptCommand } from "./script.ts";
 import { runSsh } from "./ssh.ts";
-import { runAt, runEachString, runJoined } from "./strings.ts";
+import { runEachString, runJoined } from "./strings.ts";
 import { runSu } from "./su.ts";
 import { runSudo } from "./sudo.ts";
 import { runContainer, runScreen, runTmux } from "./terminals.ts";

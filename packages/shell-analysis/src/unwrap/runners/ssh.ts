@@ -10,6 +10,7 @@ import { splitLines } from "../../text/split-lines.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
+import { judgeLoadedFiles } from "../programs/loaded-files.ts";
 import { runInput } from "../programs/run-input.ts";
 import { joinArguments } from "../quote-arguments.ts";
 
@@ -27,6 +28,7 @@ export function runSsh(call: Call): Text {
 	const { machine, place } = call;
 	const flags = parseFlags(call.args, RULES);
 	const [host, ...afterHost] = flags.operands;
+	judgeLoadedFiles(call);
 	for (const setting of settings(call, flags)) runProxy(call, setting);
 	const command = parseFlags(afterHost, RULES).operands;
 	if (host === undefined || isOn(flags, "-N", "-V", "-G")) return leaf(call);

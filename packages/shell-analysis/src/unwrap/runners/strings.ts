@@ -3,14 +3,17 @@ import { valuedFlags } from "../../flags/valued-flags.ts";
 import { type Argument, wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
 import { forkScope } from "../../scope/scope.ts";
+import { literalStart } from "../../text/literal.ts";
+import { showText } from "../../text/show-text.ts";
 import type { Text } from "../../text/text.ts";
 import type { FoundCommand } from "../../verdict/found-command.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
-import { runInput } from "../programs/run-input.ts";
+import { programName } from "../program-name.ts";
 import { joinArguments } from "../quote-arguments.ts";
 import { isTelling, trial } from "../trial.ts";
 import { findInTail } from "./find-in-tail.ts";
+import { isTarget } from "./targets.ts";
 
 const WATCH = { valued: valuedFlags({ other: "-n --interval -q --equexit" }), interspersed: false };
 
@@ -39,7 +42,17 @@ export function stringFindings(call: Call, args: readonly Argument[]): readonly 
 	});
 }
 
-/** `at now`: standard input is a script for later. */
-export function runAt(call: Call): Text {
-	return runInput(call);
+/** A whole creation, not the start of a sentence about one: nothing follows, an operator, or an option. */
+const CREATION =
+	/^\s*(?:\S*\/)?(?:gh\s+(?:-\S+\s+){0,4}pr\s+(?:create|new)|hub\s+pull-request)\s*(?:$|[;&|#\n]|-)/;
+
+/** The operands of a program without a rule that are a creation as they stand: it may run them. */
+export function creatingOperands(call: Call): readonly FoundCommand[] {
+	const known = call.args.findIndex(({ text }) => isTarget(programName(text) ?? ""));
+	const own = known < 0 ? call.args : call.args.slice(0, known);
+	const operands = own.filter(({ text }, index) => {
+		const before = literalStart(call.args[index - 1]?.text ?? []);
+		return !before.startsWith("-") && CREATION.test(showText(text));
+	});
+	return call.place.isSupposed || operands.length === 0 ? [] : stringFindings(call, operands);
 }

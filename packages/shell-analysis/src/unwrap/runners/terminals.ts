@@ -7,6 +7,7 @@ import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
 import { programName } from "../program-name.ts";
+import { judgeNamedFiles } from "../programs/loaded-files.ts";
 import { openSession } from "../programs/run-input.ts";
 import { isShell } from "../programs/shell-names.ts";
 import { findInTail } from "./find-in-tail.ts";
@@ -14,6 +15,7 @@ import { stringFindings } from "./strings.ts";
 
 /** `tmux`: commands for new windows, and keys that are typed into one. */
 export function runTmux(call: Call): Text {
+	judgeNamedFiles(call);
 	const typed = argumentOf(typedKeys(call.args));
 	const findings = [...findInTail(call), ...stringFindings(call, [...call.args, typed])];
 	call.machine.found.push(...findings);
@@ -46,6 +48,7 @@ function typedKeys(args: readonly Argument[]): Text {
 
 /** `screen`: like tmux. */
 export function runScreen(call: Call): Text {
+	judgeNamedFiles(call);
 	const findings = [...findInTail(call), ...stringFindings(call, call.args)];
 	call.machine.found.push(...findings);
 	const words = call.args.map((argument) => wordOf(argument) ?? "");

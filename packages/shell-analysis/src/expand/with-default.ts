@@ -1,0 +1,79 @@
+import type { ParameterExpansionPart, ParameterOperation, Word } from "unbash";
+import type { Machine } from "../machine/machine.ts";
+import type { Place } from "../machine/place.ts";
+import { scalar } from "../scope/variable.ts";
+import { joinTexts } from "../text/join-texts.ts";
+import { literalOf } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
+import { defaultState } from "./default-state.ts";
+import { joinAtoms } from "./expand-text.ts";
+import { lookUp } from "./look-up.ts";
+import { setVariable } from "./set-variable.ts";
+import type { WordAtom } from "./word-atom.ts";
+
+/** `${name-operand}` and its relatives, with the value of the parameter. */
+export interface DefaultCall {
+	readonly part: ParameterExpansionPart;
+	readonly operation: Extract<ParameterOperation, { type: "Default" }>;
+	readonly texts: readonly Text[];
+	readonly place: Place;
+	readonly isJoined: boolean;
+}
+
+/** What the shell puts in place of `${name-operand}`, `=`, `?` or `+`: the value, the operand, or one of both. */
+export function withDefault(machine: Machine, call: DefaultCall): readonly WordAtom[] {
+	const { operation, part, place, texts, isJoined } = call;
+	const { operator } = operation;
+	const atoms = operandAtoms(machine, operation.operand, place);
+	const operand = joinAtoms(machine, atoms, place);
+	const state = defaultState(part, texts, { isColon: operator.startsWith(":"), place });
+	const value: WordAtom = { texts, quoted: false, isJoined };
+	if (operator.endsWith("?")) return [value];
+	if (operator.endsWith("+")) {
+		if (state === "unknown") return [bare(machine.unknowns.oneOf(part.text, [operand, []]))];
+		return state === "set" ? atoms : [bare([])];
+	}
+	if (state === "set") return [value];
+	const result = state === "unset" ? operand : valueOrOperand(machine, call, operand);
+	if (operator.endsWith("=")) assignDefault(machine, call, result);
+	return state === "unset" ? atoms : [bare(result)];
+}
+
+/** The operand splits like a value, but for what is quoted in it. */
+function operandAtoms(machine: Machine, word: Word, place: Place): readonly WordAtom[] {
+	if (word.parts === undefined) return machine.expand(word, place).map(loose);
+	return word.parts.flatMap((part) => {
+		const atoms = machine.expand({ ...word, parts: [part] }, place);
+		return part.type === "Literal" ? atoms.map(loose) : atoms;
+	});
+}
+
+function loose({ texts }: WordAtom): WordAtom {
+	return { texts, quoted: false };
+}
+
+function bare(text: Text): WordAtom {
+	return { texts: [text], quoted: false };
+}
+
+/** `${!name=operand}` gives the variable a value that `name` names. */
+function assignDefault(machine: Machine, { part, place }: DefaultCall, result: Text): void {
+	const isNamed = part.prefix === "!" && part.index === undefined;
+	const name = isNamed ? literalOf(lookUp(machine, part.parameter, place)) : part.parameter;
+	if (part.index !== undefined || !/^[A-Za-z_]\w*$/.test(name ?? "")) return;
+	setVariable(machine, { name: name ?? "", variable: scalar(result) }, place);
+}
+
+/** The parameter may be set outside: then it has a value that is not known, else the operand. */
+function valueOrOperand(machine: Machine, { part, texts }: DefaultCall, operand: Text): Text {
+	const value = joinTexts(texts, " ");
+	if (operand.length === 0) return value;
+	const [only] = value;
+	if (value.length !== 1 || only?.kind !== "unknown" || !only.open) {
+		return machine.unknowns.oneOf(part.text, [operand, value]);
+	}
+	const { hinted, printed, computed, terminal } = only;
+	const options = [operand, ...only.options];
+	const traits = { hinted, printed, computed, terminal, open: true };
+	return [machine.unknowns.create({ source: part.text, options, ...traits })];
+}

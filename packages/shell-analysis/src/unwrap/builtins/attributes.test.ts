@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { analyzeCommand } from "../../analyze-command.ts";
+
+const CREATIONS = [
+	"declare -l x='GH PR CREATE'; eval \"$x\"",
+	"declare -l x; x='GH PR CREATE'; eval \"$x\"",
+	"declare -n r=x; x='gh pr create'; declare +n r; r=ls; eval \"$x\"",
+];
+
+test.each(CREATIONS)("the attributes of a variable say what it holds: %s", (command) => {
+	expect(analyzeCommand(command).type).toBe("creates");
+});
+
+test.each(["declare -A m; m[zz]='gh pr create'; zz", "alias x='gh pr'; alias y='create'; x y"])(
+	"what only looks like another name for a command passes: %s",
+	(command) => {
+		expect(analyzeCommand(command)).toEqual({ type: "passes" });
+	},
+);
