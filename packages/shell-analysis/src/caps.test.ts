@@ -42,6 +42,7 @@ const MANY: readonly (readonly [string, string])[] = [
 	["values of one word", choices("a b c d e f g h", "echo $a$b$c$d$e$f$g$h")],
 	["functions that call two each", chain("f%() { f#; f#; }", "f0")],
 	["aliases that stand for two each", chain("alias a%='a#; a#'", "a0")],
+	["values passed on in a loop", `while sleep 0; do ${handedOn()}; done`],
 	["arithmetic that names the next twice", `${sums()}; echo $((a0))`],
 ];
 
@@ -65,6 +66,10 @@ function sums(): string {
 	);
 }
 
+function handedOn(): string {
+	return Array.from({ length: 60 }, (_, index) => `a${index}=$a${index + 1}`).join(";");
+}
+
 test.each(MANY)("too many %s are over a limit", (_, command) => {
 	expect(analyzeCommand(command)).toMatchObject(LIMIT);
 });
@@ -74,6 +79,10 @@ const CUT: readonly (readonly [string, string])[] = [
 	["loop words", `for x in ${"list ".repeat(70)}create; do gh pr $x; done`],
 	["words of xargs", `echo ${"list ".repeat(70)}create | xargs -n1 gh pr`],
 	["lines read", `printf '%s\\n' ${"list ".repeat(40)}create | while read -r x; do gh pr $x; done`],
+	[
+		"passes over the number of arguments",
+		`set -- pr; while [ $# -lt 40 ]; do set -- "$@" x; c=$d; d=create; done; gh pr $c`,
+	],
 	["values of a case", `case $y in ${"*) x=list;; ".repeat(70)}*) x=create;; esac; gh pr $x`],
 	["pieces of an output", `{ ${"echo $x;".repeat(300)} echo gh pr create; } | bash`],
 	["brace expansion", `gh pr {${"list,".repeat(5000)}create}`],

@@ -20,6 +20,8 @@ describe("a script that a patch writes is judged where the same line runs it:", 
 		`${heredoc(patch("*** Add File: Makefile", "+all:; gh pr create --fill"))}make`,
 		`${heredoc(patch("*** Add File: x.js", "+require('child_process').execSync('gh pr create')"))}node x.js`,
 		`${heredoc(patch("*** Add File: x.py", "+import os; os.system('gh pr create')"))}python3 x.py`,
+		`${heredoc(patch("*** Add File: tool.cfg", "+hook: gh pr create --fill"))}sometool`,
+		`${heredoc(SCRIPT)}run-it x.sh`,
 	])("%j", (command) => {
 		const intent = toolUseIntent({ kind: "shell", command }, () => undefined);
 		expect(intent).toMatchObject({ type: "undecidable" });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isRemoteOf, isSameRepository } from "./is-same-repository.ts";
 
+// The default for the first part of a path is for the types: a path that is split has one.
 const expected = { repository: "acme/Widget", host: "github.com" };
 
 test.each([
@@ -42,6 +43,14 @@ test.each([
 	["github.com/acme/widget/evil", false],
 	["ftp://github.com/acme/widget", false],
 	["ssh://", false],
+	["https://", false],
+	["http://github.com/acme/widget", true],
+	["git://github.com/acme/widget", true],
+	["git+ssh://git@github.com/acme/widget", true],
+	["xgit://github.com/acme/widget", false],
+	["\u0001https://github.com/acme/widget", false],
+	["https://github.com/acme/widget//", true],
+	["acme/.gitwidget", false],
 ])("%j is acme/widget at github.com: %s", (written, same) => {
 	expect(isSameRepository(written, expected)).toBe(same);
 });
@@ -53,6 +62,8 @@ describe("a remote", () => {
 		["git@work:acme/widget.git", true],
 		["ssh://work/acme/widget", true],
 		["https://work/acme/widget", false],
+		["http://work/acme/widget", false],
+		["ssh://https:secret@work/acme/widget", true],
 		["localhost:acme/widget", false],
 		["git@evil.example:acme/widget", false],
 		["git@work:evil/widget.git", false],
@@ -70,6 +81,10 @@ test("another host is another repository", () => {
 	const enterprise = { repository: "acme/widget", host: "github.acme.example" };
 	expect(isSameRepository("github.acme.example/acme/widget", enterprise)).toBe(true);
 	expect(isSameRepository("github.com/acme/widget", enterprise)).toBe(false);
+	const alike = { ...enterprise, host: "github.company.example" };
+	expect(isSameRepository("www.github.company.example/acme/widget", alike)).toBe(false);
+	const longer = { ...enterprise, host: "mygithub.com" };
+	expect(isSameRepository("mywww.github.com/acme/widget", longer)).toBe(false);
 });
 
 test("whatever is written, it is judged without an error", () =>

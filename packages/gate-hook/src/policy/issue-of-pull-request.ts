@@ -53,7 +53,8 @@ function issueSources(
 	{ workerIssue, texts, branch }: Pick<Proposal, "workerIssue" | "texts" | "branch">,
 	repository: string,
 ): IssueSource[] {
-	const ofBranch = issueOfBranch(branch?.replace(/^[^:]*:/, "") ?? "");
+	const ofBranch =
+		branch === undefined ? undefined : issueOfBranch(branch.slice(branch.indexOf(":") + 1));
 	const closing = new Set(texts.flatMap((text) => closingIssues(text, repository)));
 	return [
 		...(workerIssue === undefined ? [] : [{ source: "worker" as const, issue: workerIssue }]),

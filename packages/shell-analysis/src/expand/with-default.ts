@@ -1,14 +1,14 @@
 import type { ParameterExpansionPart, ParameterOperation, Word } from "unbash";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
-import { scalar } from "../scope/variable.ts";
 import { joinTexts } from "../text/join-texts.ts";
 import { literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
+import { computeText } from "./compute-arithmetic.ts";
 import { defaultState } from "./default-state.ts";
 import { joinAtoms } from "./expand-text.ts";
 import { lookUp } from "./look-up.ts";
-import { setVariable } from "./set-variable.ts";
+import { setNamed } from "./set-named.ts";
 import type { WordAtom } from "./word-atom.ts";
 
 /** `${name-operand}` and its relatives, with the value of the parameter. */
@@ -56,12 +56,23 @@ function bare(text: Text): WordAtom {
 	return { texts: [text], quoted: false };
 }
 
-/** `${!name=operand}` gives the variable a value that `name` names. */
+/** `${!name=operand}` gives the variable a value that `name` names, `${list[key]=operand}` an element. */
 function assignDefault(machine: Machine, { part, place }: DefaultCall, result: Text): void {
-	const isNamed = part.prefix === "!" && part.index === undefined;
-	const name = isNamed ? literalOf(lookUp(machine, part.parameter, place)) : part.parameter;
-	if (part.index !== undefined || !/^[A-Za-z_]\w*$/.test(name ?? "")) return;
-	setVariable(machine, { name: name ?? "", variable: scalar(result) }, place);
+	const { index, parameter, prefix } = part;
+	const isNamed = prefix === "!" && index === undefined;
+	const name = isNamed ? literalOf(lookUp(machine, parameter, place)) : parameter;
+	if (!/^[A-Za-z_]\w*$/.test(name ?? "") || /^[@*]$/.test(index?.value ?? "")) return;
+	const key =
+		index === undefined
+			? undefined
+			: keyOf(machine, joinAtoms(machine, machine.expand(index, place), place), place);
+	const target = key === undefined ? `${name}` : `${name}[${key}]`;
+	setNamed(machine, { name: target, text: result }, place);
+}
+
+/** A key that is not known is taken for the first one. */
+function keyOf(machine: Machine, subscript: Text, place: Place): string {
+	return String(computeText(machine, subscript, place) ?? literalOf(subscript) ?? 0);
 }
 
 /** The parameter may be set outside: then it has a value that is not known, else the operand. */

@@ -1,12 +1,14 @@
 import { parseFlags } from "../flags/parse-flags.ts";
 import { wordOf } from "../machine/argument.ts";
+import type { Place } from "../machine/place.ts";
 import type { Text } from "../text/text.ts";
 import type { Call } from "../unwrap/call.ts";
 import { leaf } from "../unwrap/leaf.ts";
 import { programName } from "../unwrap/program-name.ts";
 import { isTarget } from "../unwrap/runners/targets.ts";
 import { undecidable } from "../verdict/undecidable.ts";
-import { writeFile } from "../walk/write-file.ts";
+import { fileKey } from "../walk/file-key.ts";
+import { behindDescriptor, writeFile } from "../walk/write-file.ts";
 
 const OPENING = /^(?:gh|hub|codex-workers)$/;
 const FOLDER = /^(?:|\.{1,2}|s?bin)$/;
@@ -21,6 +23,7 @@ export function copyFile(call: Call): Text {
 	const [source, target] = operands;
 	if (source === undefined || target === undefined || operands.length > 2)
 		return leaf(call, undefined, []);
+	shareReader(place, source.text, target.text);
 	const content = machine.fileText(source.text, place);
 	const name = programName(target.text);
 	const program = programName(source.text);
@@ -34,4 +37,11 @@ export function copyFile(call: Call): Text {
 		for (const alias of [name, wordOf(target) ?? name]) place.scope.aliases.set(alias, source.text);
 	}
 	return leaf(call, undefined, []);
+}
+
+/** Who reads a descriptor or a pipe reads it under another name too. */
+function shareReader(place: Place, source: Text, target: Text): void {
+	const { readers } = place.scope;
+	const reader = readers.get(fileKey(behindDescriptor(source, place) ?? source));
+	if (reader !== undefined) readers.set(fileKey(target), reader);
 }

@@ -19,7 +19,7 @@ const VALUED = valuedFlags({
 
 /** Reads the options of `cut`; undefined for a list of several stretches. */
 export function readCut(args: readonly Argument[]): Cut | undefined {
-	const flags = parseFlags(args, { valued: VALUED, interspersed: true });
+	const flags = parseFlags(args, { valued: VALUED, interspersed: true, isGetopt: true });
 	const range = lastWord(flags, "fields") ?? lastWord(flags, "characters");
 	const match = /^(\d*)(-?)(\d*)$/.exec(range ?? "");
 	if (match === null || range === "" || flags.switches.size > 0) return undefined;

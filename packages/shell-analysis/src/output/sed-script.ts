@@ -20,6 +20,8 @@ export type SedCommand =
 			readonly to: string;
 			readonly isAddressed: boolean;
 	  }
+	/** `1i\`: a line in front of the first one. */
+	| { readonly kind: "prepend"; readonly line: string }
 	| { readonly kind: "other" };
 
 const ADDRESS = String.raw`(?:\d+(?:~\d+)?|\$|/(?:\\.|[^/\\])*/I?|\\(.)(?:\\.|(?!\1)[^\\])*\1)`;
@@ -33,8 +35,12 @@ const TRANSLATE = /^y([\s\S])((?:\\[\s\S]|(?!\1)[^\\])*)\1((?:\\[\s\S]|(?!\1)[^\
 const TO_LINE_END = /^([aicewWrR])[^\S\n]*((?:\\[\s\S]|[^\n\\])*)/;
 const LABELLED = /^[:btT][^;\n}]*/;
 
+const PREPEND = /^1i\\\n((?!\s)(?:[^\\\n]|\\\\)+)$/;
+
 /** Splits a sed script into its commands. What cannot be read ends it as `other`. */
 export function parseSed(script: string): readonly SedCommand[] {
+	const [, line] = PREPEND.exec(script) ?? [];
+	if (line !== undefined) return [{ kind: "prepend", line: line.replaceAll("\\\\", "\\") }];
 	const commands: SedCommand[] = [];
 	let isInBlock = false;
 	for (let rest = script; rest.trim() !== ""; ) {

@@ -44,7 +44,10 @@ interface SedArguments {
 	readonly files: readonly Argument[];
 }
 
-function readArguments({ machine, place }: Call, { values, operands }: ParsedFlags): SedArguments {
+function readArguments(
+	{ machine, place }: Call,
+	{ values, switches, operands }: ParsedFlags,
+): SedArguments {
 	const given = (values.get("script") ?? []).map(({ text }) => text);
 	const fromFiles = (values.get("file") ?? []).map(
 		({ text }) => machine.fileText(text, place) ?? [],
@@ -53,10 +56,17 @@ function readArguments({ machine, place }: Call, { values, operands }: ParsedFla
 	const scripts = hasScript
 		? [...given, ...fromFiles]
 		: operands.slice(0, 1).map(({ text }) => text);
+	const commands = scripts.flatMap((script) => parseSed(literalOf(script) ?? ""));
+	const isAlone = commands.length === 1 && [...switches.keys()].every((flag) => flag === "-i");
 	return {
-		commands: scripts.flatMap((script) => parseSed(literalOf(script) ?? "")),
+		commands: isAlone ? commands : commands.map(beside),
 		files: hasScript ? operands : operands.slice(1),
 	};
+}
+
+/** What other commands and options make of a line that is put in is not worked out. */
+function beside(command: SedCommand): SedCommand {
+	return command.kind === "prepend" ? { kind: "other" } : command;
 }
 
 function filesWritten(commands: readonly SedCommand[]): readonly string[] {
@@ -120,6 +130,7 @@ function everywhere(command: SedCommand): SedCommand {
 			return { ...command, isAddressed: false };
 		case "execute":
 		case "write":
+		case "prepend":
 		case "other":
 			return command;
 	}
@@ -138,6 +149,7 @@ function inserted({ args }: Call): readonly Text[] {
 /** A substitution where neither side has special characters; undefined for anything else. */
 function apply(input: string, command: SedCommand): string | undefined {
 	if (command.kind === "write" || command.kind === "execute") return input;
+	if (command.kind === "prepend") return input === "" ? input : `${command.line}\n${input}`;
 	if (command.kind === "other" || command.isAddressed) return undefined;
 	if (command.kind === "translate") return translated(input, command);
 	const { from, to, flags } = command;

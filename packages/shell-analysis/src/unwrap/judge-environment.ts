@@ -43,10 +43,10 @@ function judgeFilesInEnvironment(call: Call): void {
 	if (words.length > 0) judgeNamedFiles({ ...call, args: argumentsOf(...words.slice(0, 64)) });
 }
 
-/** A program on the line that is understood whole, and reads no variable. */
+/** A program on the line that is understood whole, and reads no variable; what it starts is judged by itself. */
 function isPlainProgram(call: Call): boolean {
 	return call.args.some((argument) => {
 		const source = wordOf(argument);
-		return source !== undefined && plainSteps(call, source)?.length === 0;
+		return source !== undefined && plainSteps(call, source) !== undefined;
 	});
 }

@@ -53,12 +53,15 @@ function isDecoding({ name, args, place }: Call): boolean {
 	return isFed || words.some((word) => /^(?:-\w*n\w*|--null-input)$/.test(word));
 }
 
-/** Whether what a program makes of its input, its files and its arguments may be a creation. */
-export function isHintedCall({ args, place }: Call): boolean {
+/**
+ * Whether what a program makes of its input, its files and its arguments, as `show` shows them, may be
+ * a creation.
+ */
+export function isHintedCall({ args, place }: Call, show = showText): boolean {
 	if (place.stdin.some(isTelling)) return true;
 	return args.some(({ text }) => {
 		if (text.length === 0) return false;
-		if (mentionsPhrase(showText(text))) return true;
+		if (mentionsPhrase(show(text))) return true;
 		return isHintedFile(place, text);
 	});
 }

@@ -8,10 +8,12 @@ import type { Text } from "../text/text.ts";
 import { descriptorNumber } from "./descriptor-number.ts";
 import { behindDescriptor, descriptorKey, type FileWrite, writeFile } from "./write-file.ts";
 
-/** Where a redirection takes standard output. */
-export type OutputTarget = Pick<FileWrite, "path" | "append">;
+/** Where a redirection takes standard output, or what is written to another descriptor. */
+export interface OutputTarget extends Pick<FileWrite, "path" | "append"> {
+	readonly isOther: boolean;
+}
 
-/** The places to which a redirection takes standard output; those of other descriptors are remembered. */
+/** The places to which a redirection leads; those of other descriptors are remembered. */
 export function openOutputs(
 	machine: Machine,
 	redirection: Redirection,
@@ -23,14 +25,16 @@ export function openOutputs(
 	const paths = targetPaths(machine, { operator, target: redirection.target }, place);
 	const number = descriptorNumber(machine, redirection, place) ?? (operator === "<>" ? "0" : "1");
 	const append = operator !== ">" && operator !== ">|" && operator !== "&>";
-	if (number === "1") return paths.map((path) => ({ path, append }));
+	const isOther = number !== "1";
+	const targets = paths.map((path) => ({ path, append, isOther }));
+	if (!isOther) return targets;
 	for (const path of paths) place.scope.files.set(descriptorKey(number), path);
-	if (number === "2") writeMessages(machine, paths, place);
-	return [];
+	if (number === "2") feedMessages(machine, paths, place);
+	return number === "0" ? [] : targets;
 }
 
 /** What a script of `2> >(…)` reads. */
-function writeMessages(machine: Machine, paths: readonly Text[], place: Place): void {
+function feedMessages(machine: Machine, paths: readonly Text[], place: Place): void {
 	const output = [machine.unknowns.create({ source: "messages", printed: true })];
 	for (const path of paths) {
 		if (place.scope.readers.has(literalOf(path) ?? "")) {

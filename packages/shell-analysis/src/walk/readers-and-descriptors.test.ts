@@ -28,6 +28,8 @@ const WRITTEN = [
 	"coproc zz { while read -r l; do $l; done; }; echo gh pr create >&${zz[1]}",
 	'coproc A { while read x; do echo "gh $x"; done; }; echo pr create >&${A[1]}; read -r l <&${A[0]}; $l',
 	"coproc sh; echo gh pr create >&60",
+	"exec 5> >(sh); ln -s /dev/fd/5 s; echo gh pr create > s",
+	"exec 5> >(sh); ln -s /dev/fd/5 s; echo gh pr create | awk '{print > \"s\"}'",
 ];
 
 test.each(WRITTEN)("what is written to a script that reads is run: %s", (command) => {

@@ -25,6 +25,8 @@ export interface Redirections {
 	readonly mayFail: boolean;
 	/** Takes what the command prints to where it goes; returns what is left on standard output. */
 	deliver(output: Text): Text;
+	/** Takes what a program writes to other descriptors by itself to the files behind them. */
+	deliverMessages(): void;
 }
 
 /** Follows the redirections of a command, running the substitutions in their words. */
@@ -36,7 +38,7 @@ export function openRedirections(
 	const { input } = place.scope;
 	let stdin = input !== undefined && input.of === place.stdin ? input.is : place.stdin;
 	let isFed = false;
-	const outputs: OutputTarget[] = [];
+	const targets: OutputTarget[] = [];
 	for (const redirection of redirections) {
 		const input = readInput(machine, redirection, { ...place, stdin });
 		if (input !== undefined) {
@@ -44,9 +46,10 @@ export function openRedirections(
 			isFed = true;
 		}
 		if (input === undefined || isBothWays(redirection)) {
-			outputs.push(...openOutputs(machine, redirection, place));
+			targets.push(...openOutputs(machine, redirection, place));
 		}
 	}
+	const outputs = targets.filter(({ isOther }) => !isOther);
 	const deliver = (output: Text): Text => {
 		for (const target of outputs) writeFile(machine, { ...target, output }, place);
 		if (outputs.length > 0) {
@@ -60,7 +63,20 @@ export function openRedirections(
 	};
 	const mayFail = redirections.some(opensFile);
 	const output = outputs.at(-1)?.path;
-	return { place: { ...place, stdin }, before: place.stdin, isFed, output, mayFail, deliver };
+	const others = targets.filter(({ isOther }) => isOther);
+	const deliverMessages = () => writeMessages(machine, others, place);
+	const here = { ...place, stdin };
+	return { place: here, before: place.stdin, isFed, output, mayFail, deliver, deliverMessages };
+}
+
+/** Messages may show what is on the line. */
+function writeMessages(machine: Machine, targets: readonly OutputTarget[], place: Place): void {
+	for (const { path } of targets) {
+		if (place.scope.readers.has(literalOf(path) ?? "")) continue;
+		const messages = [machine.unknowns.create({ source: "messages", printed: true })];
+		const output = machine.unknowns.oneOf("messages", [[], messages]);
+		writeFile(machine, { path, output, append: false }, place);
+	}
 }
 
 /** `2>&1`, `3>&1`: what goes to another descriptor comes out too. */
@@ -130,7 +146,14 @@ function hereDocument(
 function opensFile(redirection: Redirection): boolean {
 	if (redirection.type !== "Redirect") return false;
 	const { target, operator } = redirection;
+	if (isSubstitution(target)) return false;
 	return !/^(?:\/dev\/null|&?\d+|-)$/.test(target?.value ?? "") || operator.endsWith("&");
+}
+
+/** `< <(…)`: the shell made what it opens. */
+function isSubstitution(target: Word | undefined): boolean {
+	const [only, second] = target?.parts ?? [];
+	return only?.type === "ProcessSubstitution" && second === undefined;
 }
 
 /** `<>` opens a file for reading and for writing. */

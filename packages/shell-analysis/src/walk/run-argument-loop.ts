@@ -19,7 +19,7 @@ export const MOST_PASSES = 32;
  */
 export function runArgumentLoop(machine: Machine, node: While, place: Place): Text {
 	const holds = countCondition(node);
-	const most = mostPasses(node, place.scope, holds);
+	const most = mostPasses(machine, { node, holds }, place);
 	const stops: Scope[] = [];
 	let isSure = !leavesEarly(node.body);
 	let output: Text = [];
@@ -37,10 +37,15 @@ export function runArgumentLoop(machine: Machine, node: While, place: Place): Te
 	return output;
 }
 
-function mostPasses(node: While, scope: Scope, holds: CountCondition | undefined): number {
+interface ConditionedLoop {
+	readonly node: While;
+	readonly holds: CountCondition | undefined;
+}
+
+function mostPasses(machine: Machine, { node, holds }: ConditionedLoop, { scope }: Place): number {
 	if (holds !== undefined && !isToTheEnd(holds)) return MOST_PASSES;
 	const count = scope.positional?.length ?? 0;
-	return holds === undefined ? Math.max(count, passesOf(node)) : count;
+	return holds === undefined ? Math.max(count, passesOf(machine, node)) : count;
 }
 
 /** What the condition says; undefined where the number of the arguments may be another one. */

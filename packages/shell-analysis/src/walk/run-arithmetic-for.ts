@@ -28,7 +28,7 @@ export function runArithmeticFor(machine: Machine, node: ArithmeticFor, place: P
 		output = appendOutput(machine, output, machine.runNode(node.body, here));
 		compute(machine, node.update, here);
 	}
-	for (let left = passesOf(node.body); left > 0; left -= 1) {
+	for (let left = passesOf(machine, node.body); left > 0; left -= 1) {
 		for (const part of [node.initialize, node.test, node.update]) {
 			if (part !== undefined) forgetAssigned(machine, part, here);
 		}

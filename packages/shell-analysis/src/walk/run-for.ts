@@ -71,12 +71,16 @@ function passes(machine: Machine, { node, list, isOpen }: List): readonly Pass[]
 	const last = texts.at(-1);
 	const usual = texts.map((text) => ({ text, isRepeated: false }));
 	if (!isOpen || last === undefined) return usual;
-	const missing = Math.max(0, passesOf(node.body) - texts.length);
+	const missing = Math.max(0, passesOf(machine, node.body) - texts.length);
 	return [...usual, ...Array.from({ length: missing }, () => ({ text: last, isRepeated: true }))];
 }
 
 /** A long list is one pass with an unknown value, which may be any word of the list that matters. */
-function valuesOf(machine: Machine, list: readonly Argument[], node: For | Select): readonly Text[] {
+function valuesOf(
+	machine: Machine,
+	list: readonly Argument[],
+	node: For | Select,
+): readonly Text[] {
 	const texts = list.map((argument) => argument.text);
 	if (texts.length <= MOST_PASSES) return texts;
 	const options = texts.filter((text) => mentionsCommandWord(showText(text)));

@@ -22,7 +22,7 @@ export function runLoop(machine: Machine, node: While, place: Place): Text {
 		return runArgumentLoop(machine, node, here);
 	}
 	let output: Text = [];
-	for (let left = passesOf(node); left > 0; left -= 1) {
+	for (let left = passesOf(machine, node); left > 0; left -= 1) {
 		const next = pass(machine, node, here);
 		output = appendOutput(machine, output, next.output);
 		if (next.isSettled) break;
@@ -59,7 +59,9 @@ function linesRead(node: While, { stdin }: Place): readonly string[] | undefined
 	const input = literalOf(stdin);
 	if (input === undefined || input === "") return undefined;
 	const lines = input.replace(/\n$/, "").split("\n");
-	return lines.length > MOST_PASSES || lines.some((line) => line.endsWith("\\")) ? undefined : lines;
+	return lines.length > MOST_PASSES || lines.some((line) => line.endsWith("\\"))
+		? undefined
+		: lines;
 }
 
 function shifts(node: SyntaxNode): boolean {

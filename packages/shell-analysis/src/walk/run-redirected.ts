@@ -11,6 +11,7 @@ export function runRedirected(machine: Machine, node: Redirected, place: Place):
 	const redirections = openRedirections(machine, node.redirects, place);
 	const before = redirections.mayFail ? forkScope(place.scope) : undefined;
 	const output = redirections.deliver(machine.runNode(node.command, redirections.place));
+	redirections.deliverMessages();
 	if (before !== undefined) mergeScopes(place.scope, before, machine.unknowns);
 	return output;
 }

@@ -15,9 +15,13 @@ export function runSimple(machine: Machine, command: Command, place: Place): Tex
 	const redirections = openRedirections(machine, command.redirects, place);
 	const before = redirections.mayFail ? forkScope(place.scope) : undefined;
 	const output = runRedirectedWords(machine, { command, redirections }, redirections.place);
+	if (!QUIET.has(command.name?.value ?? "")) redirections.deliverMessages();
 	if (before !== undefined) mergeScopes(place.scope, before, machine.unknowns);
 	return output;
 }
+
+/** What writes no messages about its words. */
+const QUIET = new Set(["", ":", "[", "echo", "exec", "false", "printf", "test", "true"]);
 
 interface OpenedCommand {
 	readonly command: Command;

@@ -37,6 +37,26 @@ test("its branch is the one that is checked out, also before its first commit, o
 	expect(readCheckout(folder)?.branch).toBeUndefined();
 });
 
+// A catch that gives nothing gives `undefined` too, and an expression that matches has its groups.
+// A file that is not there reads as one without a link, a branch or a path, as an empty one does.
+test("git's files are read as git reads them", () => {
+	const { top } = repository();
+	const head = (text: string) => {
+		writeFileSync(join(top, ".git/HEAD"), text);
+		return readCheckout(top)?.branch;
+	};
+	expect(head("ref: refs/heads/a/b")).toBe("a/b");
+	expect(head("ref: refs/heads/a\n\n")).toBe("a");
+	expect(head("see ref: refs/heads/a\n")).toBeUndefined();
+	expect(head("ref: refs/heads/a b\n")).toBeUndefined();
+	writeFileSync(join(top, ".git/commondir"), "\n");
+	expect(readCheckout(top)?.commonDir).toBe(join(top, ".git"));
+	const beside = join(top, "..", "beside");
+	mkdirSync(beside);
+	writeFileSync(join(beside, ".git"), `see gitdir: ${join(top, ".git")}\n`);
+	expect(readCheckout(beside)?.gitDir).toBe(join(beside, ".git"));
+});
+
 test("there is none outside a repository, or where git's files lead nowhere", () => {
 	const { top, git } = repository();
 	expect(readCheckout("/")).toBeUndefined();
@@ -49,6 +69,7 @@ test("there is none outside a repository, or where git's files lead nowhere", ()
 	expect(readCheckout(linked)).toBeUndefined();
 });
 
+// Without a path any text that is no absolute folder finds as little; a catch without `false` too.
 test("a program is looked for neither in relative folders nor in those of the session", () => {
 	const { top } = repository();
 	const folders = ["inside", "inside/bin", "beside", "later"].map((name) => join(top, name));
@@ -75,7 +96,7 @@ test("git's environment names the git directory and drops what leads it elsewher
 		GIT_TRACE2_EVENT: "/evil",
 		NOTHING: undefined,
 	};
-	expect(gitEnvironment(env, "/repository/.git")).toEqual({
+	expect(gitEnvironment(env, "/repository/.git")).toStrictEqual({
 		PATH: "/bin",
 		GIT_SSH_COMMAND: "ssh",
 		GIT_DIR: "/repository/.git",

@@ -25,8 +25,9 @@ export function readCheckout(folder: string): Checkout | undefined {
 	const top = repositoryTop(folder);
 	if (top === undefined) return undefined;
 	const gitDir = realPath(gitDirectory(top));
-	const commonDir = gitDir === undefined ? undefined : realPath(commonDirectory(gitDir));
-	if (gitDir === undefined || commonDir === undefined) return undefined;
+	if (gitDir === undefined) return undefined;
+	const commonDir = realPath(commonDirectory(gitDir));
+	if (commonDir === undefined) return undefined;
 	return { top, gitDir, commonDir, branch: currentBranch(gitDir) };
 }
 
@@ -38,7 +39,7 @@ function gitDirectory(top: string): string {
 
 function commonDirectory(gitDir: string): string {
 	const shared = readSmallFile(join(gitDir, "commondir"), MOST)?.trimEnd();
-	return shared === undefined || shared === "" ? gitDir : resolve(gitDir, shared);
+	return shared === undefined ? gitDir : resolve(gitDir, shared);
 }
 
 function currentBranch(gitDir: string): string | undefined {

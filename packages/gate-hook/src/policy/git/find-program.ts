@@ -1,5 +1,5 @@
 import { accessSync, constants } from "node:fs";
-import { delimiter, isAbsolute, join, relative } from "node:path";
+import { delimiter, isAbsolute, join, relative, sep } from "node:path";
 
 /**
  * Where a program is, by the folders of `path`. Passes over relative folders and those below
@@ -18,7 +18,7 @@ export function findProgram(
 
 function isWithin(folder: string, top: string): boolean {
 	const from = relative(top, folder);
-	return from === "" || !(from.startsWith("..") || isAbsolute(from));
+	return !(from === ".." || from.startsWith(`..${sep}`) || isAbsolute(from));
 }
 
 function isExecutable(path: string): boolean {

@@ -12,10 +12,10 @@ export interface LocalRef {
 
 const FORMAT = "--format=%(objectname) %(committerdate:unix) %(refname)";
 
-/** Reads refs by their full names, those that exist. Throws `GIT_FAILED`. */
+/** Reads refs by their full names, those that exist, and what is below them. Throws `GIT_FAILED`. */
 export async function readRefs(git: Git, names: readonly string[]): Promise<readonly LocalRef[]> {
 	const printed = await readGit(git, ["for-each-ref", FORMAT, "--", ...names]);
-	const refs = printed.split("\n").map((line): LocalRef => {
+	return printed.split("\n").map((line): LocalRef => {
 		const [oid = "", seconds = "", name = ""] = line.split(" ");
 		return {
 			name,
@@ -23,6 +23,4 @@ export async function readRefs(git: Git, names: readonly string[]): Promise<read
 			committedAt: /^[1-9]\d{0,11}$/.test(seconds) ? Number(seconds) * 1000 : undefined,
 		};
 	});
-	const wanted = new Set(names);
-	return refs.filter(({ name }) => wanted.has(name));
 }

@@ -31,6 +31,7 @@ test.each<[string, string, Record<string, string>, string | undefined]>([
 	expect(found.defaultBranch).toBe(defaultBranch);
 });
 
+// Lines that are too short read as a ref without a name, which is none that was asked for.
 test("asks once, in a form in which no name is an option", async () => {
 	const asked: (readonly string[])[] = [];
 	const git = async (args: readonly string[]) => {

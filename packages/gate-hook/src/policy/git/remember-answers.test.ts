@@ -11,7 +11,8 @@ test("the same question is asked once, and others are asked", async () => {
 	expect(both).toEqual([both[0], both[0]]);
 	expect(await git(["a", "b"])).toEqual({ exitCode: 1, stdout: "a,b" });
 	expect(await git(["a b"])).toEqual({ exitCode: 2, stdout: "a b" });
-	expect(asked).toEqual([["a", "b"], ["a b"]]);
+	expect(await git(["ab"])).toEqual({ exitCode: 3, stdout: "ab" });
+	expect(asked).toEqual([["a", "b"], ["a b"], ["ab"]]);
 });
 
 test("a failure stays one", async () => {

@@ -4,9 +4,11 @@ import { rememberRefs } from "./remember-refs.ts";
 const OID = "1".repeat(40);
 const A = `${OID} 1700000000 refs/heads/a\n`;
 
+// Lines that are too short, as the last one, read as a ref of another name than any that is asked.
 function refsOf(stdout: string) {
 	const asked: string[][] = [];
 	const git = async (args: readonly string[]) => {
+		expect(args.slice(0, args.indexOf("--"))).toEqual(["for-each-ref", expect.any(String)]);
 		asked.push(args.slice(args.indexOf("--") + 1));
 		return { exitCode: 0, stdout };
 	};
@@ -37,7 +39,7 @@ test.each([
 ])("of a commit that git dates %j it knows the time %s", async (seconds, time) => {
 	const { refs, committedAt } = refsOf(`${OID} ${seconds} refs/heads/a\n`);
 	expect(committedAt(OID)).toBeUndefined();
-	expect(await refs(["refs/heads/a"])).toEqual(new Map([["refs/heads/a", OID]]));
+	expect(await refs(["refs/heads/none", "refs/heads/a"])).toEqual(new Map([["refs/heads/a", OID]]));
 	expect(committedAt(OID)).toBe(time);
 	expect(committedAt("2".repeat(40))).toBeUndefined();
 });

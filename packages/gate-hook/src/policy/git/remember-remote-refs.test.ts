@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { rememberRemoteRefs } from "./remember-remote-refs.ts";
 
+// What is asked of no remote, before anything is asked, is no answer to anything.
 test.each<[string, string, string[], number]>([
 	["the same", "origin", ["refs/heads/a", "refs/heads/b"], 1],
 	["less", "origin", ["refs/heads/b"], 1],

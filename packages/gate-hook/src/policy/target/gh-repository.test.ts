@@ -12,6 +12,7 @@ const origin = remote("origin", "git@github.com:acme/widget.git");
 test.each<[string, GhRemote[], string | undefined]>([
 	["no remote", [], undefined],
 	["no remote that gh could read", [remote("origin", "/srv/git/acme/widget.git")], undefined],
+	["no remote that names an owner", [remote("origin", "https://github.com/widget")], undefined],
 	["origin alone", [origin], "github.com/acme/widget"],
 	[
 		"origin before others",

@@ -8,20 +8,14 @@ import { remoteAddress } from "./remote-address.ts";
  * remote is the first one.
  */
 export function ghRepository(remotes: readonly GhRemote[]): string | undefined {
-	const known = remotes
-		.flatMap((remote) => {
-			const { host, owner, name } = remoteAddress(remote.url) ?? {};
-			return host === undefined
-				? []
-				: [{ ...remote, host, repository: `${host}/${owner}/${name}` }];
-		})
-		.toSorted((one, other) => rank(one) - rank(other));
+	const known = remotes.flatMap((remote) => {
+		const { host, owner, name } = remoteAddress(remote.url) ?? {};
+		return host === undefined ? [] : [{ ...remote, host, repository: `${host}/${owner}/${name}` }];
+	});
 	const chosen = known.filter(({ resolved }) => resolved !== undefined);
-	const [first] = chosen.length > 0 ? chosen : known;
-	if (first === undefined) return undefined;
-	const rivals = (chosen.length > 0 ? chosen : known)
-		.filter((remote) => rank(remote) === rank(first))
-		.map(resolvedRepository);
+	const eligible = chosen.length > 0 ? chosen : known;
+	const first = Math.min(...eligible.map(rank));
+	const rivals = eligible.filter((remote) => rank(remote) === first).map(resolvedRepository);
 	return new Set(rivals).size === 1 ? rivals[0] : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { TargetProblem } from "./target-problem.ts";
 /** Branches of the session's repository; gh takes one of them, and all must hold the same. */
 export type HeadBranches =
 	| { readonly type: "branches"; readonly branches: readonly string[] }
-	| { readonly type: "problem"; readonly problem: TargetProblem };
+	| TargetProblem;
 
 /** The branch that a head names, written `branch` or `owner:branch`. */
 export function namedHead(written: string, { repository }: SessionRepository): HeadBranches {
@@ -13,7 +13,7 @@ export function namedHead(written: string, { repository }: SessionRepository): H
 	const owner = at < 0 ? undefined : written.slice(0, at).toLowerCase();
 	const isOwn = owner === undefined || owner === repository.toLowerCase().split("/")[0];
 	const branch = written.slice(at + 1);
-	if (!isOwn || branch === "") return unclear({ type: "fork", written });
+	if (!isOwn || branch === "") return { type: "fork", written };
 	return { type: "branches", branches: [branch] };
 }
 
@@ -24,9 +24,9 @@ export function namedHead(written: string, { repository }: SessionRepository): H
  */
 export function checkedOutHead(settings: GhSettings, expected: SessionRepository): HeadBranches {
 	const { branch, values, refs } = settings;
-	if (branch === undefined) return unclear({ type: "no-branch" });
+	if (branch === undefined) return { type: "no-branch" };
 	const key = unsettledKey(settings, branch, expected);
-	if (key !== undefined) return unclear({ type: "unsettled", key });
+	if (key !== undefined) return { type: "unsettled", key };
 	const upstream = upstreamOf(branch, values);
 	const here = refs.get(`refs/heads/${branch}`);
 	const isAlsoThere =
@@ -60,8 +60,4 @@ function unsettledKey(
 	return [...refs].find(
 		([name, oid]) => oid === here && foreign.some((prefix) => name.startsWith(prefix)),
 	)?.[0];
-}
-
-function unclear(problem: TargetProblem): HeadBranches {
-	return { type: "problem", problem };
 }

@@ -38,6 +38,7 @@ test.each([
 	expect(plainRemotes(settings)).toBeUndefined();
 });
 
+// The default of `urls` is for the types: only names of the map are looked up in it.
 /** What git says of a repository with these settings besides its own. */
 function repositoryWith(config: string) {
 	const folder = mkdtempSync(join(tmpdir(), "gate-remotes-"));

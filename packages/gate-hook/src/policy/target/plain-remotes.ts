@@ -24,14 +24,12 @@ export function plainRemotes(
 		urls.set(name, field === "url" ? [...known, value] : known);
 	}
 	const names = [...urls.keys()].sort();
-	const isPlain = names.every((name) => PLAIN_NAME.test(name) && isOneUrl(urls.get(name)));
-	return isPlain ? names.flatMap((name) => remotesNamed(name, urls.get(name))) : undefined;
+	const plain = names.flatMap((name) => plainRemote(name, urls.get(name)));
+	return plain.length === names.length ? plain : undefined;
 }
 
-function isOneUrl(urls: readonly string[] = []): boolean {
-	return urls.length === 1 && urls.every((url) => PLAIN_URL.test(url));
-}
-
-function remotesNamed(name: string, urls: readonly string[] = []): RemoteUrl[] {
-	return urls.map((url) => ({ name, url }));
+function plainRemote(name: string, urls: readonly string[] = []): RemoteUrl[] {
+	const [url, ...more] = urls;
+	if (url === undefined || more.length > 0) return [];
+	return PLAIN_NAME.test(name) && PLAIN_URL.test(url) ? [{ name, url }] : [];
 }

@@ -23,6 +23,7 @@ interface Given {
 	isElsewhere?: boolean;
 }
 
+// Where no option is listed, a list of something that is no option would say the same.
 function target(proposal: Proposal, given: Given = {}) {
 	const settings: GhSettings = {
 		remotes: given.remotes ?? [origin],
@@ -161,6 +162,7 @@ describe("the base", () => {
 	test.each<[string, Partial<Proposal>, Given, (string | undefined)[]]>([
 		["is the one that is named", { base: "release" }, {}, ["release"]],
 		["may be named in full", { base: "refs/heads/release" }, {}, ["release"]],
+		["is else taken as it is written", { base: "a/refs/heads/b" }, {}, ["a/refs/heads/b"]],
 		["is else the default branch", {}, {}, [undefined]],
 		[
 			"is for newer versions of gh the one in git's configuration",

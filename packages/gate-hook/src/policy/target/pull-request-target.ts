@@ -72,7 +72,7 @@ function partsOf(
 		return { type: "no-remote", repository: session.repository };
 	}
 	const head = headOf(proposal, settings, session);
-	if (head.type === "problem") return head.problem;
+	if (head.type !== "branches") return head;
 	const bases =
 		proposal.base === undefined ? ghBases(head.branches, settings) : [baseName(proposal.base)];
 	const checkedOut = proposal.branch === undefined ? settings.branch : undefined;

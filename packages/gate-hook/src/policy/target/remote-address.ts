@@ -7,6 +7,7 @@ export interface RemoteAddress {
 	readonly name: string;
 }
 
+const PROTOCOLS = new Set(["https:", "http:", "ssh:", "git:", "git+ssh:"]);
 const SCP = /^(?:[^@/\s]+@)?(?<host>[^:/\s]+):(?<path>(?!\/\/).+)$/;
 
 /**
@@ -27,7 +28,7 @@ export function remoteAddress(written: string): RemoteAddress | undefined {
 
 function ofUrl(text: string): RemoteAddress | undefined {
 	const url = URL.parse(text);
-	if (url === null || !/^(?:https?|ssh|git|git\+ssh):$/.test(url.protocol)) return undefined;
+	if (url === null || !PROTOCOLS.has(url.protocol)) return undefined;
 	return ofParts(url.hostname, url.pathname);
 }
 

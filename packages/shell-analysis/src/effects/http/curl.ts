@@ -27,12 +27,11 @@ const VALUED = valuedFlags({
 			.join(" "),
 });
 
+const RULES = { valued: VALUED, interspersed: true, isGetopt: true };
+
 /** `curl`: the method rules of `-d`, `--json`, `-F`, `-G`, `-I`, `-X`, and addresses with curl's own patterns. */
 export function judgeCurl(invocation: Invocation): CommandVerdict {
-	const flags = withConfig(
-		invocation,
-		parseFlags(invocation.args, { valued: VALUED, interspersed: true }),
-	);
+	const flags = withConfig(invocation, parseFlags(invocation.args, RULES));
 	const addresses = [...flags.operands, ...(flags.values.get("url") ?? [])];
 	return judgeRequest(invocation, {
 		addresses: addresses.flatMap((address) => patternAddresses(address, flags)),
@@ -44,7 +43,7 @@ export function judgeCurl(invocation: Invocation): CommandVerdict {
 function methodOf(flags: ParsedFlags): Text {
 	const given = flags.values.get("method")?.at(-1);
 	if (given !== undefined) return given.text;
-	if (isOn(flags, "-G", "--get")) return literal("GET");
+	if (isOn(flags, "-G", "--get") && !isOn(flags, "--no-get")) return literal("GET");
 	if (isOn(flags, "-I", "--head")) return literal("HEAD");
 	if (flags.values.has("upload")) return literal("PUT");
 	const hasBody = flags.values.has("data") || flags.values.has("form");
@@ -80,7 +79,7 @@ function withConfig(invocation: Invocation, flags: ParsedFlags): ParsedFlags {
 		}
 	}
 	if (args.length === 0) return flags;
-	return parseFlags([...invocation.args, ...args], { valued: VALUED, interspersed: true });
+	return parseFlags([...invocation.args, ...args], RULES);
 }
 
 function configArguments(source: string): readonly Argument[] {

@@ -19,7 +19,8 @@ const VALUED = valuedFlags({
 
 /** `wget` and `wget2`: a body means POST. */
 export function judgeWget(invocation: Invocation): CommandVerdict {
-	const flags = parseFlags(invocation.args, { valued: VALUED, interspersed: true });
+	const rules = { valued: VALUED, interspersed: true, isGetopt: true };
+	const flags = parseFlags(invocation.args, rules);
 	const bodies = (flags.values.get("body") ?? []).map((value) => value.text);
 	const files = (flags.values.get("bodyFile") ?? []).map((path) => invocation.fileText(path.text));
 	const all = [...bodies, ...files];

@@ -1,3 +1,5 @@
+import { sendsSecond } from "./sends-second.ts";
+
 const RUNS =
 	/^(?:.*[.:])?(?:system|readpipe|pipepager|breakpoint|popen|popen[23e]|exec[lv]p?e?|exec|execSync|execFile|execFileSync|execCommand|spawn\w*|posix_spawnp?|fork|run|call|check_call|check_output|getoutput|getstatusoutput|Popen|create_subprocess_(?:shell|exec)|shell_exec|passthru|proc_open|pcntl_exec|execa\w*|execute|capture[23e]*|pipeline\w*|Command|start_process|shell|shell-command|shell_command|call-process|start-process|command|process|compile|script|termopen|jobstart|startfile|runCommand|eval|webbrowser\.get)$/;
 const RUNS_AT_ALL =
@@ -77,7 +79,9 @@ export function canSendRequests(code: string): boolean {
 
 /** Whether something in the program makes a request a POST. */
 export function asksForPost(code: string, strings: readonly string[]): boolean {
-	return POSTS.test(code) || strings.some((text) => /^POST\b/i.test(text.trim()));
+	return (
+		POSTS.test(code) || sendsSecond(code) || strings.some((text) => /^POST\b/i.test(text.trim()))
+	);
 }
 
 /** Whether a program calls a client library's function that opens a pull request. */

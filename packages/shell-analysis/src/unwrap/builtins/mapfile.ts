@@ -40,7 +40,7 @@ function isLimited(flags: ParsedFlags): boolean {
 
 /** `mapfile name`: the lines of standard input become a list. */
 export function runMapfile(call: Call): Text {
-	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false });
+	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false, isGetopt: true });
 	const name = wordOf(flags.operands[0]) ?? "MAPFILE";
 	const input = unitInput(call, flags.values.get("unit")?.at(-1));
 	const lines = partsOf(input, wordOf(flags.values.get("delimiter")?.at(-1)));

@@ -2,10 +2,12 @@ import { separatorsIn } from "../../expand/separators.ts";
 import { setNamed } from "../../expand/set-named.ts";
 import { setVariable } from "../../expand/set-variable.ts";
 import { splitFields } from "../../expand/split-fields.ts";
+import type { WordAtom } from "../../expand/word-atom.ts";
 import { type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
 import { isOn, lastWord } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { argumentOf, wordOf } from "../../machine/argument.ts";
+import { mentionsCommandWord } from "../../parse/mentions.ts";
 import { mergeScopes } from "../../scope/merge-scopes.ts";
 import { forkScope } from "../../scope/scope.ts";
 import { list } from "../../scope/variable.ts";
@@ -22,17 +24,21 @@ import { unitInput } from "./unit-input.ts";
 const VALUED = valuedFlags({
 	array: "-a",
 	delimiter: "-d",
-	count: "-n -N",
+	count: "-n",
+	exact: "-N",
 	timeout: "-t",
 	unit: "-u",
 	other: "-i -p",
 });
 
+/** In a longer text only what one call after the other reads counts. */
+const LONGEST_SEARCHED = 1000;
+
 /** `read name…`: each name may take its part of any line of standard input, all names the part of the same line. */
 export function runRead(call: Call): Text {
 	const { machine, place } = call;
 	const before = forkScope(place.scope);
-	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false });
+	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false, isGetopt: true });
 	readInto(
 		{ ...call, place: { ...place, stdin: unitInput(call, flags.values.get("unit")?.at(-1)) } },
 		flags,
@@ -48,7 +54,7 @@ export function runRead(call: Call): Text {
 
 /** A count that is none and an option that there is not make it fail. */
 function isUnderstood({ values, switches }: ParsedFlags): boolean {
-	const counts = values.get("count") ?? [];
+	const counts = [...(values.get("count") ?? []), ...(values.get("exact") ?? [])];
 	return (
 		counts.every((count) => /^\d{1,9}$/.test(wordOf(count) ?? "")) &&
 		[...switches.keys()].every((name) => /^-[rseE]$/.test(name))
@@ -65,7 +71,9 @@ function readInto(call: Call, flags: ParsedFlags): void {
 	const lines = readLines(place.stdin, flags);
 	const array = wordOf(flags.values.get("array")?.at(-1));
 	if (array !== undefined) {
-		const [first = [], ...others] = separatorsIn(place).map((each) => fields(lines[0] ?? [], each));
+		const [first = [], ...others] = separatorsIn(place).map((each) =>
+			fields(lines[0] ?? [], each, isOn(flags, "-r")),
+		);
 		const either = { ...place, scope: forkScope(place.scope) };
 		setVariable(machine, { name: array, variable: list(first) }, place);
 		for (const other of others) {
@@ -76,9 +84,12 @@ function readInto(call: Call, flags: ParsedFlags): void {
 	}
 	const operands = flags.operands.length > 0 ? flags.operands : [argumentOf([])];
 	const names = operands.map((operand) => wordOf(operand) || "REPLY");
-	const isWhole = names.length === 1 || isOn(flags, "-N");
+	const isWhole = names.length === 1 || flags.values.has("exact");
+	const isRaw = isOn(flags, "-r");
 	const rows = lines.flatMap((line) =>
-		isWhole ? [[line]] : separatorsIn(place).map((each) => row(fields(line, each), names.length)),
+		isWhole
+			? [[isRaw ? line : withoutEscapes(line)]]
+			: separatorsIn(place).map((each) => row(fields(line, each, isRaw), names.length)),
 	);
 	assignColumns(call, names, rows);
 }
@@ -86,17 +97,46 @@ function readInto(call: Call, flags: ParsedFlags): void {
 /** What may be read: any line, up to a delimiter or a number of characters. */
 function readLines(stdin: Text, flags: ParsedFlags): readonly Text[] {
 	const delimiter = flags.values.get("delimiter")?.at(-1);
-	const known = literalOf(stdin);
+	const isExact = flags.values.has("exact");
+	const isKept = isOn(flags, "-r") || isExact;
+	const known = literalOf(stdin)?.replace(/\\\n/g, isKept ? "$&" : "");
 	if (known === undefined) return delimiter === undefined ? splitLines(stdin) : [stdin];
 	if (known === "") return [];
+	const count = Number(lastWord(flags, isExact ? "exact" : "count") ?? Number.NaN);
+	if (isExact) return stretches(known, count).map(literal);
 	const mark = delimiter === undefined ? "\n" : (wordOf(delimiter) ?? "").slice(0, 1) || "\0";
 	const parts = known.replace(/\n$/, delimiter === undefined ? "" : "$&").split(mark);
-	const count = Number(lastWord(flags, "count") ?? Number.NaN);
-	return parts.map((part) => literal(Number.isNaN(count) ? part : part.slice(0, count)));
+	return parts.flatMap((part) => stretches(part, count)).map(literal);
 }
 
-function fields(line: Text, separators: string): readonly Text[] {
-	return splitFields([{ texts: [line], quoted: false }], separators).map((field) => field.text);
+/** The stretches that one call after the other reads, and those elsewhere that spell out a creation. */
+function stretches(text: string, count: number): readonly string[] {
+	if (!(count >= 1) || text.length <= count) return [count === 0 ? "" : text];
+	const step = text.length > LONGEST_SEARCHED ? count : 1;
+	const starts = Array.from({ length: Math.ceil(text.length / step) }, (_, at) => at * step);
+	const parts = starts.map((at) => ({ at, part: text.slice(at, at + count) }));
+	const meant = parts.filter(({ at, part }) => at % count === 0 || mentionsCommandWord(part));
+	return [...new Set(meant.map(({ part }) => part))];
+}
+
+/** Without `-r` a backslash makes the next character an ordinary one. */
+function withoutEscapes(line: Text): Text {
+	return joinTexts(escapedAtoms(line).flatMap(({ texts }) => texts));
+}
+
+function escapedAtoms(line: Text): readonly WordAtom[] {
+	return line.flatMap((piece): readonly WordAtom[] => {
+		if (piece.kind !== "literal") return [{ texts: [[piece]], quoted: false }];
+		return [...piece.text.matchAll(/\\([\s\S])|[^\\]+/g)].map(([whole, escaped]) => ({
+			texts: [literal(escaped ?? whole)],
+			quoted: escaped !== undefined,
+		}));
+	});
+}
+
+function fields(line: Text, separators: string, isRaw: boolean): readonly Text[] {
+	const atoms = isRaw ? [{ texts: [line], quoted: false }] : escapedAtoms(line);
+	return splitFields(atoms, separators).map((field) => field.text);
 }
 
 /** The last name takes the rest of the line. */

@@ -57,7 +57,7 @@ function plantAlias(call: Call): Text {
 	const flags = parseFlags(call.args.slice(2), { valued: new Map(), interspersed: true });
 	const [name, given] = flags.operands;
 	if (name === undefined || given === undefined) return leaf(call);
-	const isShell = isOn(flags, "-s", "--shell");
+	const isShell = isOn(flags, "-s", "--shell") || flags.switches.has("--shell");
 	const expansion = wordOf(given) === "-" ? place.stdin : given.text;
 	const alias = isShell ? joinTexts([literal("!"), expansion]) : expansion;
 	const inner = inside(place, "gh alias", { scope: forkScope(place.scope), stdin: [] });

@@ -1,13 +1,13 @@
 import { inside } from "../../machine/place.ts";
 import { knownWorlds } from "../../output/map-worlds.ts";
 import { forkScope } from "../../scope/scope.ts";
-import { literal } from "../../text/literal.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import type { Call } from "../call.ts";
 import { runFileText } from "../run-file-text.ts";
 import { isTelling, trial } from "../trial.ts";
-import { type GitSetting, settingOf } from "./git-settings.ts";
+import type { GitSetting } from "./git-settings.ts";
 import { isBlindFile } from "./is-blind-file.ts";
+import { readGitConfiguration } from "./read-git-configuration.ts";
 
 const HOOK =
 	/^(?:applypatch-msg|pre-applypatch|post-applypatch|pre-commit|pre-merge-commit|prepare-commit-msg|commit-msg|post-commit|pre-rebase|post-checkout|post-merge|pre-push|reference-transaction|push-to-checkout|pre-auto-gc|post-rewrite|sendemail-validate|fsmonitor-watchman|post-index-change)$/;
@@ -28,6 +28,9 @@ export function runGitFiles(call: Call, subcommand: string): void {
 const CONFIGURATION =
 	/(?:^|\/)(?:\.gitconfig|\.?git(?:\/[\w./-]+)?\/config(?:\.worktree)?|gitconfig)$/;
 
+/** A text that begins with a header, behind comments and blank lines. */
+const HEADED = /^\uFEFF?(?:\s|[#;][^\n]*\n)*\[\s*\w/;
+
 /** A configuration of git that was made from a text about a creation, and is not known, is undecidable. */
 export function judgeGitFiles(call: Call): void {
 	const { machine, place } = call;
@@ -40,25 +43,15 @@ export function judgeGitFiles(call: Call): void {
 	}
 }
 
-/** The settings in files of this line that read like a configuration of git. */
+/** The settings in files of this line that read like a configuration of git, or are one by their name. */
 export function settingsInFiles({ place }: Call): readonly GitSetting[] {
-	return [...place.scope.files.values()].flatMap((file) =>
-		(knownWorlds(file) ?? []).flatMap(settingsIn),
+	return [...place.scope.files].flatMap(([path, file]) =>
+		(knownWorlds(file) ?? []).flatMap((text) => settingsIn(path, text)),
 	);
 }
 
-function settingsIn(file: string): readonly GitSetting[] {
-	const source = file.replaceAll("\\\n", "");
-	if (!/^\s*\[\s*\w/.test(source)) return [];
-	let section = "";
-	const settings: GitSetting[] = [];
-	for (const line of source.split("\n")) {
-		const header = /^\s*\[\s*([\w.-]+)(?:\s+"(.*)")?\s*\]\s*(.*)$/.exec(line);
-		if (header !== null) section = [header[1], header[2]].filter(Boolean).join(".");
-		const [, name, value = ""] = /^\s*([\w-]+)\s*=\s*(.*)$/.exec(header?.[3] ?? line) ?? [];
-		if (name === undefined) continue;
-		const plain = value.replace(/^"(.*)"$/, "$1").replace(/\\(["\\])/g, "$1");
-		settings.push(settingOf(literal(`${section}.${name}=${plain}`)));
-	}
-	return settings;
+/** What is added to a configuration may stand behind a header of aliases. */
+function settingsIn(path: string, text: string): readonly GitSetting[] {
+	const isMeant = CONFIGURATION.test(path) || HEADED.test(text);
+	return isMeant ? readGitConfiguration(text, "alias") : [];
 }

@@ -30,10 +30,14 @@ export function makefileScript(machine: Machine, makefile: Text): Text {
 const FUNCTION =
 	/\$[({](?!shell\b)[\w-]+[ ,]|^\s*define\b|\.RECIPEPREFIX|^\s*[-s]?include\b|\bSHELL(?:FLAGS)?\b|^\s*load\b/m;
 
+/** What makes make read again what it made out of a text. */
+const READ_AGAIN = /!=|SECONDEXPANSION|\$[({](?:shell|eval|call)\b/;
+
 /** Whether the script is all that the makefile can run: nothing in it computes text, or reads another file. */
 export function isPlainMakefile(makefile: Text): boolean {
 	const source = literalOf(makefile);
-	return source !== undefined && !FUNCTION.test(source);
+	if (source === undefined) return false;
+	return !FUNCTION.test(READ_AGAIN.test(source) ? source : source.replaceAll("$$", ""));
 }
 
 /** The line with `$(name)`, `${name}` and `$n` filled in, and what these hold in turn; a long one is left. */

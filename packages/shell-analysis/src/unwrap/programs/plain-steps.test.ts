@@ -11,6 +11,12 @@ const HARMLESS = [
 	`node -e 'require("child_process").spawnSync("test", ["x", "=", "gh pr create"])'`,
 	`perl -e 'system("git", "log", "--grep=gh pr create")'`,
 	`awk 'BEGIN{system("true gh pr create")}'`,
+	`printf '%s\\n' 'test x = "gh pr create"' | awk '{print | "bash"}'`,
+	`printf '%s\\n' 'echo gh pr create' | awk '{print > "s"}'; bash s`,
+	`printf '%s\\n' 'echo gh pr create' 'test x = "gh pr create"' | awk '{system($0)}'`,
+	`python3 -c 'import sys,subprocess; subprocess.run(sys.argv[1:])' grep -c 'gh pr create' notes.md`,
+	"perl -e 'print `\\$(echo a gh b | awk '\\''{print \\$2}'\\'') api repos/o/r/pulls`'",
+	`export X="perl -e 'exec "curl -s https://api.github.com/repos/o/r/pulls"'"; bash -c "$X"`,
 	`export NOTE='run gh pr create next'; awk '/gh pr create/{print NR}' notes.md`,
 	`cat > a.ts <<'E'\n// x\nE\n${COMMIT}`,
 	`echo 'import subprocess\nsubprocess.call("git log --grep=\\"gh pr create\\"", shell=True)' > p.py; python3 p.py`,
@@ -49,6 +55,25 @@ const DISTURBED = [
 ];
 
 test.each(DISTURBED)("not where the line may change what it means: %s", (command) => {
+	expect(analyzeCommand(command).type).not.toBe("passes");
+});
+
+const OPENING = [
+	`printf '%s\\n' 'gh pr create' | awk '{print | "bash"}'`,
+	`printf '%s\\n' 'echo gh pr create > s' | awk '{print | "bash"}'; bash s`,
+	`printf '%s\\n' 'gh pr create' | awk '{print > "s"}'; bash s`,
+	`printf '%s\\n' ls 'gh pr create' | awk '{system($0)}'`,
+	`printf '%s\\n' 'echo gh pr create > s' 'bash s' | awk '{system($0)}'`,
+	`echo "$x gh pr create" | awk '{system($0)}'`,
+	`echo 'gh pr create' > x; echo ls | awk '{print | "bash"}' x`,
+	`echo 'gh pr create' > x; echo ls | awk '{print > "s"}' x; bash s`,
+	`printf 'gh pr cre\\\\\nate' | awk '{print > "s"}'; bash s`,
+	`python3 -c 'import sys,subprocess; subprocess.run(sys.argv[1:])' gh pr create`,
+	`python3 -c 'import sys,subprocess; subprocess.run(sys.argv[1:])' bash -c 'echo gh pr create > s'; bash s`,
+	`perl -e 'system("echo gh pr create > s")'; bash s`,
+];
+
+test.each(OPENING)("and is denied by what it starts: %s", (command) => {
 	expect(analyzeCommand(command).type).not.toBe("passes");
 });
 

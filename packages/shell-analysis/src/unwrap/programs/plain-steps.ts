@@ -3,10 +3,13 @@ import { readPlainProgram } from "../../effects/interpreter/plain/read-plain-pro
 import { argumentsOf, wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
 import { forkScope } from "../../scope/scope.ts";
+import { joinTexts } from "../../text/join-texts.ts";
 import { literal, literalOf } from "../../text/literal.ts";
+import type { Text } from "../../text/text.ts";
 import { textKey } from "../../text/unknowns.ts";
 import type { FoundCommand } from "../../verdict/found-command.ts";
 import { fileKey } from "../../walk/file-key.ts";
+import { writeFile } from "../../walk/write-file.ts";
 import type { Call } from "../call.ts";
 import { isTelling, trial } from "../trial.ts";
 
@@ -23,7 +26,20 @@ export function plainSteps(call: Call, source: string): readonly PlainStep[] | u
 	const { argv, args } = call;
 	const program = wordOf(argv[0]);
 	if (program === undefined || isDisturbed(call) || isShadowed(call, source)) return undefined;
-	return readPlainProgram(source, { program, words: args.map(wordOf) });
+	const steps = readPlainProgram(source, { program, words: args.map(wordOf) });
+	const isByLine = steps?.some(({ kind }) => kind === "lines") === true;
+	return isByLine && linesOf(call.place.stdin) === undefined ? undefined : steps;
+}
+
+/** A program that reads more than this at once may leave some of it to what it starts. */
+const SHORTEST_BUFFER = 4096;
+const MOST_LINES = 32;
+
+function linesOf(input: Text): readonly string[] | undefined {
+	const known = literalOf(input);
+	if (known === undefined || known.length > SHORTEST_BUFFER) return undefined;
+	const lines = known.replace(/\n$/, "").split("\n");
+	return lines.length > MOST_LINES ? undefined : lines;
 }
 
 /**
@@ -39,7 +55,7 @@ function isShadowed({ name, args, machine }: Call, source: string): boolean {
 		MODULE.test(
 			line
 				.split(WORD_END)
-				.filter((word) => word !== own)
+				.filter((word) => word.replaceAll(/['"]/g, "") !== own)
 				.join(" "),
 		),
 	);
@@ -65,22 +81,53 @@ export function isDisturbed({ name, argv, args, place }: Call): boolean {
 }
 
 /** What the steps would do, each as a command of a shell. A program that is its own input leaves nothing to read. */
-export function stepFindings(call: Call, source: string): readonly FoundCommand[] {
-	const { machine, place, name } = call;
-	const steps = plainSteps(call, source) ?? [];
+export function stepFindings(
+	call: Call,
+	source: string,
+	steps: readonly PlainStep[],
+): readonly FoundCommand[] {
+	const { machine, place } = call;
 	const isInput =
 		textKey(place.stdin) === textKey(literal(source)) || literalOf(place.stdin) === source;
-	return steps.flatMap((step) => {
-		const input = step.kind === "script" ? step.input : undefined;
-		const stdin = input === undefined ? (isInput ? [] : place.stdin) : literal(input);
-		const inner = inside(place, name, { scope: forkScope(place.scope), stdin });
-		const words = step.kind === "script" ? wordsOf(step) : step.words;
-		return trial(machine, () => void machine.runCommand(argumentsOf(...words), inner)).filter(
-			isTelling,
-		);
-	});
+	const stdin = isInput ? [] : place.stdin;
+	return steps.flatMap((step) =>
+		trial(machine, () => runStep({ ...call, place: { ...place, stdin } }, step)).filter(isTelling),
+	);
 }
 
-function wordsOf({ script, input }: { readonly script: string; readonly input?: string }) {
-	return input === undefined ? ["sh", "-c", script] : [script];
+function runStep({ machine, place, name, args }: Call, step: PlainStep): void {
+	const inner = inside(place, name, { scope: forkScope(place.scope) });
+	switch (step.kind) {
+		case "command":
+			machine.runCommand(argumentsOf(...step.words), inner);
+			return;
+		case "arguments":
+			machine.runCommand(args.slice(2), inner);
+			return;
+		case "lines":
+			for (const line of linesOf(place.stdin) ?? []) {
+				machine.runCommand(argumentsOf("sh", "-c", line), { ...inner, stdin: [] });
+			}
+			return;
+		case "script":
+			if (step.input === undefined) {
+				machine.runCommand(argumentsOf("sh", "-c", step.script), inner);
+				return;
+			}
+			machine.runCommand(argumentsOf(step.script), { ...inner, stdin: literal(step.input) });
+			return;
+		case "write":
+			writeFile(
+				machine,
+				{ path: literal(step.path), output: withLastNewline(place.stdin), append: false },
+				inner,
+			);
+	}
+}
+
+/** awk ends each line that it prints, the last one too. */
+function withLastNewline(input: Text): Text {
+	const last = input.at(-1);
+	const isEnded = last === undefined || (last.kind !== "unknown" && last.text.endsWith("\n"));
+	return isEnded ? input : joinTexts([input, literal("\n")]);
 }

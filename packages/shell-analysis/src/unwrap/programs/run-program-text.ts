@@ -52,39 +52,51 @@ function runWorld(call: Call, program: Text): Text {
 	}
 	const effects = programEffects(source, name);
 	if (effects.sendsCreation) return leaf(call, creates("interpreter", call.argv));
-	const isPlain = plainSteps(call, source) !== undefined;
-	const direct = [
-		...[...effects.commands, ...commandLines(call, source)].flatMap((words) =>
-			commandFindings(call, words, program),
-		),
-		...(effects.runsInput && !isPlain ? inputFindings(call, program) : []),
-		...((effects.runsInput || effects.evaluatesInput) && !isPlain
-			? outsideFindings(call, program, effects.evaluatesInput ? runProgramText : undefined)
-			: []),
-	];
+	const steps = plainSteps(call, source);
 	const findings =
-		direct.length > 0 ? direct : stepFindings(call, source).slice(0, 1).map(viaInterpreter);
+		steps === undefined
+			? foundIn(call, program, effects)
+			: stepFindings(call, source, steps).slice(0, 1).map(viaInterpreter);
 	machine.found.push(...findings);
 	if (findings.length > 0)
 		return [machine.unknowns.create({ source: `$(${name} …)`, printed: true })];
+	if (steps !== undefined) return leaf(call, PASSES, outputOf(call, source));
 	if (effects.runsDecoded) {
 		const why = "runs a command that it makes out of encoded text";
 		return leaf(call, undecidable("dynamic", name, why));
 	}
 	const isPutTogether = putsTogether(call, source, effects);
-	if (!isPlain && (isPutTogether || hidesSubcommand(source, name, isDisturbed(call)))) {
+	if (isPutTogether || hidesSubcommand(source, name, isDisturbed(call))) {
 		const why = "runs gh with words that it puts together; run the command directly";
 		return leaf(call, undecidable("dynamic", name, why));
 	}
 	rememberFiles(call, source);
 	rememberWrites(call);
-	const computed = machine.unknowns.create({
-		source: `$(${name} …)`,
+	return leaf(call, PASSES, outputOf(call, source));
+}
+
+/** What a program that is not understood whole may start. */
+function foundIn(call: Call, program: Text, effects: ProgramEffects): readonly FoundCommand[] {
+	const source = renderText(program, HOLE);
+	const { commands, runsInput, evaluatesInput } = effects;
+	const evaluate = evaluatesInput ? runProgramText : undefined;
+	return [
+		...[...commands, ...commandLines(call, source)].flatMap((words) =>
+			commandFindings(call, words, program),
+		),
+		...(runsInput ? inputFindings(call, program) : []),
+		...(runsInput || evaluatesInput ? outsideFindings(call, program, evaluate) : []),
+	];
+}
+
+function outputOf(call: Call, source: string): Text {
+	const computed = call.machine.unknowns.create({
+		source: `$(${call.name} …)`,
 		hinted: isHintedOutput(call),
 		printed: true,
 		computed: !isPassingOn(call, source),
 	});
-	return leaf(call, PASSES, printedOutput(call, source) ?? [computed]);
+	return printedOutput(call, source) ?? [computed];
 }
 
 /** Whether it makes a command out of words that are those of a creation, wherever they are. */

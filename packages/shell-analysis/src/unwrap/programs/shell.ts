@@ -4,16 +4,31 @@ import { forkScope } from "../../scope/scope.ts";
 import { scalar } from "../../scope/variable.ts";
 import { literal } from "../../text/literal.ts";
 import type { Text } from "../../text/text.ts";
+import { appendOutput } from "../../walk/append-output.ts";
 import type { Call } from "../call.ts";
 import { inChild } from "../in-child.ts";
 import { leaf } from "../leaf.ts";
 import { runFileText } from "../run-file-text.ts";
 import { isTelling, takeBack } from "../trial.ts";
 import { unread } from "../unread.ts";
+import { fishScripts } from "./fish.ts";
 import { openSession, runInput } from "./run-input.ts";
 
-/** `bash -c script`, `bash file`, `bash < script`, `bash`. */
+/** `bash -c script`, `bash file`, `bash < script`, `bash`; fish runs several scripts. */
 export function runShell(call: Call): Text {
+	const [first, ...others] = fishScripts(call);
+	if (first === undefined) return runPlainShell(call);
+	const place = inside(call.place, "fish -c");
+	return inChild(call.machine, place, (child) =>
+		[first, ...others].reduce(
+			(output: Text, { text }) =>
+				appendOutput(call.machine, output, call.machine.runScript(text, child)),
+			[],
+		),
+	);
+}
+
+function runPlainShell(call: Call): Text {
 	const options = readOptions(call.args);
 	for (const file of options.startFiles) runStartFile(call, file);
 	const start = call.place.scope.variables.get("BASH_ENV");

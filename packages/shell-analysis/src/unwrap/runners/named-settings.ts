@@ -8,7 +8,7 @@ import { isBroken, isTelling, trial } from "../trial.ts";
 
 /** A setting by whose name its value is a program: `ProxyCommand=…`, `APT::Update::Pre-Invoke::=…`, `--post-hook=…`. */
 const SETTING =
-	/^-{0,2}[\w.:-]*(?:command|cmd|exec|invoke|hook|script|program|pager|editor|browser|shell|rsh|proxy|action|filter|askpass|helper|handler|wrapper|launcher|runner|compiler|linker)[\w.:-]*=|^(?:-o)?(?:Proxy|Local|KnownHosts)Command\s/i;
+	/^--checkpoint-action=exec=|^-{0,2}[\w.:-]*(?:command|cmd|exec|invoke|hook|script|program|pager|editor|browser|shell|rsh|proxy|action|filter|askpass|helper|handler|wrapper|launcher|runner|compiler|linker)[\w.:-]*=|^(?:-o)?(?:Proxy|Local|KnownHosts)Command\s/i;
 
 /** What the settings among the arguments of any program would start. */
 export function settingFindings(call: Call): readonly FoundCommand[] {

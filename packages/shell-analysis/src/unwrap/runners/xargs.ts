@@ -4,6 +4,7 @@ import { isOn, lastWord } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { type Argument, argumentOf, argumentsOf, wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
+import { decodeString } from "../../output/decode-escapes.ts";
 import { literal, literalOf } from "../../text/literal.ts";
 import { splitLines } from "../../text/split-lines.ts";
 import type { Text } from "../../text/text.ts";
@@ -11,20 +12,25 @@ import { appendOutput } from "../../walk/append-output.ts";
 import type { Call } from "../call.ts";
 import { fillTemplate } from "./fill-template.ts";
 
-const VALUED = valuedFlags({
-	count: "-n --max-args",
-	delimiter: "-d --delimiter",
-	file: "-a --arg-file",
-	lines: "-L --max-lines",
-	replace: "-I -J",
-	other: "-E -P -s -R -S --max-procs --max-chars --process-slot-var",
-});
+const RULES = {
+	valued: valuedFlags({
+		count: "-n --max-args",
+		delimiter: "-d --delimiter",
+		file: "-a --arg-file",
+		lines: "-L -l --max-lines",
+		replace: "-I -J -i --replace",
+		other: "-E -e --eof -P -s -R -S --max-procs --max-chars --process-slot-var",
+	}),
+	attached: new Set(["-e", "--eof", "-i", "--replace", "-l", "--max-lines"]),
+	interspersed: false,
+	isGetopt: true,
+};
 const MOST_RUNS = 64;
 
 /** `xargs command`: the words of standard input become arguments. */
 export function runXargs(call: Call): Text {
 	const { machine, place } = call;
-	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false });
+	const flags = parseFlags(call.args, RULES);
 	const command = flags.operands.length > 0 ? flags.operands : argumentsOf("echo");
 	const file = flags.values.get("file")?.at(-1);
 	const input =
@@ -47,9 +53,12 @@ interface XargsJob {
 	readonly input: Text;
 }
 
+/** Of a mark and a number the later one counts; what holds for either is looked at. */
 function commandLines(call: Call, job: XargsJob): readonly (readonly Argument[])[] {
 	const mark = replaceMark(job.flags);
-	return mark === undefined ? appended(call, job) : replaced(call, job, mark);
+	if (mark === undefined) return appended(call, job);
+	const isEither = job.flags.values.has("count") || job.flags.values.has("lines");
+	return [...replaced(call, job, mark), ...(isEither ? appended(call, job) : [])];
 }
 
 function replaced(
@@ -68,7 +77,7 @@ function appended(
 ): readonly (readonly Argument[])[] {
 	const perLine = flags.values.has("lines");
 	const words = items(flags, input, perLine);
-	const size = Number(lastWord(flags, "count") ?? lastWord(flags, "lines") ?? words.length);
+	const size = Number(lastWord(flags, "count") ?? (perLine ? lineCount(flags) : words.length));
 	const runs = chunks(words, Math.max(size || 1, 1));
 	const all = () =>
 		argumentOf(
@@ -84,21 +93,26 @@ function appended(
 	]);
 }
 
+function lineCount(flags: ParsedFlags): string {
+	return lastWord(flags, "lines") || "1";
+}
+
 function replaceMark(flags: ParsedFlags): string | undefined {
 	const given = flags.values.get("replace")?.at(-1);
-	if (given !== undefined) return wordOf(given) ?? "{}";
-	return isOn(flags, "-i", "--replace") ? "{}" : undefined;
+	return given === undefined ? undefined : wordOf(given) || "{}";
 }
 
 function items(flags: ParsedFlags, input: Text, byLine: boolean): readonly Argument[] {
-	const delimiter = isOn(flags, "-0", "--null") ? "\0" : lastWord(flags, "delimiter");
+	const isNull = isOn(flags, "-0", "--null", "--nul", "--nu");
+	const delimiter = isNull ? "\0" : lastWord(flags, "delimiter");
 	if (delimiter !== undefined) {
-		const separator = { "\\n": "\n", "\\0": "\0", "\\t": "\t" }[delimiter] ?? delimiter;
+		const separator = decodeString(delimiter).slice(0, 1);
 		return splitFields(
 			[{ texts: [input], quoted: false }],
 			`${separator}${separator === "\n" ? "" : "\0"}`,
 		);
 	}
+	if (flags.values.has("replace")) return splitLines(input).map(unquoted).map(argumentOf);
 	return byLine ? splitLines(input).map(argumentOf) : split(input);
 }
 
@@ -107,9 +121,17 @@ function split(input: Text): readonly Argument[] {
 	const source = literalOf(input);
 	if (source === undefined) return splitFields([{ texts: [input], quoted: false }]);
 	const words = source.match(/(?:[^\s"'\\]|\\[\s\S]|"[^"\n]*"|'[^'\n]*')+/g) ?? [];
-	return words.map((word) =>
-		argumentOf(literal(word.replace(/\\([\s\S])|"([^"]*)"|'([^']*)'/g, "$1$2$3"))),
-	);
+	return words.map((word) => argumentOf(literal(withoutQuotes(word))));
+}
+
+/** A whole line for a mark: without blanks before it and without its quotes. */
+function unquoted(line: Text): Text {
+	const source = literalOf(line);
+	return source === undefined ? line : literal(withoutQuotes(source.trimStart()));
+}
+
+function withoutQuotes(word: string): string {
+	return word.replace(/\\([\s\S])|"([^"]*)"|'([^']*)'/g, "$1$2$3");
 }
 
 function chunks(words: readonly Argument[], size: number): readonly (readonly Argument[])[] {

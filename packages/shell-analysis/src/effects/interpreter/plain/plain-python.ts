@@ -56,6 +56,9 @@ export const PYTHON: readonly PlainStatement[] = [
 		String.raw`subprocess\.(?:${RUNNING})\(\[(${STRINGS})\]${OPTIONS}\)(?=[;\n]|$)`,
 		([list = ""]) => command(textsIn(list)),
 	),
+	statement(String.raw`subprocess\.(?:${RUNNING})\(sys\.argv\[1:\]\)(?=[;\n]|$)`, () => [
+		{ kind: "arguments" },
+	]),
 	statement(
 		String.raw`os\.execvp\((${STRING}), ?\[(${STRINGS})\]\)(?=[;\n]|$)`,
 		([file = "", list = ""]) => {

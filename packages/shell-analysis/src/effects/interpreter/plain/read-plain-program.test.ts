@@ -37,7 +37,11 @@ const PLAIN: readonly (readonly [string, string, readonly unknown[]])[] = [
 	["perl", "print `echo \\$x`", [{ kind: "script", script: "echo $x" }]],
 	["awk", 'BEGIN{system("a \\"b\\"")}', [{ kind: "script", script: 'a "b"' }]],
 	["awk", 'BEGIN{print "ls" | "bash"}', [{ kind: "script", script: "bash", input: "ls\n" }]],
+	["awk", '{print | "bash"}', [{ kind: "script", script: "bash" }]],
+	["awk", "{system($0)}", [{ kind: "lines" }]],
+	["awk", '{ print > "a.txt" }', [{ kind: "write", path: "a.txt" }]],
 	["awk", "/a b/{print NR}", []],
+	["python3", "import sys,subprocess; subprocess.run(sys.argv[1:])", [{ kind: "arguments" }]],
 ];
 
 test.each(PLAIN)("a plain program in %s is read whole: %s", (program, source, steps) => {
@@ -45,6 +49,12 @@ test.each(PLAIN)("a plain program in %s is read whole: %s", (program, source, st
 });
 
 const OTHER: readonly (readonly [string, string])[] = [
+	["awk", '{print > "/dev/fd/3"}'],
+	["awk", '{print > "a" "b"}'],
+	["awk", "{system($1)}"],
+	["awk", '{print | "bash -s"}'],
+	["awk", '{print $1 | "bash"}'],
+	["python3", "import sys,subprocess; subprocess.run(sys.argv[2:])"],
 	["python3", 'print("a" "b")'],
 	["python3", 'print(f"a")'],
 	["python3", 'print("\\x61")'],

@@ -47,6 +47,11 @@ const CODE: Readonly<Record<string, RegExp>> = {
 	perl: /^-[eE]$/,
 };
 
+/** An awk program that is about its standard input. */
+const HANDING_ON = /^\{ ?(?:print|system)/;
+/** A program in Python that does something with the words behind it. */
+const TAKING_ARGUMENTS = /\(sys\.argv\[1:\]\)/;
+
 /** Whether no option but the one that gives the program changes how it is read or run. */
 function isCalledPlainly(
 	name: string,
@@ -56,11 +61,14 @@ function isCalledPlainly(
 	const [first, second, ...rest] = words;
 	if (first === undefined) return words.length === 0;
 	if (/awk$/.test(name)) {
+		if (HANDING_ON.test(source)) return first === source && words.length === 1;
 		return first === source && words.slice(1).every((word) => /^[\w/][\w./-]*$/.test(word ?? "-"));
 	}
 	if (name === "node" && first === "--input-type=module" && second === "-e") {
 		return rest.length === 1 && rest[0] === source;
 	}
-	if (CODE[name]?.test(first) === true) return words.length === 2 && second === source;
+	if (CODE[name]?.test(first) === true) {
+		return second === source && (words.length === 2 || TAKING_ARGUMENTS.test(source));
+	}
 	return words.length === 1 && /^(?:-|[\w./][\w./-]*)$/.test(first);
 }
