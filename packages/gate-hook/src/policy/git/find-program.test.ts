@@ -11,7 +11,7 @@ test.each([
 	["a folder of the checkout", "widget/bin", "passed over"],
 	["a folder of the checkout whose name begins with two dots", "widget/..bin", "passed over"],
 	["a folder of the checkout that is named from outside", "bin/../widget/bin", "passed over"],
-])("a git in %s is %s", (_, folder, became) => {
+])("a git in %s (%s) is %s", (_, folder, became) => {
 	const top = mkdtempSync(join(tmpdir(), "gate-programs-"));
 	onTestFinished(() => rmSync(top, { recursive: true }));
 	mkdirSync(join(top, "bin"));
