@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { decideCreation } from "../hook/decide-creation.ts";
 import { guardedWorld } from "../hook/guarded-world.fixture.ts";
+import type { GateEnvironment } from "../session/gate-environment.ts";
 import { askAhead } from "./ask-ahead.ts";
 
 const GH = { via: "gh", argv: ["gh", "pr", "create"] } as const;
@@ -29,12 +30,43 @@ test("what is asked ahead is all that a usual pull request is held against, ther
 	expect(asked().filter((subcommand) => subcommand === "ls-remote")).toHaveLength(2);
 });
 
-test("no remote is asked that is not the session's repository", async () => {
+// Where no repository is named, what stands in for it is for the types: no address has its name.
+test.each([
+	["is not the session's repository", "acme/other"],
+	["nobody is told to take for it", undefined],
+])("no remote is asked that %s", async (_, CODEX_WORKERS_REPOSITORY) => {
 	const { root, env: worker } = checkout();
-	const { env, asked } = notingGit({ ...worker, CODEX_WORKERS_REPOSITORY: "acme/other" });
+	const { env, asked } = notingGit({ ...worker, CODEX_WORKERS_REPOSITORY });
 	const ahead = await askAhead(root, env);
 	await ahead?.place.git(["version"]);
 	expect(asked().toSorted()).toEqual(["config", "for-each-ref", "version"]);
+});
+
+test.each<[string, object, (root: string) => string, string]>([
+	[
+		"its branch, its base and its claim",
+		{ CODEX_WORKERS_BASE: "trunk", CODEX_WORKERS_ISSUE: "123" },
+		(root) => root,
+		"refs/heads/work refs/heads/trunk refs/codex-workers/claims/123",
+	],
+	[
+		"a claim that is elsewhere",
+		{ CODEX_WORKERS_BASE: "work", CODEX_WORKERS_CLAIM_REF: "refs/held/123" },
+		(root) => root,
+		"refs/heads/work refs/held/123",
+	],
+	[
+		"what is known in another checkout",
+		{ CODEX_WORKERS_CLAIM_REF: "refs/held/123" },
+		() => checkout().root,
+		"refs/held/123",
+	],
+])("the remote of a worker is asked for %s", async (_, change, folderOf, refs) => {
+	const { root, env: worker } = checkout();
+	const { env, asked } = notingGit({ ...worker, ...change, GIT_SSH_COMMAND: "false" }, "$*");
+	const ahead = await askAhead(folderOf(root), env);
+	await expect(ahead?.place.remoteRefs("origin", [])).rejects.toMatchObject({ code: "GIT_FAILED" });
+	expect(asked()).toContain(`ls-remote --quiet --symref -- origin HEAD ${refs}`);
 });
 
 test("outside a checkout nobody is asked", async () => {
@@ -49,6 +81,23 @@ test.each<[string, object, string]>([
 	const { root, env } = checkout();
 	const ahead = await askAhead(root, { ...env, ...change });
 	await expect(ahead?.place.refs(["refs/heads/x"])).rejects.toMatchObject({ code });
+});
+
+test.each<[string, (env: Readonly<Record<string, string>>) => GateEnvironment]>([
+	[
+		"before git is asked",
+		({ CODEX_WORKERS_ROOT }) => ({
+			CODEX_WORKERS_ROOT,
+			get PATH(): string {
+				throw new TypeError("unread");
+			},
+		}),
+	],
+	["when git is asked", (env) => ({ ...env, BROKEN: "\0" })],
+])("what fails %s in a way that nobody foresaw is told at once", async (_, broken) => {
+	await expect(askAhead(temporaryFolder(), broken(checkout().env))).rejects.toBeInstanceOf(
+		TypeError,
+	);
 });
 
 test("what still goes on ends with its place", async () => {
@@ -68,21 +117,22 @@ function temporaryFolder(): string {
 /** A worker's checkout whose remote is out of reach. */
 function checkout() {
 	const root = temporaryFolder();
-	execFileSync("git", ["init", "-q", root]);
+	execFileSync("git", ["init", "-q", "-b", "work", root]);
 	const remote = ["remote", "add", "origin", "ssh://git@github.com/acme/widget.git"];
 	execFileSync("git", ["-C", root, ...remote]);
 	const { PATH = "" } = process.env;
 	return { root, env: { PATH, CODEX_WORKERS_ROOT: root, CODEX_WORKERS_REPOSITORY: "acme/widget" } };
 }
 
-/** A git that notes which of its commands are run. */
-function notingGit(env: Readonly<Record<string, string>>) {
+/** A git that notes which of its commands are run, or also with which arguments: `$*`. */
+function notingGit(env: GateEnvironment, noted: "$1" | "$*" = "$1") {
 	const folder = temporaryFolder();
 	const log = join(folder, "log");
 	writeFileSync(log, "");
 	const { PATH = "" } = env;
 	// What stands before the command is the same for all.
-	const script = `#!/bin/sh\necho "\${10}" >>'${log}'\nPATH='${PATH}' exec git "$@"\n`;
+	const note = `(shift 9; echo "${noted}") >>'${log}'`;
+	const script = `#!/bin/sh\n${note}\nPATH='${PATH}' exec git "$@"\n`;
 	writeFileSync(join(folder, "git"), script);
 	chmodSync(join(folder, "git"), 0o755);
 	return {

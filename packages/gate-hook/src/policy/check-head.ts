@@ -5,7 +5,7 @@ import type { PolicyVerdict } from "./judge-pull-request.ts";
 import type { PolicyContext } from "./policy-context.ts";
 import { gitHubHost } from "./target/git-hub-host.ts";
 import { sessionRemote } from "./target/pull-request-target.ts";
-import { readGhSettings } from "./target/read-gh-settings.ts";
+import { readRemoteUrls } from "./target/read-remote-urls.ts";
 
 export interface HeadCheck extends PolicyContext {
 	readonly issue: number;
@@ -20,20 +20,20 @@ export interface HeadCheck extends PolicyContext {
  * branch on GitHub is at. Throws as `checkPullRequest` does.
  */
 export async function checkHead(client: GitHubClient, check: HeadCheck): Promise<PolicyVerdict> {
-	const checkout = openPlace(check.place);
-	const { here, main } = checkout;
-	const settings = await readGhSettings(checkout, here ?? main);
 	const { repository, base, head, place } = check;
-	const remote = sessionRemote(settings, { repository, host: gitHubHost(place.env) });
-	const ref = base === undefined ? undefined : `refs/heads/${base}`;
+	const checkout = openPlace(place);
+	const remotes = await readRemoteUrls(checkout.git);
+	const remote = sessionRemote({ remotes }, { repository, host: gitHubHost(place.env) });
+	const refs = base === undefined ? [] : [`refs/heads/${base}`];
 	return await judgeEvidence(async () => client, check, {
 		issue: check.issue,
 		place: checkout,
 		remote,
-		refs: ref === undefined ? [] : [ref],
+		refs,
 		change: async ({ oids, defaultBranch }) => {
 			if (remote === undefined) return { type: "no-remote", repository };
-			const oid = oids.get(ref ?? `refs/heads/${defaultBranch ?? ""}`);
+			const [ref = `refs/heads/${defaultBranch ?? ""}`] = refs;
+			const oid = oids.get(ref);
 			if (oid === undefined) return { type: "no-base", branch: base };
 			return await checkout.changes({ head, bases: [oid] });
 		},
