@@ -1,5 +1,6 @@
 import { readIssueState } from "@codex-workers/github";
-import { type BoardStatus, CodedError } from "@codex-workers/protocol";
+import { CodedError, type EndKind } from "@codex-workers/protocol";
+import { CARD_OF_END } from "../board/card-of-end.ts";
 import { moveIssue } from "../board/move-issue.ts";
 import { settleReader } from "../results/settle-reader.ts";
 import { resultOfScope } from "../results/worker-result.ts";
@@ -11,8 +12,6 @@ import type { SupervisorSpec } from "./supervisor-spec.ts";
 
 /** What GitHub says about the work once the process is over; `null` when it could not be asked. */
 export type Settlement = Pick<WorkerEnd, "status"> & { problem: string | null };
-
-type Outcome = NonNullable<WorkerEnd["status"]>;
 
 /**
  * Sees to it that GitHub shows what came of the work: the result of a worker that only reads is
@@ -27,8 +26,9 @@ export async function settleWorker(
 	try {
 		const result = resultOfScope(spec.configuration.workers.scope);
 		if (result !== null) return await settleReader(spec, deps, result);
-		status = await readOutcome(spec, deps);
-		const to = BOARD[status];
+		const kind = await readEnd(spec, deps);
+		status = STATUS[kind];
+		const to = CARD_OF_END[kind];
 		if (to !== null) await moveIssue({ ...deps, ...spec }, { issue: spec.issue, to });
 		return { status, problem: null };
 	} catch (error) {
@@ -38,21 +38,17 @@ export async function settleWorker(
 	}
 }
 
-/** Where each end puts the issue; `null`: it stays in progress, for another worker. */
-const BOARD: Readonly<Record<Outcome, BoardStatus | null>> = {
-	completed: "In Review",
-	blocked: "Blocked",
-	handover_needed: null,
-	failed: null,
-};
-
-async function readOutcome(spec: SupervisorSpec, { client }: SupervisorDeps): Promise<Outcome> {
+async function readEnd(spec: SupervisorSpec, { client }: SupervisorDeps): Promise<EndKind> {
 	const { repository, issue, worker_id: workerId, branch, configuration } = spec;
 	const state = await readIssueState(client, { repository, issue, trust: configuration.trust });
 	const finished = await readFinishedWork({ client, repository }, { workerId, branch, state });
-	if (finished !== null) return "completed";
-	const told = readToldEnd(state, workerId);
-	return told === null ? "failed" : STATUS[told.kind];
+	if (finished !== null) return "complete";
+	return readToldEnd(state, workerId)?.kind ?? "failed";
 }
 
-const STATUS = { handover: "handover_needed", blocked: "blocked", failed: "failed" } as const;
+const STATUS = {
+	complete: "completed",
+	handover: "handover_needed",
+	blocked: "blocked",
+	failed: "failed",
+} as const satisfies Record<EndKind, WorkerEnd["status"]>;

@@ -6,6 +6,7 @@ import { literalOf } from "../text/literal.ts";
 import { renderText } from "../text/show-text.ts";
 import { undecidable } from "../verdict/undecidable.ts";
 import type { Call } from "./call.ts";
+import { exportedTexts } from "./exported-texts.ts";
 import { judgeNamedFiles } from "./programs/loaded-files.ts";
 import { plainSteps } from "./programs/plain-steps.ts";
 
@@ -22,24 +23,21 @@ export function judgeEnvironment(call: Call): void {
 
 function creatingVariable(machine: Machine, { scope }: Place): string | undefined {
 	machine.budget.steps(1);
-	for (const [name, letters] of scope.attributes.entries()) {
-		const variable = letters.includes("x") ? scope.variables.get(name) : undefined;
-		if (variable?.kind !== "scalar") continue;
-		if (spellsOutCreation(literalOf(variable.text) ?? "")) return name;
-	}
-	return undefined;
+	const creating = exportedTexts(scope).find(([, text]) =>
+		spellsOutCreation(literalOf(text) ?? ""),
+	);
+	return creating?.[0];
 }
 
 const OWN = /^(?:PATH|PWD|OLDPWD|HOME|TMPDIR|SHELL|_)$/;
 
 /** The files of this line that a variable of the environment names: settings, startup files, modules. */
 function judgeFilesInEnvironment(call: Call): void {
-	const { attributes, files, variables } = call.place.scope;
-	if (files.size === 0) return;
-	const words = [...attributes.entries()].flatMap(([name, letters]) => {
-		const variable = letters.includes("x") && !OWN.test(name) ? variables.get(name) : undefined;
-		return variable?.kind === "scalar" ? renderText(variable.text, " ").split(/[\s=:@,]+/) : [];
-	});
+	const { scope } = call.place;
+	if (scope.files.size === 0) return;
+	const words = exportedTexts(scope).flatMap(([name, text]) =>
+		OWN.test(name) ? [] : renderText(text, " ").split(/[\s=:@,]+/),
+	);
 	if (words.length > 0) judgeNamedFiles({ ...call, args: argumentsOf(...words.slice(0, 64)) });
 }
 

@@ -10,6 +10,7 @@ import { BUILTINS } from "./builtins/builtins.ts";
 import type { Call } from "./call.ts";
 import { isInert } from "./inert-programs.ts";
 import { invocationOf } from "./invocation-of.ts";
+import { isPath } from "./is-path.ts";
 import { findInTail } from "./runners/find-in-tail.ts";
 import { isOwnProgram } from "./runners/own-program.ts";
 
@@ -22,8 +23,7 @@ const BUILT_IN =
 
 /** Whether a program is named by a path that may lead to any file. */
 export function isForeignPath(word: Text): boolean {
-	const isPath = word.some((piece) => piece.kind !== "unknown" && piece.text.includes("/"));
-	return isPath && !OF_THE_SYSTEM.test(literalOf(word) ?? "");
+	return isPath(word) && !OF_THE_SYSTEM.test(literalOf(word) ?? "");
 }
 
 /** The verdict on a call whose program may be a copy of gh or hub under another name. */

@@ -3,6 +3,7 @@ import { literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
 import type { Call } from "./call.ts";
+import { isPath } from "./is-path.ts";
 import { judgeAsCopy } from "./judge-stranger.ts";
 import { leaf } from "./leaf.ts";
 import { readsOnly } from "./programs/files-loaded-by.ts";
@@ -52,8 +53,4 @@ function scriptOf({ machine, argv, place }: Call): Text | undefined {
 	return isPath(path)
 		? machine.fileText(path, place)
 		: place.scope.files.get(literalOf(path) ?? "");
-}
-
-function isPath(path: Text): boolean {
-	return path.some((piece) => piece.kind !== "unknown" && piece.text.includes("/"));
 }

@@ -9,12 +9,12 @@ import {
 	folded,
 	known,
 	takenBack,
+	worked,
 	worker,
 } from "./facts.fixture.ts";
 import { planSlots } from "./plan-slots.ts";
 
 const issues = { 7: known(folded(attempt(1, "blocked", -30))) };
-const worked = new Map([[7, ["feature/7-x"]]]);
 
 describe("an issue that its worker has left to people", () => {
 	test.each([

@@ -122,6 +122,9 @@ export function takenBack(one: Attempt, minutes: number): Attempt {
 	return { ...one, cleared: { marker: { kind: "assigned", data }, comment } };
 }
 
+/** The branches of workers, by issue: one on #7. */
+export const worked: SlotFacts["worked"] = new Map([[7, ["feature/7-x"]]]);
+
 /** An open pull request, of half an hour ago. */
 export const pullRequest = { number: 9, url: "#9", createdAt: at(-30) };
 

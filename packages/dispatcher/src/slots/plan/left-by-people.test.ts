@@ -11,11 +11,11 @@ import {
 	known,
 	pullRequest,
 	takenBack,
+	worked,
 	worker,
 } from "./facts.fixture.ts";
 import { fate } from "./fate.fixture.ts";
 
-const worked = new Map([[7, ["feature/7-x"]]]);
 const claims = [claim(7)];
 const workers = [worker(7, ended)];
 const handedOver = { 7: known(folded(attempt(1, "handover"))) };

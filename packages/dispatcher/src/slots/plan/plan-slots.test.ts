@@ -8,6 +8,7 @@ import {
 	folded,
 	known,
 	pullRequest,
+	worked,
 	worker,
 } from "./facts.fixture.ts";
 import { fate } from "./fate.fixture.ts";
@@ -137,7 +138,6 @@ describe("a card in Ready", () => {
 describe("a card in progress that nobody has claimed", () => {
 	const given = (change: Parameters<typeof facts>[0]) =>
 		facts({ cards: [card(7, { status: "In Progress", editedAt: at(-60) })], ...change });
-	const worked = new Map([[7, ["feature/7-x"]]]);
 
 	test.each<[string, ReturnType<typeof known>, object]>([
 		["was handed over", known(folded(attempt(1, "handover"))), { type: "replace" }],

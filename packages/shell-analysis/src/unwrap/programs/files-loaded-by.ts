@@ -1,9 +1,10 @@
 /** Modules and programs in the languages of interpreters, and the scripts of a package. */
 const MODULE = /\.(?:[cm]?[jt]sx?|py|pth|p[lmh]|rb|rake|t)$|(?:^|\/)package\.json$/;
 const MAKEFILE = /(?:^|\/)(?:(?:GNU|BSD)?makefile|[\w.-]+\.mk)$/i;
-/** What people and other tools read, not what a program runs by itself. */
-const DOCUMENT =
-	/\.(?:mdx?|markdown|rst|adoc|log|out|txt|html?|s?css|[ct]sv|svg|patch|diff|snap|lock)$|(?:^|\/)(?:\.github|\.changeset)\/|^\/dev\//i;
+/** Read by people, whatever program shows or checks them. */
+const DOCUMENT = /\.(?:mdx?|markdown|rst|adoc|html?|s?css|[ct]sv|svg|patch|diff|snap)$/i;
+/** What else no program runs by itself: a script may still be given under such a name. */
+const PASSED_OVER = /\.(?:log|out|txt|lock)$|(?:^|\/)(?:\.github|\.changeset)\/|^\/dev\//i;
 const ARCHIVE = /\.(?:tar|t?gz|bz2|xz|zst|zip|7z|jar|db|sqlite3?|png|jpe?g|gif|pdf)$/i;
 const MEANT = /(?:^|\/)CMakeLists\.txt$/;
 const NOTHING = /(?!)/;
@@ -21,6 +22,11 @@ const CHECKER =
 /** Whether a program runs no file that its arguments name, or only in ways that are looked at elsewhere. */
 export function readsOnly(program: string): boolean {
 	return CHECKER.test(program) || PACKAGE_RUNNER.test(program);
+}
+
+/** Whether people read such a file, whatever program is given it. */
+export function isDocument(path: string): boolean {
+	return DOCUMENT.test(path);
 }
 
 /** Whether a program runs what it reads, or makes a program out of it. */
@@ -42,7 +48,7 @@ const LOADS: readonly (readonly [program: RegExp, files: RegExp])[] = [
 	[/^sqlite3$/, /(?:^|\/)\.sqliterc$/],
 	[/^psql$/, /(?:^|\/)\.psqlrc$/],
 	[/^mysql$/, /(?:^|\/)\.my\.cnf$/],
-	[/^(?:apply_?patch|ed|man|tar|rsync)$/, NOTHING],
+	[/^(?:apply_?patch|ed|man|tar)$/, NOTHING],
 	[/^run-parts$/, /^/],
 	[CHECKER, /(?:^|\/)\.?[\w-]*(?:config|rc)\.[cm]?[jt]s$/],
 ];
@@ -60,5 +66,6 @@ const SETTING =
 
 /** Whether a file is no document, and not found by its name alone. */
 function isLoadable(path: string): boolean {
-	return MEANT.test(path) || (SETTING.test(path) && !DOCUMENT.test(path) && !ARCHIVE.test(path));
+	if (MEANT.test(path)) return true;
+	return SETTING.test(path) && ![DOCUMENT, PASSED_OVER, ARCHIVE].some((kind) => kind.test(path));
 }

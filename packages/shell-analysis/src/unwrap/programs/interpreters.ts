@@ -1,3 +1,5 @@
+import { VI } from "../../effects/interpreter/is-vi.ts";
+
 /** How an interpreter takes a program on its command line. */
 export interface Interpreter {
 	readonly name: RegExp;
@@ -46,7 +48,7 @@ const INTERPRETERS: readonly Interpreter[] = [
 		operand: "file",
 	},
 	{
-		name: /^(?:g?n?vim?|ex|r?view|vimdiff|editor|sensible-editor)$/,
+		name: VI,
 		code: "-c --cmd",
 		other: "-u -S -w",
 		operand: "file",

@@ -5,7 +5,7 @@ import type { Text } from "../../text/text.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import { fileKey } from "../../walk/file-key.ts";
 import type { Call } from "../call.ts";
-import { loads, readsOnly, readsPrograms } from "./files-loaded-by.ts";
+import { isDocument, loads, readsOnly, readsPrograms } from "./files-loaded-by.ts";
 import { opensWhenLoaded } from "./opens-when-loaded.ts";
 
 /**
@@ -19,9 +19,6 @@ export function judgeLoadedFiles(call: Call, program?: Argument): void {
 	}
 }
 
-/** Read by people, whatever program shows or checks them. */
-const DOCUMENT = /\.(?:mdx?|markdown|rst|adoc|html?|s?css|[ct]sv|svg|patch|diff|snap)$/i;
-
 /**
  * A program without a rule may run any file that its arguments name. `as` is the name by which it reads them, where
  * that is not their own.
@@ -31,7 +28,7 @@ export function judgeNamedFiles(call: Call, as?: string): void {
 	if (readsPrograms(call.name)) judge(call, "standard input", inputOf(call));
 	for (const { text } of call.args) {
 		const path = fileKey(literal((literalOf(text) ?? "").replace(OPTION, "")));
-		const content = path === "" || DOCUMENT.test(path) ? undefined : fileNamed(call, path);
+		const content = path === "" || isDocument(path) ? undefined : fileNamed(call, path);
 		if (content !== undefined) judge(call, as ?? path, content);
 	}
 }

@@ -3,6 +3,7 @@ import { renderText } from "../../text/show-text.ts";
 import { type CommandVerdict, PASSES } from "../../verdict/command-verdict.ts";
 import { undecidable } from "../../verdict/undecidable.ts";
 import type { Call } from "../call.ts";
+import { exportedTexts } from "../exported-texts.ts";
 
 /** `CC=gh`, `-DCMAKE_C_COMPILER=gh`. */
 const PROGRAM = /^-{0,2}[\w.-]+[:+?]?=(?:\S*\/)?(?:gh|hub)$/;
@@ -12,11 +13,10 @@ const PROGRAM = /^-{0,2}[\w.-]+[:+?]?=(?:\S*\/)?(?:gh|hub)$/;
  * environment.
  */
 export function judgeAssembledWords({ args, place, name }: Call): CommandVerdict {
-	const words = args.map(({ text }) => renderText(text, " "));
-	for (const [variable, letters] of place.scope.attributes.entries()) {
-		const value = letters.includes("x") ? place.scope.variables.get(variable) : undefined;
-		if (value?.kind === "scalar") words.push(`${variable}=${renderText(value.text, " ")}`);
-	}
+	const words = [
+		...args.map(({ text }) => renderText(text, " ")),
+		...exportedTexts(place.scope).map(([variable, text]) => `${variable}=${renderText(text, " ")}`),
+	];
 	const program = words.find((word) => PROGRAM.test(word));
 	if (program === undefined || !holdsWords(words.join(" "))) return PASSES;
 	const why = `makes ${name} start gh with words of a creation; run the command directly`;
