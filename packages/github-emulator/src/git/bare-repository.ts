@@ -12,8 +12,6 @@ export interface BareRepository extends Refs, History, CommitWriter {
 
 /** GitHub allows partial clones and fetching by oid; objects must not vanish under a running fetch. */
 const configuration = `
-[http]
-	receivepack = true
 [uploadpack]
 	allowFilter = true
 	allowAnySHA1InWant = true

@@ -2,6 +2,7 @@ import type { EmulatorOptions } from "../emulator-options.ts";
 import { inheritedPath } from "../environment/inherited-path.ts";
 import { createFaultList } from "../faults/fault-list.ts";
 import { createGitProcesses } from "../git/git-processes.ts";
+import { createSmartHttp } from "../git/smart-http.ts";
 import { createBudgets } from "../limits/budgets.ts";
 import { createSecondaryLimits } from "../limits/secondary-limits.ts";
 import { createStore } from "../store/store.ts";
@@ -11,6 +12,7 @@ export const createWorld = (options: EmulatorOptions, closing: AbortSignal): Wor
 	const { now = Date.now, limits = {}, path = inheritedPath(), replicaLagMs = 0 } = options;
 	const store = createStore(now);
 	store.replicaLagMs = replicaLagMs;
+	const processes = createGitProcesses(path);
 	return {
 		store,
 		budgets: createBudgets({ now, pointsPerHour: limits.pointsPerHour ?? 5_000 }),
@@ -18,7 +20,8 @@ export const createWorld = (options: EmulatorOptions, closing: AbortSignal): Wor
 		faults: createFaultList(),
 		log: [],
 		unmodelled: [],
-		processes: createGitProcesses(path),
+		processes,
+		smartHttp: createSmartHttp(processes),
 		closing,
 	};
 };

@@ -1,5 +1,4 @@
 import { type GitService, gitAccess, isGitService } from "../git/git-service.ts";
-import { httpBackend } from "../git/http-backend.ts";
 import type { Answer } from "./answer.ts";
 import type { Authentication } from "./authenticate.ts";
 import { type Call, free } from "./call.ts";
@@ -46,11 +45,7 @@ const answerGit = async (
 				? signIn("Authentication required.")
 				: plain(403, `Permission to ${git.path}.git denied to ${account.login}.`);
 		case "granted":
-			return httpBackend(world.processes, {
-				...request,
-				file: `${access.repository.git.dir}/${git.endpoint}`,
-				login: account?.login ?? null,
-			});
+			return world.smartHttp({ ...request, ...git, dir: access.repository.git.dir });
 	}
 };
 

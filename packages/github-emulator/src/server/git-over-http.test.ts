@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { openWorld } from "../testing/open-world.ts";
 import { run } from "../testing/run.ts";
@@ -79,4 +80,46 @@ test("a private repository is only there for those who may read it", async () =>
 	expect((await list(`x:${github.token(bot)}`)).stdout).toContain("refs/heads/main");
 	expect((await list(`x:${github.token(mallory)}`)).stderr).toContain("not found");
 	expect((await git("ls-remote", secret.httpUrl)).code).not.toBe(0);
+});
+
+test("every version of the protocol is spoken", async () => {
+	const { git, repository } = await openClone();
+	const { stdout } = await git("rev-parse", "origin/main");
+	for (const version of [0, 1, 2]) {
+		const listed = await git(
+			...["-c", `protocol.version=${version}`],
+			...["ls-remote", repository.httpUrl, "refs/heads/main"],
+		);
+		expect(listed).toMatchObject({ code: 0, stdout: `${stdout.trim()}\trefs/heads/main\n` });
+	}
+});
+
+test("what a client asks for in a packed request is found", async () => {
+	const { git, repository } = await openClone();
+	// Commits that the remote does not have come before those that it has, and fill the request.
+	for (let n = 0; n < 40; n += 1) {
+		await git("commit", "--quiet", "--allow-empty", "--message", `feat: ${n}`);
+	}
+	await git("remote", "set-head", "origin", "--delete");
+	await git("update-ref", "-d", "refs/remotes/origin/main");
+	const theirs = await repository.commit({ branch: "main", files: { "theirs.txt": "theirs" } });
+	expect((await git("fetch", "--quiet", "origin", "main")).code).toBe(0);
+	expect((await git("rev-parse", "FETCH_HEAD")).stdout.trim()).toBe(theirs);
+});
+
+test.each([
+	["POST", "info/refs?service=git-upload-pack", {}, 405],
+	["GET", "git-upload-pack", {}, 405],
+	["POST", "git-upload-pack", { "content-type": "text/plain" }, 415],
+])("%s %s with %j is refused with %i", async (method, path, headers, status) => {
+	const { github } = await openWorld();
+	const answer = await fetch(`${github.url}/acme/widget.git/${path}`, { method, headers });
+	expect(answer.status).toBe(status);
+});
+
+test("a repository whose directory is gone is an error of the server", async () => {
+	const { github, repository } = await openWorld();
+	await rm(repository.gitDir, { recursive: true });
+	const refs = "acme/widget.git/info/refs?service=git-upload-pack";
+	expect((await fetch(`${github.url}/${refs}`)).status).toBe(500);
 });

@@ -1,5 +1,6 @@
 import type { FaultList } from "../faults/fault-list.ts";
 import type { GitProcesses } from "../git/git-processes.ts";
+import type { SmartHttp } from "../git/smart-http.ts";
 import type { Budgets } from "../limits/budgets.ts";
 import type { Act } from "../limits/secondary-limits.ts";
 import type { Account } from "../store/account.ts";
@@ -17,6 +18,7 @@ export interface World {
 	/** What was asked for and is not modelled. */
 	readonly unmodelled: string[];
 	readonly processes: GitProcesses;
+	readonly smartHttp: SmartHttp;
 	/** Aborted when the emulator closes. */
 	readonly closing: AbortSignal;
 }
