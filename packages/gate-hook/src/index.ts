@@ -15,7 +15,7 @@ export { judgePullRequest, type PolicyVerdict } from "./policy/judge-pull-reques
 export type { PolicyContext } from "./policy/policy-context.ts";
 export type { PolicyFacts } from "./policy/policy-facts.ts";
 export type { PolicyRuleId } from "./policy/policy-rules.ts";
-export type { ReviewSettings } from "./policy/review-settings.ts";
 export { describeScope, type ScopeRules } from "./scope/describe-scope.ts";
 export type { ScopeSettings } from "./scope/settings/scope-settings.ts";
-export { type GateSession, type GateWorker, readGateSession } from "./session/gate-session.ts";
+export type { GateSession, GateWorker } from "./session/gate-session.ts";
+export { workerGateSession } from "./session/worker-gate-session.ts";

@@ -1,4 +1,4 @@
-import { type GateSession, type GateWorker, readGateSession } from "@codex-workers/gate-hook";
+import { type GateSession, type GateWorker, workerGateSession } from "@codex-workers/gate-hook";
 import { CodedError, type Configuration, WorkerEnvironment } from "@codex-workers/protocol";
 import type * as z from "zod";
 import { schemaObjection } from "../input/schema-objection.ts";
@@ -58,7 +58,7 @@ export function readWorkerSession(env: Environment): WorkerSession {
 	const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
 	const read = Session.safeParse(set);
 	if (!read.success) throw environmentInvalid(read.error, set);
-	const gate = readGateSession(set, undefined);
+	const gate = workerGateSession(set);
 	return {
 		workerId: read.data.CODEX_WORKERS_WORKER_ID,
 		issue: read.data.CODEX_WORKERS_ISSUE,
@@ -67,7 +67,7 @@ export function readWorkerSession(env: Environment): WorkerSession {
 		branch: read.data.CODEX_WORKERS_BRANCH,
 		base: read.data.CODEX_WORKERS_BASE,
 		trust: read.data.CODEX_WORKERS_TRUST,
-		claim: gate.worker?.claim,
+		claim: gate.worker.claim,
 		review: gate.review,
 		root: read.data.CODEX_WORKERS_ROOT,
 		orchestrationId: set["ORCHESTRATION_ID"] ?? null,

@@ -1,6 +1,6 @@
 import { checkProposal } from "../policy/check-proposal.ts";
 import type { PolicyVerdict } from "../policy/judge-pull-request.ts";
-import { readGateSession } from "../session/gate-session.ts";
+import { readGateSession } from "../session/read-gate-session.ts";
 import type { Creation } from "./creation.ts";
 import type { GateDecision } from "./decide-tool-use.ts";
 import type { GateContext } from "./gate-context.ts";
@@ -12,7 +12,7 @@ export async function decideCreation(
 	place: { folder: string; top: string | undefined; context: GateContext },
 ): Promise<GateDecision> {
 	const { folder, context } = place;
-	const session = readGateSession(context.env, place.top);
+	const session = await readGateSession(context.env, place.top);
 	const connect = async () => (await import("./reach-git-hub.ts")).reachGitHub(context);
 	const opened = context.ahead?.folder === folder ? context.ahead.place : undefined;
 	const check = {

@@ -1,4 +1,5 @@
 import { type GitHubClient, parseRepositoryName } from "@codex-workers/github";
+import type { ReviewSettings } from "@codex-workers/protocol";
 import type { ArtifactFacts } from "./artifact/read-artifact.ts";
 import type { ProposedChange } from "./change/proposed-change.ts";
 import { findClaim } from "./claim/find-claim.ts";
@@ -7,7 +8,7 @@ import type { RemoteRefs } from "./git/read-remote-refs.ts";
 import { judgePullRequest, type PolicyVerdict } from "./judge-pull-request.ts";
 import type { PolicyContext } from "./policy-context.ts";
 import type { PolicyFacts } from "./policy-facts.ts";
-import { type ReviewSettings, reviewSettings } from "./review-settings.ts";
+import { reviewSettings } from "./review-settings.ts";
 
 /** Opens the way to GitHub. */
 export type Connect = () => Promise<GitHubClient>;

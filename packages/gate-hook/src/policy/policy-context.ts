@@ -1,7 +1,6 @@
-import type { Configuration } from "@codex-workers/protocol";
+import type { Configuration, ReviewSettings } from "@codex-workers/protocol";
 import type { WorkerClaim } from "./claim/claim-standing.ts";
 import type { GitPlace } from "./git/open-place.ts";
-import type { ReviewSettings } from "./review-settings.ts";
 
 /** For whom, and by which rules, pull requests are judged. */
 export interface PolicyContext {

@@ -1,9 +1,8 @@
 import type { IgnoredReason } from "@codex-workers/github";
-import type { ReviewMarker } from "@codex-workers/protocol";
+import type { ReviewMarker, ReviewSettings } from "@codex-workers/protocol";
 import type { ProposedChange } from "./change/proposed-change.ts";
 import type { ClaimStanding } from "./claim/claim-standing.ts";
 import type { IssueOfPullRequest } from "./issue-of-pull-request.ts";
-import type { ReviewSettings } from "./review-settings.ts";
 
 /** All that the rules look at. */
 export interface PolicyFacts {

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { BoardStatus } from "../board-status.ts";
 import { NEXT_STEP_LIMITS } from "../issue-state/next-step.ts";
-import { SecurityPatterns } from "../security/security-pattern.ts";
-import { SECURITY_PATTERNS } from "../security/security-patterns.ts";
 import { TURN_BUDGET } from "../turn-table.ts";
 import { turnTable } from "../turns/turn-phase.ts";
 import { TurnThresholds } from "../turns/turn-thresholds.ts";
 import { WorkerScope } from "../worker-scope.ts";
+import { CLAIMS_NAMESPACE } from "./claims-namespace.ts";
+import { ReviewSettings } from "./review-settings.ts";
+import { Trust } from "./trust.ts";
 
 const Repository = z.string().regex(/^[A-Za-z0-9][\w.-]*\/[\w.-]+$/, "must look like owner/name");
 
@@ -98,20 +99,9 @@ const Claims = z.strictObject({
 	namespace: z
 		.string()
 		.regex(/^refs\/[\w./-]+$/)
-		.default("refs/codex-workers/claims"),
+		.default(CLAIMS_NAMESPACE),
 	leaseMinutes: z.int().positive().default(30),
 	skewSeconds: z.int().nonnegative().default(60),
-});
-
-const Review = z.strictObject({
-	/**
-	 * `exact`: the artifact names the commit that is proposed; only one that names none is judged by
-	 * its time. `time`: for every artifact it is enough not to be older than that commit, so that
-	 * rewording a commit needs no new review. A committer date is what the committer says it is.
-	 */
-	freshness: z.enum(["exact", "time"]).default("exact"),
-	/** Globs for files whose change must be reviewed for security. */
-	securityPatterns: SecurityPatterns.default([...SECURITY_PATTERNS]),
 });
 
 const Snapshots = z.strictObject({
@@ -127,20 +117,13 @@ const Retention = z.strictObject({
 	logMegabytes: z.int().positive().max(10_000).default(100),
 });
 
-const Trust = z.strictObject({
-	/** Node ids of accounts, per role; an account with write access is always trusted. */
-	dispatchers: z.array(z.string()).default([]),
-	workers: z.array(z.string()).default([]),
-	reviewers: z.array(z.string()).default([]),
-});
-
 export const Configuration = z.strictObject({
 	$schema: z.string().optional(),
 	repository: Repository.optional(),
 	baseBranch: z.string().min(1).optional(),
 	board: Board.optional(),
 	workers: BudgetedWorkers.prefault({}),
-	review: Review.prefault({}),
+	review: ReviewSettings.prefault({}),
 	claims: Claims.prefault({}),
 	trust: Trust.prefault({}),
 	snapshots: Snapshots.prefault({}),

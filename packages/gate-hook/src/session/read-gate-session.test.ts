@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { reviewSettings } from "../policy/review-settings.ts";
-import { readGateSession } from "./gate-session.ts";
 import { isGuarded } from "./is-guarded.ts";
+import { readGateSession } from "./read-gate-session.ts";
 
 const worker = {
 	CODEX_WORKERS_WORKER_ID: "worker-1701523200-123",
@@ -17,9 +17,9 @@ const worker = {
 };
 const nobody = { dispatchers: [], workers: [], reviewers: [] };
 
-test("a worker's session comes from its environment, whatever its worktree says", () => {
+test("a worker's session comes from its environment, whatever its worktree says", async () => {
 	const top = repositoryWith('{"repository": "evil/copy", "trust": {"reviewers": ["U_evil"]}}');
-	expect(readGateSession(worker, top)).toEqual({
+	expect(await readGateSession(worker, top)).toEqual({
 		repository: "acme/widget",
 		trust: nobody,
 		review: reviewSettings(),
@@ -37,29 +37,30 @@ test("a worker's session comes from its environment, whatever its worktree says"
 		},
 	});
 	const trusting = { ...worker, CODEX_WORKERS_TRUST: '{"reviewers": ["U_1"]}' };
-	expect(readGateSession(trusting, top).trust).toEqual({ ...nobody, reviewers: ["U_1"] });
+	expect((await readGateSession(trusting, top)).trust).toEqual({ ...nobody, reviewers: ["U_1"] });
 });
 
-test("a worker's environment may name its claim's ref, what reviews must be, and gh's repository", () => {
+test("a worker's environment may name its claim's ref, what reviews must be, and gh's repository", async () => {
 	const env = {
 		...worker,
 		CODEX_WORKERS_CLAIM_REF: "refs/heads/claims/123",
 		CODEX_WORKERS_REVIEW: '{"freshness": "time", "securityPatterns": ["db/**"]}',
 		GH_REPO: "acme/other",
 	};
-	expect(readGateSession(env, undefined)).toMatchObject({
+	expect(await readGateSession(env, undefined)).toMatchObject({
 		review: { freshness: "time", securityPatterns: ["db/**"] },
 		ghRepository: "acme/other",
 		worker: { claim: { ref: "refs/heads/claims/123" } },
 	});
 });
 
-test("any other session comes from the repository's configuration", () => {
+test("any other session comes from the repository's configuration", async () => {
 	const top = repositoryWith('{"repository": "acme/widget", "trust": {"reviewers": ["U_1"]}}');
 	const trust = { ...nobody, reviewers: ["U_1"] };
 	const review = reviewSettings();
-	expect(readGateSession({}, top)).toEqual({ repository: "acme/widget", trust, review });
-	expect(readGateSession({ GITHUB_REPOSITORY: "acme/other" }, top).repository).toBe("acme/other");
+	expect(await readGateSession({}, top)).toEqual({ repository: "acme/widget", trust, review });
+	const other = await readGateSession({ GITHUB_REPOSITORY: "acme/other" }, top);
+	expect(other.repository).toBe("acme/other");
 });
 
 test.each<[string, Record<string, string>]>([
@@ -73,10 +74,10 @@ test.each<[string, Record<string, string>]>([
 	["review settings that are not JSON", { ...worker, CODEX_WORKERS_REVIEW: "none" }],
 	["trust that is not JSON", { ...worker, CODEX_WORKERS_TRUST: "everybody" }],
 	["trust of an unknown role", { ...worker, CODEX_WORKERS_TRUST: '{"everybody": []}' }],
-])("a worker's environment with %s is refused", (_, env) => {
-	expect(() => readGateSession(env, undefined)).toThrow(
-		expect.objectContaining({ code: "GATE_ENVIRONMENT_INVALID" }),
-	);
+])("a worker's environment with %s is refused", async (_, env) => {
+	await expect(readGateSession(env, undefined)).rejects.toMatchObject({
+		code: "GATE_ENVIRONMENT_INVALID",
+	});
 });
 
 test.each([
@@ -84,10 +85,8 @@ test.each([
 	["", "CONFIGURATION_INVALID"],
 	['{"gate": "off"}', "CONFIGURATION_INVALID"],
 	[`{"$schema": "${"x".repeat(300_000)}"}`, "CONFIGURATION_INVALID"],
-])("a repository whose configuration is unusable is refused (%#)", (text, code) => {
-	expect(() => readGateSession({}, repositoryWith(text))).toThrow(
-		expect.objectContaining({ code }),
-	);
+])("a repository whose configuration is unusable is refused (%#)", async (text, code) => {
+	await expect(readGateSession({}, repositoryWith(text))).rejects.toMatchObject({ code });
 });
 
 test("the gate guards workers everywhere, and others only in a repository with a configuration", async () => {
