@@ -1,6 +1,6 @@
 import { CodedError } from "@codex-workers/protocol";
 import type { Environment } from "../environment/environment.ts";
-import { tryGit } from "../git/try-git.ts";
+import { readWorktreeList } from "../worktree/read-worktree-list.ts";
 
 /** How git ends when it does not know an option. */
 const USAGE = 129;
@@ -11,7 +11,7 @@ const USAGE = 129;
  * `GIT_TOO_OLD`.
  */
 export async function findMainCheckout(cwd: string, env: Environment): Promise<string> {
-	const listed = await tryGit(cwd, ["worktree", "list", "--porcelain", "-z"], { env });
+	const listed = await readWorktreeList(cwd, env);
 	if (listed.type === "failed" && listed.exitCode === USAGE) throw gitTooOld(listed.error);
 	if (listed.type === "failed") {
 		throw notARepository(`${cwd} is in no git repository. ${listed.error.message}`, listed.error);

@@ -3,8 +3,10 @@ import type { Checkout } from "../git/checkout.ts";
 import { git } from "../git/git.ts";
 import { isAncestor } from "../git/is-ancestor.ts";
 import { tryGit } from "../git/try-git.ts";
+import { awaitRegistered } from "./await-registered.ts";
 import type { WorktreePlan } from "./plan-worktree.ts";
 import { refuseTampered } from "./refuse-tampered.ts";
+import { withWorktreeLock } from "./with-worktree-lock.ts";
 
 /**
  * Carries out a worktree plan. Throws `GIT_FAILED`; for a worktree used again `BRANCH_DIVERGED`,
@@ -24,10 +26,20 @@ async function addWorktree(
 	checkout: Checkout,
 	plan: WorktreePlan & { type: "add" },
 ): Promise<void> {
-	const { env } = checkout;
-	if (plan.forget) await git(checkout.root, ["worktree", "remove", "--", plan.path], { env });
+	const { root, env } = checkout;
 	const args = ["worktree", "add", "--quiet", ...addArguments(plan)];
-	await git(checkout.root, args, { env, timeoutMs: MANY_FILES_MS });
+	const ended = new AbortController();
+	const { added } = await withWorktreeLock(root, async () => {
+		if (plan.forget) await git(root, ["worktree", "remove", "--", plan.path], { env });
+		const adding = tryGit(root, args, { env, timeoutMs: MANY_FILES_MS });
+		// Its files take long, and are nobody else's.
+		const registered = awaitRegistered(plan.path, ended.signal);
+		await Promise.race([adding.finally(() => ended.abort()), registered]);
+		// In an object: a promise that is returned would be waited for.
+		return { added: adding };
+	});
+	const outcome = await added;
+	if (outcome.type === "failed") throw outcome.error;
 }
 
 /** A slow disk takes minutes over a repository of 50,000 files. */

@@ -1,5 +1,5 @@
 import type { Checkout } from "../git/checkout.ts";
-import { git } from "../git/git.ts";
+import { readWorktreeList } from "./read-worktree-list.ts";
 
 /** A working tree that git knows of; its folder may be gone. */
 export type ListedWorktree = {
@@ -10,10 +10,9 @@ export type ListedWorktree = {
 
 /** The working trees of a repository, the main checkout first. Throws `GIT_FAILED`. */
 export async function listWorktrees(checkout: Checkout): Promise<ListedWorktree[]> {
-	const printed = await git(checkout.root, ["worktree", "list", "--porcelain", "-z"], {
-		env: checkout.env,
-	});
-	return printed
+	const listed = await readWorktreeList(checkout.root, checkout.env);
+	if (listed.type === "failed") throw listed.error;
+	return listed.stdout
 		.split("\0\0")
 		.map((entry) => entry.split("\0"))
 		.flatMap((lines) => {

@@ -15,8 +15,8 @@ export interface Circuit {
 
 /**
  * Stops a pass after `most` starts have failed one after the other: then it is not the issues that
- * are at fault. No more than could still fail are under way at a time, so that there are never more
- * failures than that. What is no start says nothing about starts.
+ * are at fault. From the first failure on no more are under way than could still fail, until one
+ * succeeds. What is no start says nothing about starts.
  */
 export function createCircuit(most: number): Circuit {
 	let stopped: SlotPass["stopped"] = null;
@@ -24,7 +24,7 @@ export function createCircuit(most: number): Circuit {
 	return {
 		stopped: () => stopped,
 		admits: (action, underWay) =>
-			underWay === 0 || (isStart(action) && underWay < Math.min(STARTS_AT_ONCE, most - failures)),
+			underWay === 0 || (isStart(action) && underWay < startsAtOnce(most, failures)),
 		note: (action, { type, ...outcome }) => {
 			if ("why" in outcome && outcome.why === "interrupted") stopped ??= "interrupted";
 			if (!isStart(action)) return;
@@ -36,4 +36,8 @@ export function createCircuit(most: number): Circuit {
 			stopped ??= "interrupted";
 		},
 	};
+}
+
+function startsAtOnce(most: number, failures: number): number {
+	return failures === 0 ? STARTS_AT_ONCE : Math.min(STARTS_AT_ONCE, most - failures);
 }

@@ -115,12 +115,12 @@ describe("an action", () => {
 	});
 
 	test("that fails three times in a row stops the pass", async () => {
-		const fails = { 1: "X", 2: "X", 3: "X", 4: "X" };
-		const { run, did } = world({ cards: [1, 2, 3, 4, 5], fails });
-		const { results, stopped } = await run();
-		expect(did).toEqual(["dispatch 1", "dispatch 2", "dispatch 3"]);
+		const fails = { 1: "X", 2: "X", 3: "X", 4: "X", 5: "X" };
+		const { run, did } = world({ cards: [1, 2, 3, 4, 5, 6, 7], fails });
+		const { results, stopped } = await run({ limits: { max: 7 } });
+		expect(did).toEqual([1, 2, 3, 4, 5].map((issue) => `dispatch ${issue}`));
 		expect(stopped).toBe("circuit_open");
-		expect(results.slice(3)).toMatchObject([
+		expect(results.slice(5)).toMatchObject([
 			{ outcome: { type: "skipped", why: "circuit_open" } },
 			{ outcome: { type: "skipped", why: "circuit_open" } },
 		]);

@@ -62,17 +62,21 @@ describe("workers of one pass", () => {
 		expect(outcomes(await pass)).toEqual(["1 done", "2 done", "3 done"]);
 	});
 
-	test("are never more than could fail before the pass stops", async () => {
-		const { begun, end, run, settle } = world([1, 2, 3, 4, 5]);
-		const pass = run({ circuit: 2 });
+	test("are five at a time, and once one fails no more than could fail before the pass stops", async () => {
+		const { begun, end, run, settle } = world([1, 2, 3, 4, 5, 6, 7, 8]);
+		const pass = run({ circuit: 2, limits: { max: 8 } });
 		await settle();
-		expect(begun).toEqual([1, 2]);
+		expect(begun).toEqual([1, 2, 3, 4, 5]);
 		await end(1, failing("X"));
-		expect(begun).toEqual([1, 2]);
-		await end(2, failing("X"));
-		const { stopped } = await pass;
+		expect(begun).toHaveLength(5);
+		await end(2);
+		expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7]);
+		for (const issue of [3, 4]) await end(issue, failing("X"));
+		for (const issue of [5, 6, 7]) await end(issue);
+		const { stopped, results } = await pass;
 		expect(stopped).toBe("circuit_open");
-		expect(begun).toEqual([1, 2]);
+		expect(results.at(-1)).toMatchObject({ outcome: { type: "skipped", why: "circuit_open" } });
+		expect(begun).toHaveLength(7);
 	});
 
 	test.each(["ISSUE_EDITED", "CLAIM_HELD", "WORKTREE_SETUP_FAILED"])(
@@ -103,15 +107,16 @@ describe("workers of one pass", () => {
 
 	test("are all undone by one interrupt; what could not be undone is told", async () => {
 		const controller = new AbortController();
-		const { end, run, settle } = world([1, 2, 3, 4]);
-		const pass = run({ signal: controller.signal });
+		const { end, run, settle } = world([1, 2, 3, 4, 5, 6]);
+		const pass = run({ signal: controller.signal, limits: { max: 6 } });
 		await settle();
 		controller.abort();
 		await end(2, failing("INTERRUPTED"));
 		await end(1, failing("INTERRUPTED", failing("INTERRUPTED")));
-		await end(3, failing("INTERRUPTED"));
+		for (const issue of [3, 4, 5]) await end(issue, failing("INTERRUPTED"));
 		const ended = await pass;
-		expect(outcomes(ended)).toEqual(["1 failed", "2 skipped", "3 skipped", "4 skipped"]);
+		const skipped = [2, 3, 4, 5, 6].map((issue) => `${issue} skipped`);
+		expect(outcomes(ended)).toEqual(["1 failed", ...skipped]);
 		expect(ended.stopped).toBe("interrupted");
 	});
 });
