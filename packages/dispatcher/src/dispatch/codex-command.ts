@@ -2,12 +2,12 @@ import { mkdir } from "node:fs/promises";
 import { execArguments, writableGitPaths } from "@codex-workers/codex";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { codexOptions } from "../gate/codex-options.ts";
-import { git } from "../git/git.ts";
 import { prepareScope } from "../scopes/prepare-scope.ts";
 import type { SupervisorSpec } from "../supervisor/supervisor-spec.ts";
+import { findGitDir } from "../worktree/find-git-dir.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
 
-/** What a worker's supervisor will run, in the worktree that is there by now. Throws `GIT_FAILED`. */
+/** What a worker's supervisor will run, in the worktree that is there by now. Throws `WORKTREE_TAMPERED`. */
 export async function codexCommand(
 	context: DispatcherContext,
 	plan: DispatchPlan,
@@ -18,20 +18,16 @@ export async function codexCommand(
 		...(await prepareScope(plan.spec)),
 		...(plan.continues !== null && { continues: plan.continues }),
 		worktree,
-		gitDirs: await gitDirectories(context, worktree),
+		gitDirs: await gitDirectories(context.root, worktree),
 		prompt: { from: "stdin" },
 	});
 	return { file: plan.codexBinary, args: [...args] };
 }
 
 /** The worktree's git directories; what the sandbox opens of them is there afterwards. */
-async function gitDirectories(
-	{ env }: DispatcherContext,
-	worktree: string,
-): Promise<[string, string]> {
-	const ask = (what: string) =>
-		git(worktree, ["rev-parse", "--path-format=absolute", what], { env });
-	const gitDirs = await Promise.all([ask("--git-dir"), ask("--git-common-dir")]);
+async function gitDirectories(root: string, worktree: string): Promise<[string, string]> {
+	const { gitDir, commonDir } = await findGitDir(root, worktree);
+	const gitDirs: [string, string] = [gitDir, commonDir];
 	for (const path of writableGitPaths(gitDirs)) await mkdir(path, { recursive: true });
 	return gitDirs;
 }

@@ -1,7 +1,8 @@
-import { lstat, readdir, readFile, realpath } from "node:fs/promises";
+import { readdir, readFile, realpath } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { GitPlace } from "../git/git-place.ts";
 import { isNotFound } from "../workers/is-not-found.ts";
+import { mainGitDir } from "./main-git-dir.ts";
 import { worktreeTampered } from "./worktree-tampered.ts";
 
 /**
@@ -24,16 +25,6 @@ export async function findGitDir(root: string, path: string): Promise<GitPlace> 
 		if ((await worktreeOf(gitDir)) === workTree) return { gitDir, commonDir, workTree };
 	}
 	throw worktreeTampered(path, "Its git directory does not name it any more.");
-}
-
-/** A main checkout's `.git` is its git directory, or names it. */
-async function mainGitDir(root: string): Promise<string> {
-	const path = join(root, ".git");
-	if ((await lstat(path)).isFile()) {
-		const [, named = "."] = /^gitdir: (?<path>.+)\n?$/.exec(await readFile(path, "utf8")) ?? [];
-		return await realpath(resolve(root, named));
-	}
-	return await realpath(path);
 }
 
 /** The worktree that a git directory is of; `undefined` where it does not say. */
