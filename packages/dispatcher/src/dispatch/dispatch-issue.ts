@@ -14,13 +14,14 @@ import type { DispatchRequest } from "./dispatch-request.ts";
 import { dispatchSteps } from "./dispatch-steps.ts";
 import type { DispatchedWorker } from "./dispatched-worker.ts";
 import { forgetFollowed } from "./end-followed.ts";
+import { locateCodex } from "./locate-codex.ts";
 import { planDispatch } from "./plan-dispatch.ts";
 import { withIssueLock } from "./with-issue-lock.ts";
 
 /**
  * Starts a worker on an issue. `onStep` is told of the steps read, gate, claim, worktree,
  * assigned, board, prompt, spawn, armed. Nothing is changed for this worker before the gate is proved; after
- * that any failure undoes what came before it. Throws the errors of `planDispatch`,
+ * that any failure undoes what came before it. Throws the errors of `planDispatch`, `CODEX_NOT_INSTALLED`,
  * `ISSUE_BUSY`, `GATE_NOT_ARMED`, `CLAIM_HELD`, `CLAIM_REFUSED`, `WORKER_NOT_STARTED`, `INTERRUPTED`.
  */
 export async function dispatchIssue(
@@ -29,10 +30,10 @@ export async function dispatchIssue(
 	onStep: OnStep = () => {},
 ): Promise<DispatchedWorker> {
 	return await withIssueLock(context, request.issue, async () => {
-		const { signal, prove = proveGate, follows = [], issue } = request;
+		const { signal, follows = [], issue } = request;
 		const watched = { onStep, signal };
-		const plan = await prepare("read", () => read(context, request), watched);
-		await prepare("gate", () => prove(context, plan), watched);
+		const { plan, proof } = await prepare("read", () => readAndProve(context, request), watched);
+		await prepare("gate", () => proof, watched);
 		const { steps, record } = dispatchSteps(context, plan, signal);
 		await runSteps(steps, { onStep, signal });
 		await forgetFollowed(context, { follows, issue, by: plan.spec.worker_id });
@@ -41,15 +42,40 @@ export async function dispatchIssue(
 }
 
 /**
+ * Codex is asked whether it would be guarded while GitHub and the remote are read. The proof may
+ * still be to come; nothing of it runs on where the reading fails.
+ */
+async function readAndProve(
+	context: DispatcherContext,
+	request: DispatchRequest,
+): Promise<{ plan: DispatchPlan; proof: Promise<void> }> {
+	const { prove = proveGate } = request;
+	const codexBinary = await locateCodex(context);
+	const proof = prove(context, codexBinary);
+	const ended = proof.catch(() => {});
+	try {
+		return { plan: await read(context, request, codexBinary), proof };
+	} catch (error) {
+		await ended;
+		throw error;
+	}
+}
+
+/**
  * What an earlier worker could not tell comes first, and what one on a machine that is gone has
  * left: the plan and the prompt rest on it.
  */
-async function read(context: DispatcherContext, request: DispatchRequest): Promise<DispatchPlan> {
+async function read(
+	context: DispatcherContext,
+	request: DispatchRequest,
+	codexBinary: string,
+): Promise<DispatchPlan> {
+	const plan = () => planDispatch(context, request, codexBinary);
 	await deliverAllUnsaid(context, request.issue);
-	const plan = await planDispatch(context, request);
-	if (plan.over === null || plan.isFollowed) return plan;
+	const first = await plan();
+	if (first.over === null || first.isFollowed) return first;
 	const isTold = await handOverStranded(context, request.issue);
-	return isTold ? await planDispatch(context, request) : plan;
+	return isTold ? await plan() : first;
 }
 
 /** What an interrupt makes fail (it reaches the programs that are asked, too) was interrupted. */

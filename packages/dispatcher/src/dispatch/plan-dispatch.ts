@@ -11,7 +11,6 @@ import { worktreePath } from "../worktree/worktree-path.ts";
 import { chooseWorker } from "./choose-worker.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
 import { DEFAULT_ARM_MS, DEFAULT_SETUP_MS, type DispatchRequest } from "./dispatch-request.ts";
-import { locateCodex } from "./locate-codex.ts";
 import { planBranch } from "./plan-branch.ts";
 import { planTakeover } from "./plan-takeover.ts";
 import { readRemote } from "./read-remote.ts";
@@ -23,17 +22,17 @@ import { type SpecFacts, workerSpec } from "./worker-spec.ts";
 /**
  * Reads what there is and decides everything; nothing outside this checkout is changed. Throws
  * `ISSUE_NOT_FOUND`, `ISSUE_CLOSED`, `ISSUE_EDITED`, `CLAIM_HELD`, `SLOTS_FULL`, `WORKER_RUNNING`,
- * `PULL_REQUEST_OPEN`, `CODEX_NOT_INSTALLED`, what `confirm` throws,
+ * `PULL_REQUEST_OPEN`, what `confirm` throws,
  * the errors of the board, the branch and the worktree, `GIT_FAILED`, `GitHubError`.
  */
 export async function planDispatch(
 	context: DispatcherContext,
 	request: DispatchRequest,
+	codexBinary: string,
 ): Promise<DispatchPlan> {
 	const { client, repository } = context;
 	const reference = { repository, issue: request.issue };
-	const [codexBinary, issue, state, board, remote] = await Promise.all([
-		locateCodex(context),
+	const [issue, state, board, remote] = await Promise.all([
 		readIssue(client, reference),
 		readIssueHistory(context, request.issue),
 		findWorkerBoard(context),

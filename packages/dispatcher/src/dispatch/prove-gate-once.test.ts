@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { withScope } from "../scopes/with-scope.ts";
 import { startTeam } from "../testing/team.ts";
-import { workerSpec } from "../testing/worker-spec.ts";
 import { proveGateOnce } from "./prove-gate-once.ts";
 import { withIssueLock } from "./with-issue-lock.ts";
 
@@ -12,13 +11,13 @@ test("what several workers have in common is proved once; a failure is not kept"
 		proofs += 1;
 		if (proofs === 1) throw new Error("not armed");
 	});
-	const worker = { spec: workerSpec(), codexBinary: "/bin/codex" };
-	await expect(prove(context, worker)).rejects.toThrow("not armed");
-	await Promise.all([prove(context, worker), prove(context, worker)]);
-	await prove(context, worker);
+	const codex = "/bin/codex";
+	await expect(prove(context, codex)).rejects.toThrow("not armed");
+	await Promise.all([prove(context, codex), prove(context, codex)]);
+	await prove(context, codex);
 	expect(proofs).toBe(2);
-	await prove(withScope(context, "review"), worker);
-	await prove(context, { ...worker, codexBinary: "/bin/other" });
+	await prove(withScope(context, "review"), codex);
+	await prove(context, "/bin/other");
 	expect(proofs).toBe(4);
 
 	const busy = withIssueLock(context, 7, async () => {

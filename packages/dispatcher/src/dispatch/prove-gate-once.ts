@@ -10,9 +10,9 @@ export type GateProof = typeof proveGate;
  */
 export function proveGateOnce(prove: GateProof = proveGate): GateProof {
 	const proofs = new Map<string, Promise<void>>();
-	return async (context, worker) => {
-		const key = subjectOf(context, worker.codexBinary);
-		const proof = proofs.get(key) ?? prove(context, worker);
+	return async (context, codexBinary) => {
+		const key = subjectOf(context, codexBinary);
+		const proof = proofs.get(key) ?? prove(context, codexBinary);
 		proofs.set(key, proof);
 		try {
 			await proof;

@@ -75,7 +75,7 @@ describe("whichever step fails, nothing is left that stops the next dispatch", {
 		async (name, when) => {
 			const team = await startTeam();
 			const context = await team.context();
-			const plan = await planDispatch(context, { issue: 7 });
+			const plan = await planDispatch(context, { issue: 7 }, "codex");
 			const { steps } = dispatchSteps(context, plan);
 			expect(steps.map((step) => step.name)).toEqual(names);
 			const run = runSteps(

@@ -1,11 +1,11 @@
 import { configurationArguments, proveHooksArmed, type SessionHooks } from "@codex-workers/codex";
 import { CodedError } from "@codex-workers/protocol";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
-import type { WorkerSpec } from "../supervisor/supervisor-spec.ts";
 import { workerEnvironment } from "../supervisor/worker-environment.ts";
 import { codexOptions } from "./codex-options.ts";
 import { forgetCompiled } from "./forget-compiled.ts";
 import { gateNotArmed } from "./gate-not-armed.ts";
+import { proofWorker } from "./proof-worker.ts";
 import { proveHookFiles } from "./prove-hook-files.ts";
 import { testGateLauncher } from "./test-gate-launcher.ts";
 import { testTurnLauncher } from "./test-turn-launcher.ts";
@@ -14,16 +14,14 @@ import { testTurnLauncher } from "./test-turn-launcher.ts";
  * Proves, before anything is claimed, that a worker would be guarded: Codex itself says that it
  * trusts the hooks and would run them, the gate denies a pull request when it is run, and the turn
  * hook ends a run whose turns are used up, and the files of all of them are what was built.
- * Throws `GATE_NOT_ARMED`, `CODEX_ARGS_REFUSED`.
+ * `codexBinary` is the native Codex. Throws `GATE_NOT_ARMED`, `CODEX_ARGS_REFUSED`, and
+ * `WORKER_TOKEN_MISSING`.
  */
-export async function proveGate(
-	context: DispatcherContext,
-	worker: { spec: WorkerSpec; codexBinary: string },
-): Promise<void> {
-	const env = workerEnvironment(worker.spec, context.env);
+export async function proveGate(context: DispatcherContext, codexBinary: string): Promise<void> {
+	const env = workerEnvironment(proofWorker(context), context.env);
 	await forgetCompiled(context.hooks);
 	await Promise.all([
-		askCodex(context, { binary: worker.codexBinary, env }),
+		askCodex(context, { binary: codexBinary, env }),
 		testGateLauncher(context.hooks, { cwd: context.root, env }),
 		testTurnLauncher(context.hooks, { cwd: context.root, env }),
 	]);
