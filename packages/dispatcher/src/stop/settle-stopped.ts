@@ -1,6 +1,6 @@
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { readSpec } from "../supervisor/read-spec.ts";
-import { superviseNone } from "../supervisor/supervise.ts";
+import { superviseNone } from "../supervisor/supervise-none.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
 
 /**

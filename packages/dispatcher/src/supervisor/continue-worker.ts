@@ -6,7 +6,8 @@ import type { WorkerEnd } from "../workers/worker-end.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
 import type { CodexRun } from "./codex-run.ts";
-import { superviseNone, superviseOn } from "./supervise.ts";
+import { superviseNone } from "./supervise-none.ts";
+import { superviseOn } from "./supervise-on.ts";
 import type { SupervisorDeps } from "./supervisor-deps.ts";
 import type { SupervisorSpec } from "./supervisor-spec.ts";
 

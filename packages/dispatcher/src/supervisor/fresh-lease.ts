@@ -7,7 +7,11 @@ import { nextRenewal } from "./renewal-interval.ts";
  * Renews a worker's lease before its Codex is started, where what came before has taken longer than
  * one interval. `lost`: the claim is another's, or the lease is over and could not be renewed.
  */
-export async function freshLease({ spec, deps, keeper }: Run): Promise<"held" | "lost"> {
+export async function freshLease({
+	spec,
+	deps,
+	keeper,
+}: Pick<Run, "spec" | "keeper"> & { deps: LeaseDeps }): Promise<"held" | "lost"> {
 	const leftMs = leaseEnd(keeper.current()) - deps.now();
 	if (nextRenewal(spec.configuration.claims.leaseMinutes, leftMs) > 0) return "held";
 	const owner = { issue: spec.issue, workerId: spec.worker_id };
@@ -23,6 +27,8 @@ export async function freshLease({ spec, deps, keeper }: Run): Promise<"held" | 
 			return "held";
 	}
 }
+
+type LeaseDeps = Pick<Run["deps"], "env" | "now" | "stop" | "log">;
 
 /** When a lease ends, in milliseconds since the epoch; one that nothing is known of is over. */
 export function leaseEnd({ lease_until }: { lease_until?: string | undefined }): number {

@@ -1,16 +1,11 @@
 import { access, readFile } from "node:fs/promises";
 import process, { exit, pid, stderr } from "node:process";
-import { createGitHubClient } from "@codex-workers/github";
 import type { Environment } from "../environment/environment.ts";
 import { lockWorker } from "../workers/lock-worker.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
-import { continueWorker } from "./continue-worker.ts";
 import { supervise } from "./supervise.ts";
-import type { SupervisorDeps } from "./supervisor-deps.ts";
+import type { StartDeps } from "./supervisor-deps.ts";
 import { SupervisorSpec } from "./supervisor-spec.ts";
-
-/** What the end of a worker may take that GitHub does not answer: a person may be waiting for it. */
-const GITHUB_MS = 20_000;
 
 /**
  * Runs a supervisor as this process: from the spec's file to the recorded end, then the process
@@ -35,7 +30,7 @@ export async function runSupervisorProcess(specPath: string, env: Environment): 
 	}
 }
 
-async function superviseBy(specPath: string, open: () => SupervisorDeps): Promise<string> {
+async function superviseBy(specPath: string, open: () => StartDeps): Promise<string> {
 	const spec = SupervisorSpec.parse(JSON.parse(await readFile(specPath, "utf8")));
 	const deps = open();
 	const { root, worker_id: workerId } = spec;
@@ -46,16 +41,13 @@ async function superviseBy(specPath: string, open: () => SupervisorDeps): Promis
 	const record = await readWorkerRecord(root, workerId);
 	if (record === undefined) return (await supervise(spec, deps)).says;
 	if (record.end !== null) return "This worker has ended.";
-	return (await continueWorker(spec, deps, record)).says;
+	const { continueWorker } = await import("./continue-worker.ts");
+	return (await continueWorker(spec, { ...deps, client: await deps.connect() }, record)).says;
 }
 
-function depsOf(env: Environment, stop: AbortSignal): SupervisorDeps {
-	const client = createGitHubClient({
-		token: env["GH_TOKEN"] || env["GITHUB_TOKEN"] || "",
-		apiUrl: env["GITHUB_API_URL"] || undefined,
-		maxWaitMs: GITHUB_MS,
-	});
-	return { env, client, now: Date.now, pid, stop, log };
+function depsOf(env: Environment, stop: AbortSignal): StartDeps {
+	const connect = async () => (await import("./open-git-hub.ts")).openGitHub(env);
+	return { env, connect, now: Date.now, pid, stop, log };
 }
 
 function log(line: string): void {

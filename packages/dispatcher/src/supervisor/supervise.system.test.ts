@@ -152,7 +152,7 @@ describe("a supervisor", { timeout: 30_000 }, () => {
 		const team = await startTeam();
 		const { spec, deps } = prepare(team, { arms: true, ends: 0 });
 		const client = createGitHubClient({ token: "x", apiUrl: "http://127.0.0.1:1", maxWaitMs: 1 });
-		expect(await supervise(spec, { ...deps, client })).toMatchObject({
+		expect(await supervise(spec, { ...deps, connect: async () => client })).toMatchObject({
 			reason: "exited",
 			status: null,
 			says: expect.stringContaining("GITHUB_UNAVAILABLE"),

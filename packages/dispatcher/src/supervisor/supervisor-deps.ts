@@ -1,6 +1,9 @@
 import type { GitHubClient } from "@codex-workers/github";
 import type { Environment } from "../environment/environment.ts";
 
+/** What a supervisor starts Codex with: it asks GitHub only when the work is over. */
+export type StartDeps = Omit<SupervisorDeps, "client"> & { connect: () => Promise<GitHubClient> };
+
 /** What a supervisor works with, beside its spec. */
 export type SupervisorDeps = {
 	/** Its own environment; the worker gets the allowed part of it. */

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createGitHubClient } from "@codex-workers/github";
 import { onTestFinished } from "vitest";
-import type { SupervisorDeps } from "../supervisor/supervisor-deps.ts";
+import type { StartDeps, SupervisorDeps } from "../supervisor/supervisor-deps.ts";
 import type { SupervisorSpec } from "../supervisor/supervisor-spec.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import { workerFiles } from "../workers/worker-files.ts";
@@ -20,9 +20,14 @@ export function superviseForTest(team: Team, play: Play, change: Partial<Supervi
 	const spec = prepareWorker(team, play, { worker_id, ...change });
 	const stop = new AbortController();
 	const log: string[] = [];
-	const deps: SupervisorDeps = {
+	const client = createGitHubClient({
+		token: team.env["GH_TOKEN"] ?? "",
+		apiUrl: team.github.url,
+	});
+	const deps: SupervisorDeps & StartDeps = {
 		env: team.env,
-		client: createGitHubClient({ token: team.env["GH_TOKEN"] ?? "", apiUrl: team.github.url }),
+		client,
+		connect: async () => client,
 		now: Date.now,
 		pid: process.pid,
 		stop: stop.signal,

@@ -7,7 +7,8 @@ import { startTeam } from "../../testing/team.ts";
 import { workerRecord } from "../../testing/worker-record.ts";
 import { workerFiles } from "../../workers/worker-files.ts";
 import { keepRecord } from "../record-keeper.ts";
-import { runCodex } from "../run-codex.ts";
+import { startRun } from "../start-run.ts";
+import { watchToEnd } from "../watch-to-end.ts";
 
 test.each([
 	["turn_limit", "turn_limit all 7 turns are used", "all 7 turns are used"],
@@ -36,7 +37,10 @@ test.each([
 			...{ pollMs: 5, graceMs: 100 },
 		};
 		const keeper = keepRecord(team.root, workerRecord({ worker_id, claim: spec.claim }));
-		expect(await runCodex({ spec, deps, keeper })).toEqual({
+		const run = { spec, deps, keeper };
+		const started = await startRun(run);
+		if (started.type === "over") throw new TypeError("it was not started");
+		expect(await watchToEnd(run, started)).toEqual({
 			...{ reason, says, exitCode: null, signal: "SIGINT" },
 		});
 	},
