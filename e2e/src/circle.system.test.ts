@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import {
 	anything,
 	contains,
@@ -111,8 +113,11 @@ describe("circle", { timeout: 240_000 }, () => {
 		await until(world, "dispatch", "123");
 		const { record } = await until(world, "dispatch", "--slots");
 		expect(record.end).toMatchObject({ status: "completed" });
-		await until(world, "replace", "123");
+		const notes = path.join(world.checkout, "..", "notes.md");
+		await writeFile(notes, "Use the back door.");
+		await until(world, "replace", "123", "--context-file", notes);
 		expect(world.model.failure).toBeUndefined();
+		expect(prompt).toContain("\n> Use the back door.\n");
 		expect(prompt).toContain("finding 1: the door is shut");
 		expect(prompt).toContain("way 1 leads nowhere");
 		expect(world.board.status(world.issue)).toBe("In Review");

@@ -54,6 +54,11 @@ describe("the command line", () => {
 			"There is no option --jsn.",
 			"Did you mean --json? `codex-workers status",
 		],
+		[
+			["status", "--interval", "20"],
+			"--interval goes with --watch.",
+			"`codex-workers status --help`",
+		],
 		[["prompt"], "The argument <issue> is missing.", "`codex-workers prompt --help`"],
 		[
 			["prompt", "x"],

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { usageError } from "../output/usage-error.ts";
 import type { Perform } from "../perform.ts";
 import { workerArgument } from "./arguments/worker-argument.ts";
 
@@ -21,14 +22,15 @@ export function statusCommand(perform: Perform): Command {
 		.option("--interval <seconds>", "how often a watch asks GitHub (default: 15)", seconds)
 		.option("--json", "print one JSON object; with --watch one line for each change")
 		.addHelpText("after", "\nExample:\n  codex-workers status 123\n  codex-workers status --watch")
-		.action((worker: string | undefined, flags: StatusFlags) =>
-			perform(flags.watch ? {} : flags, async (context) => {
+		.action((worker: string | undefined, flags: StatusFlags, self: Command) => {
+			const { watch = false, json = false, interval } = flags;
+			if (interval !== undefined && !watch) throw usageError("--interval goes with --watch.", self);
+			return perform(watch ? {} : flags, async (context) => {
 				const { showStatus } = await import("../dispatching/show-status.ts");
-				const { watch = false, json = false, interval } = flags;
 				const gitHubMs = interval === undefined ? undefined : interval * 1000;
 				return showStatus(context, worker, { watch, json, gitHubMs });
-			}),
-		);
+			});
+		});
 }
 
 function seconds(text: string): number {

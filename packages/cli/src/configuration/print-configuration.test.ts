@@ -17,7 +17,8 @@ describe("config print", () => {
 		expect(exitCode).toBe(0);
 		expect(stdout.split("\n")[0]).toBe("acme/widget, base branch main, no codex-workers.json");
 		expect(stdout).toMatch(/^workers\.turns +default +100$/m);
-		expect(stdout).toMatch(/^board\.number +set +9$/m);
+		expect(stdout).toMatch(/^board\.owner +GH_PROJECT_OWNER +"acme"$/m);
+		expect(stdout).toMatch(/^board\.number +GITHUB_PROJECT_NUM +9$/m);
 	});
 
 	test("believes the base branch before the checkout, and says which of them it was", async () => {
@@ -39,8 +40,21 @@ describe("config print", () => {
 
 	test("fits a narrow terminal", async () => {
 		const { cwd, env } = await checkout();
-		const { stdout } = await commandLine(PRINT, { cwd, env, columns: 60 });
+		const { stdout } = await commandLine(PRINT, { cwd, env, columns: 40 });
+		expect(stdout).toMatch(/^acme\/widget, base branch main, no\n {2}codex-workers\.json\n\n/);
 		expect(stdout).toContain("workers.turns\n  FROM default\n  VALUE 100\n");
+		expect(stdout.split("\n").filter((line) => line.length > 40)).toEqual([]);
+	});
+
+	test.each([
+		["GITHUB_PROJECT_NUM", "abc"],
+		["GITHUB_PROJECT_NUM", "-7"],
+		["GITHUB_REPOSITORY", "widget"],
+	])("refuses %s=%s, as it does a wrong value in the file", async (name, value) => {
+		const { cwd, env } = await checkout();
+		const ran = await commandLine(PRINT, { cwd, env: { ...env, [name]: value } });
+		expect(ran).toMatchObject({ exitCode: 1, stdout: "" });
+		expect(ran.stderr).toMatch(new RegExp(`^ENVIRONMENT_INVALID: ${name} .*\n  .*unset it\\.`));
 	});
 
 	test("outside a repository says what to do", async () => {

@@ -2,6 +2,7 @@ import { openRepository, type RepositoryContext } from "@codex-workers/dispatche
 import { parseConfiguration } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
+import { fitted } from "../output/fitted.ts";
 import { tableOrList } from "../output/table-or-list.ts";
 import { configurationEntries } from "./configuration-entries.ts";
 
@@ -14,16 +15,30 @@ export async function printConfiguration({
 	const opened = await openRepository({ cwd, env });
 	const { repository, baseBranch, source, configuration } = opened;
 	const name = `${repository.owner}/${repository.name}`;
+	const head = `${name}, base branch ${baseBranch}, ${sourceText(source)}`;
 	const usual = new Map(configurationEntries(parseConfiguration(undefined)));
 	const rows = configurationEntries(configuration).map(([key, value]) => [
 		key,
-		usual.get(key) === value ? "default" : "set",
+		overriddenBy(key, env) ?? (usual.get(key) === value ? "default" : "set"),
 		value,
 	]);
+	const table = tableOrList([["KEY", "FROM", "VALUE"], ...rows], stdout.columns);
 	return {
-		text: `${name}, base branch ${baseBranch}, ${sourceText(source)}\n\n${tableOrList([["KEY", "FROM", "VALUE"], ...rows], stdout.columns)}\n`,
+		text: `${fitted(head, stdout.columns)}\n\n${table}\n`,
 		json: { repository: name, baseBranch, source, configuration },
 	};
+}
+
+const VARIABLES: Readonly<Record<string, string>> = {
+	repository: "GITHUB_REPOSITORY",
+	"board.owner": "GH_PROJECT_OWNER",
+	"board.number": "GITHUB_PROJECT_NUM",
+};
+
+/** The variable that a key's value comes from, whatever the file says. */
+function overriddenBy(key: string, env: CliContext["env"]): string | undefined {
+	const name = VARIABLES[key];
+	return name !== undefined && env[name] ? name : undefined;
 }
 
 function sourceText(source: RepositoryContext["source"]): string {

@@ -23,22 +23,29 @@ describe("one attempt", () => {
 		expect(whole.stdout).toContain(`\n> ${most}\n`);
 	});
 
-	test.each([
-		["too long", "x".repeat(8_001), "INPUT_TOO_LONG: Standard input is longer than 8,000"],
-		["no text", new Uint8Array([0xff]), "INPUT_NOT_TEXT: Standard input is not UTF-8 text."],
-	])("does not start with a file that is %s", async (_, stdin, says) => {
-		const argv = ["dispatch", "123", "--context-file", "-"];
+	test.each(
+		["dispatch", "replace"].flatMap((command) => [
+			[
+				command,
+				"too long",
+				"x".repeat(8_001),
+				"INPUT_TOO_LONG: Standard input is longer than 8,000",
+			],
+			[command, "no text", new Uint8Array([0xff]), "INPUT_NOT_TEXT: Standard input is not UTF-8"],
+		]),
+	)("does not start by %s with a file that is %s", async (command, _, stdin, says) => {
+		const argv = [command, "123", "--context-file", "-"];
 		const { stderr, exitCode } = await world().runOutside(argv, stdin);
 		expect(stderr.startsWith(says), stderr).toBe(true);
 		expect(exitCode).toBe(2);
 	});
 
-	test("does not start with a file that is not there", async () => {
-		expect(await world().runOutside(["dispatch", "123", "--context-file", "none"])).toEqual({
+	test.each(["dispatch", "replace"])("does not start by %s without the file", async (command) => {
+		expect(await world().runOutside([command, "123", "--context-file", "none"])).toEqual({
 			exitCode: 2,
 			stdout: "",
 			stderr:
-				"INPUT_UNREADABLE: none cannot be read.\n  Name a file with what the worker should know, or - for standard input.\n",
+				"INPUT_UNREADABLE: none cannot be read: there is no such file.\n  Name a file with what the worker should know, or - for standard input.\n",
 		});
 	});
 

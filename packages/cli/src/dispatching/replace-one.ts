@@ -1,27 +1,31 @@
-import {
-	parseWorkerTarget,
-	type ReplacedWorker,
-	type ReplaceRequest,
-	replaceWorker,
-} from "@codex-workers/dispatcher";
+import { parseWorkerTarget, type ReplacedWorker, replaceWorker } from "@codex-workers/dispatcher";
 import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
 import { openDispatcher } from "./open-dispatcher.ts";
+import { readNotes } from "./read-notes.ts";
+
+/** How the next worker begins. */
+export interface ReplaceOptions {
+	/** From the old one's Codex thread, where this machine has it. */
+	readonly resume?: boolean;
+	readonly acceptEdits?: boolean;
+	/** What its prompt quotes; `-` for standard input. */
+	readonly contextFile?: string;
+}
 
 /** Starts the next attempt after a worker that has handed over or failed. */
 export async function replaceOne(
 	context: CliContext,
 	worker: string,
-	options: Required<Pick<ReplaceRequest, "resume" | "acceptEdits">>,
+	{ resume = false, acceptEdits = false, contextFile }: ReplaceOptions,
 ): Promise<CommandResult> {
 	const target = parseWorkerTarget(worker);
+	const notes = await readNotes(context, contextFile);
 	const signal = context.interruption();
 	const dispatcher = await openDispatcher(context);
-	const replaced = await replaceWorker(dispatcher, { ...options, target, signal });
-	return {
-		text: replacedText(replaced, options.resume),
-		json: replaced,
-	};
+	const request = { resume, acceptEdits, ...notes, target, signal };
+	const replaced = await replaceWorker(dispatcher, request);
+	return { text: replacedText(replaced, resume), json: replaced };
 }
 
 function replacedText(worker: ReplacedWorker, isResumeWanted: boolean): string {

@@ -11,6 +11,7 @@ import type { Check } from "./check.ts";
 import { fail, warn } from "./check.ts";
 import { checkCodex, checkGh, checkGit, checkNode } from "./check-programs.ts";
 import { doctorText } from "./doctor-text.ts";
+import { checkCodexHome } from "./hooks/check-codex-home.ts";
 import { checkHooks } from "./hooks/check-hooks.ts";
 import { checkPlugin } from "./hooks/check-plugin.ts";
 import { codexSays } from "./hooks/codex-says.ts";
@@ -87,6 +88,9 @@ async function checkCodexAndHooks(context: CliContext, flags: DoctorFlags): Prom
 	});
 	const { at } = found;
 	if (at === undefined) return { checks: [located] };
+	const homeless = await checkCodexHome(at, context.env);
+	if (homeless.length > 0)
+		return { at, checks: [located, ...homeless, await canary(at, homeless)] };
 	const hooks = await lookAtHooks(at, flags).catch(async (error: unknown) => [
 		await runCheck("hooks", () => Promise.reject(error)),
 	]);

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import path from "node:path";
 import { CodedError } from "@codex-workers/protocol";
 import type { CliContext } from "../cli-context.ts";
+import { whyUnreadable } from "./why-unreadable.ts";
 
 /** Bytes; twice what a comment holds. */
 const MAX_INPUT = 128 * 1024;
@@ -61,7 +62,7 @@ async function readBytes(
 			if (length > MAX_INPUT) break;
 		}
 	} catch (cause) {
-		throw new CodedError("INPUT_UNREADABLE", `${name} cannot be read.`, {
+		throw new CodedError("INPUT_UNREADABLE", `${name} cannot be read: ${whyUnreadable(cause)}.`, {
 			hint: `Name a file with ${wanted.content}, or - for standard input.`,
 			cause,
 		});

@@ -130,8 +130,13 @@ describe("a report", () => {
 	});
 
 	test.each<[string, readonly string[], string | Uint8Array, RegExp]>([
-		["no file", ["--file", "nothing.yaml"], "", /^INPUT_UNREADABLE: nothing\.yaml cannot be read/],
-		["a folder", ["--file", "."], "", /^INPUT_UNREADABLE: \. cannot be read/],
+		[
+			"no file",
+			["--file", "nothing.yaml"],
+			"",
+			/^INPUT_UNREADABLE: nothing\.yaml cannot be read: there is no such file\.\n/,
+		],
+		["a folder", ["--file", "."], "", /^INPUT_UNREADABLE: \. cannot be read: it is a folder\.\n/],
 		[
 			"nothing on standard input",
 			["--file", "-"],

@@ -125,7 +125,17 @@ describe("a context cannot be opened", { timeout: 30_000 }, () => {
 		[
 			"when the environment's board has no number",
 			"ENVIRONMENT_INVALID",
-			(world) => open(world, world.root, { GH_PROJECT_OWNER: "acme", GITHUB_PROJECT_NUM: "seven" }),
+			(world) => open(world, world.root, { GITHUB_PROJECT_NUM: "seven" }),
+		],
+		[
+			"when the environment's run has no name",
+			"ENVIRONMENT_INVALID",
+			(world) => open(world, world.root, { ORCHESTRATION_ID: " " }),
+		],
+		[
+			"when the environment's address of GitHub is none",
+			"GITHUB_API_URL_INVALID",
+			(world) => open(world, world.root, { GITHUB_API_URL: "github" }),
 		],
 		[
 			"with a configuration that has an unknown key",

@@ -5,6 +5,7 @@ import type { DispatcherContext } from "./dispatcher-context.ts";
 import { findToken } from "./find-token.ts";
 import { hostName } from "./host-name.ts";
 import { openRepository } from "./open-repository.ts";
+import { readOrchestrationId } from "./read-orchestration-id.ts";
 import { supervisorEntry } from "./supervisor-entry.ts";
 
 export type ContextOptions = Pick<DispatcherContext, "hooks" | "node"> &
@@ -24,7 +25,7 @@ export type ContextOptions = Pick<DispatcherContext, "hooks" | "node"> &
  * Finds the main checkout, its configuration, its repository on GitHub and a token. Throws
  * `NOT_A_REPOSITORY`, `ORIGIN_MISSING`, `DEFAULT_BRANCH_UNKNOWN`, `CONFIGURATION_INVALID`,
  * `ENVIRONMENT_INVALID`, `REPOSITORY_UNKNOWN`, `REPOSITORY_NAME_INVALID`, `TOKEN_MISSING`,
- * `GIT_FAILED`, `GIT_NOT_FOUND`.
+ * `GITHUB_API_URL_INVALID`, `GIT_FAILED`, `GIT_NOT_FOUND`.
  */
 export async function openContext(options: ContextOptions): Promise<DispatcherContext> {
 	const { root, configuration, repository, baseBranch } = await openRepository(options);
@@ -50,7 +51,7 @@ function clientOf(
 function environmentOf(options: ContextOptions) {
 	return {
 		host: hostName(options.host ?? hostname()),
-		orchestrationId: options.env["ORCHESTRATION_ID"] || null,
+		orchestrationId: readOrchestrationId(options.env),
 		hooks: options.hooks,
 		codexBinary: options.codexBinary ?? null,
 		node: options.node,

@@ -15,9 +15,8 @@ describe("replacing a worker", { timeout: 60_000 }, () => {
 		const context = await team.context({ arms: true, works: true });
 		stopAfterTest(context);
 		const events: StepEvent[] = [];
-		const replaced = await replaceWorker(context, { ...TARGET, resume: true }, (event) =>
-			events.push(event),
-		);
+		const request = { ...TARGET, resume: true, notes: "Use v2." };
+		const replaced = await replaceWorker(context, request, (event) => events.push(event));
 		expect(replaced).toMatchObject({ replaced: workerOf(1), attempt: 2, resumed: null });
 		expect(since()).toEqual(["assigned"]);
 		expect(await team.git("-C", replaced.worktree, "rev-parse", "HEAD")).toBe(head);
@@ -25,6 +24,7 @@ describe("replacing a worker", { timeout: 60_000 }, () => {
 		expect(prompt).toContain("| Attempt | 2 |");
 		expect(prompt).toContain(`\`${workerOf(1)}\``);
 		expect(prompt).toContain("## Handover from the previous worker");
+		expect(prompt).toContain("\n> Use v2.\n");
 		expect(team.board.status(team.issue)).toBe("In Progress");
 		expect(events.filter(({ type }) => type === "done").at(-1)?.step).toBe("armed");
 

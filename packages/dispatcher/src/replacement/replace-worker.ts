@@ -15,6 +15,8 @@ import { type IdleIssue, readIdleIssue } from "./read-idle-issue.ts";
 
 export type ReplaceRequest = FollowRequest & {
 	target: WorkerTarget;
+	/** What whoever replaces adds to the prompt, where it is quoted as foreign text. */
+	notes?: string;
 	/** Go on from the old worker's Codex thread, where it is on this machine. */
 	resume?: boolean;
 	/** When to stop trying; what the configuration says by default. */

@@ -40,6 +40,18 @@ test("a snapshot goes once its files are committed and pushed, also under later 
 	expect(await dropSnapshots(subject, BRANCHES)).toEqual({ removed: 0, kept: 0 });
 });
 
+test("a newer snapshot that is only here outlives the one at origin", async () => {
+	const world = await worldWithSnapshot();
+	const { root, run, subject, ref } = world;
+	await run(root, "add", "--all");
+	await run(root, "commit", "--quiet", "-m", "the second");
+	await run(root, "push", "--quiet", "origin", BRANCH);
+	writeFileSync(join(root, "third.js"), "half of the rest");
+	const newer = await takeSnapshot({ ...subject, workerId: "worker-1-7" });
+	expect(await dropSnapshots(subject, BRANCHES)).toEqual({ removed: 1, kept: 0 });
+	expect(newer).toMatchObject({ snapshot: { ref, oid: await run(root, "rev-parse", ref) } });
+});
+
 test("a snapshot stays whose commits are pushed and whose files are not", async () => {
 	const world = await worldWithSnapshot();
 	expect(await dropSnapshots(world.subject, BRANCHES)).toEqual({ removed: 0, kept: 1 });

@@ -52,9 +52,10 @@ async function isElsewhere(
 
 const TREES = ["log", "--no-show-signature", "--format=%T"];
 
+/** Here, too, unless a newer one has taken its place. */
 async function remove(checkout: Checkout, { ref, oid }: RemoteCommit): Promise<0 | 1> {
 	const pushed = await push(checkout, [{ ref, from: oid, to: null }]);
 	if (pushed.type === "failed") return 0;
-	await tryGit(checkout.root, ["update-ref", "-d", ref], { env: checkout.env });
+	await tryGit(checkout.root, ["update-ref", "-d", ref, oid], { env: checkout.env });
 	return 1;
 }

@@ -20,7 +20,7 @@ export async function keepSnapshots(
 		if (outcome.type === "failed") options.log(`snapshot: ${outcome.why}`);
 		if (outcome.type !== "taken" || outcome.snapshot.oid === pushed) continue;
 		const push = await pushSnapshot(reached, outcome.snapshot);
-		if (push.type === "pushed") pushed = outcome.snapshot.oid;
+		if (push.type === "pushed") pushed = push.oid;
 		else if (!options.done.aborted) options.log(`snapshot: ${push.why}`);
 	}
 }

@@ -1,9 +1,10 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { git } from "../git/git.ts";
 import { lossyGit } from "../testing/lossy-git.ts";
 import { REF, snapshotWorld, taken } from "../testing/snapshot-world.ts";
+import { waitFor } from "../testing/wait-for.ts";
 import { pushSnapshot } from "./push-snapshot.ts";
 
 describe("the push of a snapshot", () => {
@@ -15,8 +16,53 @@ describe("the push of a snapshot", () => {
 		await world.run(subject.root, "push", "--quiet", "--force", "origin", `main:${REF}`);
 		write("new", "2");
 		const second = await taken(subject);
-		expect(await pushSnapshot(subject, second.snapshot)).toEqual({ type: "pushed" });
-		expect((await world.refs())[REF]).toBe(second.snapshot.oid);
+		const { oid } = second.snapshot;
+		expect(await pushSnapshot(subject, second.snapshot)).toEqual({ type: "pushed", oid });
+		expect((await world.refs())[REF]).toBe(oid);
+	});
+
+	test.each([
+		["is at origin", true],
+		["is here only", false],
+	])(
+		"brings the newest one there where an older one is meant, and the newest %s",
+		async (_, isThere) => {
+			const { world, subject, write } = await snapshotWorld();
+			write("new", "1");
+			const older = await taken(subject);
+			write("new", "2");
+			const newer = await taken(subject);
+			if (isThere) await pushSnapshot(subject, newer.snapshot);
+			const { oid } = newer.snapshot;
+			expect(await pushSnapshot(subject, older.snapshot)).toEqual({ type: "pushed", oid });
+			expect((await world.refs())[REF]).toBe(oid);
+		},
+	);
+
+	test.each(["ls-remote", "push"])(
+		"takes in what was pushed meanwhile: before its %s",
+		async (at) => {
+			const { world, subject, write } = await snapshotWorld();
+			write("new", "1");
+			const older = await taken(subject);
+			const { env, isHeld, release } = heldGit(world.env, world.folder, at);
+			const pushing = pushSnapshot({ ...subject, env }, older.snapshot);
+			await waitFor(() => expect(isHeld()).toBe(true));
+			write("new", "2");
+			const { oid, ref } = (await taken(subject)).snapshot;
+			await pushSnapshot(subject, { oid, ref });
+			release();
+			expect(await pushing).toEqual({ type: "pushed", oid });
+			expect((await world.refs())[REF]).toBe(oid);
+		},
+	);
+
+	test("that is not kept here any more is the one that is meant", async () => {
+		const { world, subject, write } = await snapshotWorld();
+		write("new", "1");
+		const { snapshot } = await taken(subject);
+		await world.run(subject.root, "update-ref", "-d", REF);
+		expect(await pushSnapshot(subject, snapshot)).toEqual({ type: "pushed", oid: snapshot.oid });
 	});
 
 	test("has happened when its answer was lost", async () => {
@@ -24,7 +70,9 @@ describe("the push of a snapshot", () => {
 		write("new", "1");
 		const { snapshot } = await taken(subject);
 		const { env, lost } = lossyGit(world.env, world.folder);
-		expect(await pushSnapshot({ ...subject, env }, snapshot)).toEqual({ type: "pushed" });
+		expect(await pushSnapshot({ ...subject, env }, snapshot)).toEqual({
+			...{ type: "pushed", oid: snapshot.oid },
+		});
 		expect(lost()).toBe(1);
 		expect((await world.refs())[REF]).toBe(snapshot.oid);
 	});
@@ -51,3 +99,23 @@ describe("the push of a snapshot", () => {
 		expect(await pushSnapshot(subject, outcome.snapshot)).toMatchObject({ type: "refused" });
 	});
 });
+
+/** An environment in which git waits before one of its commands until `release`. */
+function heldGit(env: Record<string, string>, folder: string, command: string) {
+	const bin = join(folder, "held");
+	mkdirSync(bin);
+	const file = (name: string) => join(bin, name);
+	const script = [
+		"#!/bin/sh",
+		`PATH='${env["PATH"]}'; export PATH`,
+		`case " $* " in *" ${command} "*) : > "$0.held"; until [ -e "$0.go" ]; do sleep 0.02; done ;; esac`,
+		'exec git "$@"',
+	];
+	writeFileSync(file("git"), `${script.join("\n")}\n`);
+	chmodSync(file("git"), 0o755);
+	return {
+		env: { ...env, PATH: `${bin}${delimiter}${env["PATH"]}` },
+		isHeld: () => existsSync(file("git.held")),
+		release: () => writeFileSync(file("git.go"), ""),
+	};
+}

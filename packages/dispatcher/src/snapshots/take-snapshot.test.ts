@@ -29,7 +29,7 @@ describe("a snapshot", () => {
 		write(".gitignore", "*.secret\n");
 		write("token.secret", "hunter2");
 		const { snapshot, work } = await taken(subject);
-		expect(await pushSnapshot(subject, snapshot)).toEqual({ type: "pushed" });
+		expect(await pushSnapshot(subject, snapshot)).toMatchObject({ type: "pushed" });
 		const clone = await world.clone("another");
 		await world.run(clone, "fetch", "--quiet", "origin", REF);
 		expect(await world.run(clone, "rev-parse", "FETCH_HEAD^{tree}")).toBe(work.tree);

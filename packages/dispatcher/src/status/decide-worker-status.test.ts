@@ -12,6 +12,10 @@ const nothing: WorkerFacts = {
 	finished: null,
 	told: null,
 	end: null,
+	traces: {
+		...{ issue: 7, workerId: "worker-1-7", recordHost: null },
+		...{ holder: { type: "nobody" }, assignment: { type: "assigned" } },
+	},
 };
 const end: NonNullable<WorkerFacts["end"]> = {
 	at: "2026-01-01T00:00:00Z",
@@ -134,11 +138,20 @@ describe("how a worker stands", () => {
 		}
 	});
 
+	const nobody = { traces: { ...nothing.traces, workerId: null } };
+
 	test.each<[Partial<WorkerFacts>, RegExp]>([
-		[{ issue: "unasked" }, /GitHub has not said yet/],
-		[{}, /holds no claim/],
+		[{ issue: "unasked" }, /^Its processes are not of this machine\. GitHub has not said yet/],
+		[{ issue: "unasked", process: "ended" }, /^Its processes are gone\. GitHub has not said yet/],
+		[
+			{ issue: "unasked", process: "ended", end },
+			/^Codex ended with exit code 1\. GitHub has not said yet/,
+		],
+		[{ issue: "unasked", ...nobody }, /^This checkout has no record of a worker on it; GitHub has/],
+		[{}, /holds no claim any more/],
+		[nobody, /^No worker has worked on issue #7: /],
 		[{ claim: over("there") }, /lease on there has run out/],
-		[{ issue: "gone" }, /issue does not exist/],
+		[{ issue: "gone" }, /issue does not exist any more\. `codex-workers cleanup 7` /],
 	])("unknown is explained: %j", (facts, says) => {
 		const status: WorkerStatus = decideWorkerStatus({ ...nothing, ...facts });
 		expect(status).toMatchObject({ status: "unknown", says: expect.stringMatching(says) });

@@ -1,5 +1,6 @@
 import type { WorkerEnd } from "../workers/worker-end.ts";
 import type { ToldEnd } from "./read-told-end.ts";
+import { type WorkerTraces, whyUnknown } from "./why-unknown.ts";
 import type { WorkerStatus } from "./worker-status.ts";
 
 /** What is known about a worker, gathered from its processes, its claim and GitHub. */
@@ -17,6 +18,8 @@ export type WorkerFacts = {
 	/** The end that its own trusted comment tells, if it is no finished work. */
 	told: ToldEnd | null;
 	end: WorkerEnd | null;
+	/** What else there is of it. */
+	traces: Omit<WorkerTraces, "leaseOverOn">;
 };
 
 /**
@@ -28,7 +31,8 @@ export function decideWorkerStatus(facts: WorkerFacts): WorkerStatus {
 	if (facts.process === "unknown" && facts.claim !== null && !facts.claim.leaseIsOver) {
 		return { status: "running", host: facts.claim.host };
 	}
-	if (facts.issue !== "there") return { status: "unknown", says: SAYS[facts.issue] };
+	if (facts.issue === "gone") return { status: "unknown", says: goneWords(facts) };
+	if (facts.issue === "unasked") return { status: "unknown", says: unaskedWords(facts) };
 	if (facts.finished !== null) {
 		return { status: "completed", pullRequest: facts.finished.pullRequest };
 	}
@@ -38,7 +42,8 @@ export function decideWorkerStatus(facts: WorkerFacts): WorkerStatus {
 		return { status: "failed", reason, exitCode, says };
 	}
 	if (facts.process === "ended") return VANISHED;
-	return { status: "unknown", says: whyUnknown(facts.claim) };
+	const traces = { ...facts.traces, leaseOverOn: facts.claim?.host ?? null };
+	return { status: "unknown", says: whyUnknown(traces) };
 }
 
 function toldStatus({ kind, url, says }: ToldEnd): WorkerStatus {
@@ -52,10 +57,6 @@ function toldStatus({ kind, url, says }: ToldEnd): WorkerStatus {
 	}
 }
 
-const SAYS = {
-	gone: "Its issue does not exist any more.",
-	unasked: "Its process has ended, or was never here; GitHub has not said yet what came of it.",
-} as const;
 const VANISHED: WorkerStatus = {
 	status: "failed",
 	reason: "vanished",
@@ -63,8 +64,17 @@ const VANISHED: WorkerStatus = {
 	says: "Its processes are gone and nobody recorded how they ended.",
 };
 
-function whyUnknown(claim: WorkerFacts["claim"]): string {
-	return claim === null
-		? "It holds no claim, and this checkout has no record of it."
-		: `Its lease on ${claim.host} has run out, and this checkout has no record of it.`;
+function goneWords({ traces: { issue } }: WorkerFacts): string {
+	return `Its issue does not exist any more. \`codex-workers cleanup ${issue}\` removes what is left of it.`;
+}
+
+function unaskedWords({ process, end, traces }: WorkerFacts): string {
+	if (traces.workerId === null) {
+		return "This checkout has no record of a worker on it; GitHub has not said yet whether there is one.";
+	}
+	const here =
+		process === "ended"
+			? (end?.says ?? "Its processes are gone.")
+			: "Its processes are not of this machine.";
+	return `${here} GitHub has not said yet what came of it.`;
 }

@@ -98,3 +98,35 @@ describe("a worker of another machine", () => {
 		expect(await outcomeOf({ claim: heldBy("host-b", "worker-2-7") })).toBe("unknown");
 	});
 });
+
+describe("what else there is of a worker", () => {
+	const own = { type: "nobody" } as const;
+	const cleared: FoundWorker["assigned"] = {
+		...{ schema_version: 1, assigned: false, worker_id: "worker-1-7", orchestration_id: null },
+		...{ cleared_at: "2026-01-01T00:00:00Z", outcome: "not\u001b[31m started" },
+	};
+	const { foreign, ref } = { foreign: { ...heldBy("host-b"), claim: null }, ref: heldBy("").ref };
+	const nobody = { claim: null, record: null, assigned: null };
+
+	test.each<[string, Partial<FoundWorker>, object]>([
+		["nothing", {}, { holder: own, recordHost: null, assignment: { type: "none" } }],
+		["its own claim, which is no other holder's", { claim: heldBy("host-b") }, { holder: own }],
+		[
+			"the claim of the next one",
+			{ claim: heldBy("host-b", "worker-2-7") },
+			{ holder: { type: "worker", workerId: "worker-2-7" } },
+		],
+		["a claim of none of ours", { claim: foreign }, { holder: { type: "foreign", ref } }],
+		["a record", { record: workerRecord({ host: "host-b" }) }, { recordHost: "host-b" }],
+		[
+			"the comment that it is cleared",
+			{ assigned: cleared },
+			{ assignment: { type: "cleared", outcome: "not started" } },
+		],
+	])("is %s", async (_, change, traces) => {
+		const found = { issue: 7, workerId: "worker-1-7", state: null, ...nobody, ...change };
+		const sight = { found, issue: "there", title: null, pulls: [] } as const;
+		const facts = await factsInSight(context(LEASE_UNTIL), sight);
+		expect(facts.traces).toMatchObject({ issue: 7, workerId: "worker-1-7", ...traces });
+	});
+});

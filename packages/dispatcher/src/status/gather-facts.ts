@@ -1,5 +1,6 @@
 import { isClaimOver } from "../claims/is-claim-over.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
+import { printable } from "../environment/printable.ts";
 import { branchOfWorker } from "../target/branch-of-worker.ts";
 import type { FoundWorker } from "../target/find-worker.ts";
 import type { WorkerFacts } from "./decide-worker-status.ts";
@@ -48,7 +49,28 @@ async function ownFacts(
 		claim: ownClaim(context, found),
 		told: workerId === null || state === null ? null : readToldEnd(state, workerId),
 		end: record?.end ?? null,
+		traces: tracesOf(found),
 	};
+}
+
+function tracesOf(found: FoundWorker): WorkerFacts["traces"] {
+	const { issue, workerId, record } = found;
+	const recordHost = record?.host ?? null;
+	return { issue, workerId, recordHost, holder: holderOf(found), assignment: assignmentOf(found) };
+}
+
+function holderOf({ claim: held, workerId }: FoundWorker): WorkerFacts["traces"]["holder"] {
+	if (held === null) return { type: "nobody" };
+	if (held.claim === null) return { type: "foreign", ref: held.ref };
+	const holder = held.claim.worker_id;
+	return holder === workerId ? { type: "nobody" } : { type: "worker", workerId: holder };
+}
+
+function assignmentOf({ assigned }: FoundWorker): WorkerFacts["traces"]["assignment"] {
+	if (assigned === null) return { type: "none" };
+	if (assigned.assigned) return { type: "assigned" };
+	const { outcome } = assigned;
+	return { type: "cleared", outcome: outcome === null ? null : printable(outcome, 200) };
 }
 
 function ownClaim(

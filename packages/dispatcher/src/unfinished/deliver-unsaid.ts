@@ -4,8 +4,9 @@ import { CodedError, type Configuration } from "@codex-workers/protocol";
 import type { ClaimContext } from "../claims/claim-context.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import type { Checkout } from "../git/checkout.ts";
-import { pushSnapshot } from "../snapshots/push-snapshot.ts";
+import { pushSnapshot, type SnapshotPush } from "../snapshots/push-snapshot.ts";
 import { readFinishedWork } from "../status/read-finished-work.ts";
+import { asOfSnapshot } from "./as-of-snapshot.ts";
 import { claimUnsaid, unclaimUnsaid } from "./claim-unsaid.ts";
 import { decideDelivery } from "./decide-delivery.ts";
 import { sayEnd } from "./say-end.ts";
@@ -53,19 +54,19 @@ export async function deliverEnd(
 	context: DeliveryContext,
 	{ facts, said: isSaid }: Unsaid,
 ): Promise<Delivery> {
-	const why = await pushSnapshotOf(context, facts);
-	const said = isSaid ? null : await say(context, facts, why === null);
-	return { said, why };
+	const pushed = await pushSnapshotOf(context, facts);
+	const why = pushed?.type === "refused" ? pushed.why : null;
+	if (isSaid) return { said: null, why };
+	const told = pushed?.type === "pushed" ? await asOfSnapshot(context, facts, pushed.oid) : facts;
+	return { said: await say(context, told, why === null), why };
 }
 
-/** Brings the snapshot to `origin`; gives why that cannot be. */
+/** Brings the snapshot to `origin`; `null`: there is none. */
 export async function pushSnapshotOf(
 	context: Checkout,
-	facts: Pick<UnfinishedFacts, "snapshot">,
-): Promise<string | null> {
-	if (facts.snapshot === null) return null;
-	const pushed = await pushSnapshot(context, facts.snapshot);
-	return pushed.type === "pushed" ? null : pushed.why;
+	{ snapshot }: Pick<UnfinishedFacts, "snapshot">,
+): Promise<SnapshotPush | null> {
+	return snapshot === null ? null : await pushSnapshot(context, snapshot);
 }
 
 async function say(
