@@ -1,8 +1,8 @@
 import { CodedError } from "@codex-workers/protocol";
 import { claimRef, issueOfClaimRef } from "../claims/claim-ref.ts";
-import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { listRemoteRefs } from "../git/list-remote-refs.ts";
 import type { DispatchRequest } from "./dispatch-request.ts";
+import type { RemotePlace } from "./share-refs.ts";
 
 /** What matters for one issue at `origin`; commits as object ids. */
 export type RemoteView = {
@@ -16,14 +16,15 @@ export type RemoteView = {
 
 /** Reads `origin` once. Throws `BASE_BRANCH_MISSING`, `GIT_FAILED`. */
 export async function readRemote(
-	context: DispatcherContext,
-	{ issue, room }: Pick<DispatchRequest, "issue" | "room">,
+	context: RemotePlace,
+	{ issue, room, refsAtOrigin }: Pick<DispatchRequest, "issue" | "room" | "refsAtOrigin">,
 ): Promise<RemoteView> {
 	const { namespace } = context.configuration.claims;
 	const ref = claimRef(namespace, issue);
 	const base = `refs/heads/${context.baseBranch}`;
 	const claims = room === undefined ? ref : `${namespace}/*`;
-	const refs = await listRemoteRefs(context, [base, claims, `refs/heads/feature/${issue}-*`]);
+	const ask = () => listRemoteRefs(context, [base, claims, `refs/heads/feature/${issue}-*`]);
+	const refs = await (refsAtOrigin ?? ask)();
 	const baseOid = refs.get(base);
 	if (baseOid === undefined) {
 		throw new CodedError("BASE_BRANCH_MISSING", `origin has no branch ${context.baseBranch}.`, {
@@ -34,12 +35,15 @@ export async function readRemote(
 	return {
 		base: baseOid,
 		claim: claim === undefined ? null : { ref, oid: claim },
-		branches: new Map([...refs].flatMap(([name, oid]) => branchEntry(name, oid))),
+		branches: new Map([...refs].flatMap(([name, oid]) => branchEntry(name, { issue, oid }))),
 		claimed: [...refs.keys()].flatMap((name) => issueOfClaimRef(namespace, name) ?? []),
 	};
 }
 
-function branchEntry(ref: string, oid: string): [string, string][] {
+function branchEntry(
+	ref: string,
+	{ issue, oid }: { issue: number; oid: string },
+): [string, string][] {
 	const prefix = "refs/heads/";
-	return ref.startsWith(`${prefix}feature/`) ? [[ref.slice(prefix.length), oid]] : [];
+	return ref.startsWith(`${prefix}feature/${issue}-`) ? [[ref.slice(prefix.length), oid]] : [];
 }
