@@ -5,8 +5,8 @@ import { sendSignal } from "../process/signal-process.ts";
 type GitRun = {
 	cwd: string;
 	env: Record<string, string>;
-	/** For its standard input. */
-	input: string;
+	/** For its standard input; without it, git reads nothing. */
+	input: string | undefined;
 	timeoutMs: number;
 	/** Aborts to end it and its helpers at once. */
 	signal?: AbortSignal | undefined;
@@ -31,8 +31,8 @@ const DRAIN_MS = 1_000;
  * A helper that outlives git and holds its output open is not waited for. Never throws.
  */
 export function runGit(args: readonly string[], run: GitRun): Promise<GitEnd> {
-	const { cwd, env, input, timeoutMs, signal } = run;
-	const child = spawn("git", args, { cwd, env, detached: true });
+	const { input, timeoutMs, signal } = run;
+	const child = startGit(args, run);
 	let error: NodeJS.ErrnoException | undefined;
 	let isLate = false;
 	const letGo = () => {
@@ -58,8 +58,8 @@ export function runGit(args: readonly string[], run: GitRun): Promise<GitEnd> {
 		error = thrown;
 	});
 	// A git that does not read what it is given says so by how it ends.
-	child.stdin.on("error", () => {});
-	child.stdin.end(input);
+	child.stdin?.on("error", () => {});
+	child.stdin?.end(input);
 	return new Promise((resolve) => {
 		child.once("close", (code) => {
 			signal?.removeEventListener("abort", end);
@@ -70,6 +70,13 @@ export function runGit(args: readonly string[], run: GitRun): Promise<GitEnd> {
 			resolve({ exitCode, ...texts, error, isLate });
 		});
 	});
+}
+
+function startGit(args: readonly string[], { cwd, env, input }: GitRun) {
+	const options = { cwd, env, detached: true } as const;
+	return input === undefined
+		? spawn("git", args, { ...options, stdio: ["ignore", "pipe", "pipe"] })
+		: spawn("git", args, options);
 }
 
 /** Keeps what a stream gives; `tooMuch` is called beyond 64 MiB. The text has no final newline. */

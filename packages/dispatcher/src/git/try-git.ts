@@ -34,7 +34,7 @@ export async function tryGit(
 	args: readonly string[],
 	options: GitOptions,
 ): Promise<GitOutcome> {
-	const { input = "", timeoutMs = TIMEOUT_MS, signal } = options;
+	const { input, timeoutMs = TIMEOUT_MS, signal } = options;
 	const run = { cwd, env: gitEnvironment(options), input, timeoutMs, signal };
 	const ended = await runGit([...INERT, ...args], run);
 	const { exitCode, error, stdout } = ended;
