@@ -48,6 +48,7 @@ export { decideNextStep } from "./issue-state/decide-next-step.ts";
 export { type FoldedIssue, foldIssueState } from "./issue-state/fold-issue-state.ts";
 export { lastAttempt } from "./issue-state/last-attempt.ts";
 export { NEXT_STEP_LIMITS, type NextStep, type NextStepLimits } from "./issue-state/next-step.ts";
+export { isNotStarted, NOT_STARTED, wasTakenBack } from "./issue-state/not-started.ts";
 export { isOfKind, type PostedMarker } from "./issue-state/posted-marker.ts";
 export { findingsAbout, researchCycles } from "./issue-state/research-cycles.ts";
 export { scopeOfAttempt } from "./issue-state/scope-of-attempt.ts";

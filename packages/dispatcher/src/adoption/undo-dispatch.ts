@@ -1,5 +1,4 @@
-import { CodedError, type PostedMarker } from "@codex-workers/protocol";
-import { NOT_STARTED } from "../assignment/not-started.ts";
+import { CodedError, NOT_STARTED, type PostedMarker } from "@codex-workers/protocol";
 import { postCleared } from "../assignment/post-cleared.ts";
 import { CARD_OF_END } from "../board/card-of-end.ts";
 import { findWorkerBoard } from "../board/find-worker-board.ts";

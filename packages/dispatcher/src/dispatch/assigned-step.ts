@@ -1,5 +1,4 @@
-import { workerOfMarker } from "@codex-workers/protocol";
-import { NOT_STARTED } from "../assignment/not-started.ts";
+import { NOT_STARTED, workerOfMarker } from "@codex-workers/protocol";
 import { postAssigned } from "../assignment/post-assigned.ts";
 import { postCleared } from "../assignment/post-cleared.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";

@@ -47,6 +47,21 @@ describe("a replacement goes on from", () => {
 		expect(find([...first, begun(TWO, 2)])).toMatchObject({ workerId: ONE });
 	});
 
+	test("nothing of a blocked worker by way of one that was not started", () => {
+		const cleared = as("assigned", { worker_id: TWO });
+		const back: Marker = {
+			...{ kind: "assigned" },
+			data: {
+				...{ schema_version: 1, assigned: false, worker_id: TWO, outcome: "not started" },
+				...{ cleared_at: "2026-01-01T00:00:00Z", orchestration_id: null },
+			},
+		};
+		const markers = [begun(ONE, 1), as("blocked", { worker_id: ONE }), cleared, back];
+		expect(() => find(markers)).toThrow(
+			expect.objectContaining({ message: `${ONE} is blocked and waits for a person.` }),
+		);
+	});
+
 	test("the newest attempt alone", () => {
 		const first = [begun(ONE, 1), as("handover", { worker_id: ONE })];
 		const markers = [...first, begun(TWO, 2), as("handover", { worker_id: TWO })];

@@ -1,4 +1,4 @@
-import { NOT_STARTED } from "../assignment/not-started.ts";
+import { NOT_STARTED } from "@codex-workers/protocol";
 
 /** What speaks of a worker whose process nobody here knows, and whose end nobody has told. */
 export type WorkerTraces = {

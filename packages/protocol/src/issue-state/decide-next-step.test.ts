@@ -74,7 +74,7 @@ describe("the next step of an issue", () => {
 		],
 		["whose worker has told no end", [begun(1, 1), cleared(worker(1))], "dispatch", /told no end/],
 		[
-			"that a person took up again, whose worker was not started",
+			"that a person took up again, whose worker told nothing",
 			[begun(1, 1), ended("blocked", 1), begun(2, 2), cleared(worker(2))],
 			"dispatch",
 			/Attempt 2 is over/,

@@ -2,10 +2,11 @@ import {
 	type Attempt,
 	attemptsSpent,
 	type FoldedIssue,
+	isNotStarted,
 	type NextStep,
 	scopeOfAttempt,
+	wasTakenBack,
 } from "@codex-workers/protocol";
-import { isNotStarted } from "../../assignment/not-started.ts";
 import { CARD_OF_END } from "../../board/card-of-end.ts";
 import { lastReadAt } from "../../target/last-read-at.ts";
 import { backoffUntil, failureStreak } from "./failure-streak.ts";
@@ -70,7 +71,7 @@ const over = (reason: WaitReason, left: LeftTo | null = null): IssueStep => ({
 });
 
 const lastWork = ({ attempts }: FoldedIssue) =>
-	attempts.findLast((attempt) => scopeOfAttempt(attempt) === "standard");
+	attempts.findLast((attempt) => scopeOfAttempt(attempt) === "standard" && !wasTakenBack(attempt));
 
 function leftBy(folded: FoldedIssue, kind: "complete" | "blocked"): LeftTo | null {
 	const work = lastWork(folded);

@@ -58,6 +58,24 @@ describe("a card in progress without a claim", () => {
 		expect(fateOf(attempt(1, "handover"), attempt(2, "gone"))).toMatchObject({ type: "replace" });
 	});
 
+	test("is left alone where that came after a worker that is blocked, or has finished", () => {
+		const back = takenBack(attempt(2, "running", -10), -5);
+		expect(fateOf(attempt(1, "blocked"), back)).toMatchObject({ type: "block" });
+		expect(fateOf(attempt(1, "complete"), back)).toMatchObject({ type: "nothing_to_do" });
+	});
+
+	test("is gone on with where the only worker was taken back", () => {
+		const back = takenBack(attempt(1, "running", -10), -5);
+		expect(fateOf(back)).toMatchObject({ type: "dispatch" });
+	});
+
+	test("is gone on with once somebody has moved it back to Ready, also after such a start", () => {
+		const back = takenBack(attempt(2, "running", -10), -5);
+		const ready = [card(7, { status: "Ready", statusSince: at(-5) })];
+		const issues = { 7: known(folded(attempt(1, "blocked"), back)) };
+		expect(fate(facts({ cards: ready, worked, issues }))).toMatchObject({ type: "dispatch" });
+	});
+
 	test("is gone on with where another machine spoke for a worker that was taken back", () => {
 		expect(fateOf(takenBack(attempt(2, "handover"), -1))).toMatchObject({ type: "replace" });
 	});

@@ -1,6 +1,10 @@
 import type { Card } from "@codex-workers/github";
-import { type FoldedIssue, lastAttempt } from "@codex-workers/protocol";
-import { isNotStarted } from "../../assignment/not-started.ts";
+import {
+	type FoldedIssue,
+	isNotStarted,
+	lastAttempt,
+	scopeOfAttempt,
+} from "@codex-workers/protocol";
 import { boardRepair } from "./board-repair.ts";
 import { heldBack } from "./held-back.ts";
 import { issueStep } from "./issue-step.ts";
@@ -26,7 +30,7 @@ export function planCard(card: Card, view: ClaimedView): IssueDecision {
 	}
 	if (known.type === "unreadable") return { type: "wait", reason: known };
 	const isReady = card.status === facts.ready;
-	if (!isReady && lastAttempt(known.folded) === undefined) {
+	if (!isReady && !wasWorkedOn(known.folded)) {
 		return { type: "wait", reason: others(card) };
 	}
 	const dropped = isReady ? null : droppedWorker(known.folded);
@@ -83,6 +87,11 @@ function droppedWorker(folded: FoldedIssue): string | null {
 	if (last === undefined || last.cleared === null) return null;
 	if (last.started === null && last.end === null) return null;
 	return isNotStarted(last.cleared) ? null : last.workerId;
+}
+
+/** Also by a start that was taken back: what it left behind may be why the card is where it is. */
+function wasWorkedOn({ attempts }: FoldedIssue): boolean {
+	return attempts.some((attempt) => scopeOfAttempt(attempt) === "standard");
 }
 
 const others = ({ status }: Card): WaitReason => ({ type: "in_progress", status });
