@@ -192,47 +192,6 @@ const aboutNumbers: readonly Refusal[] = [
 	],
 ];
 
-const aboutTags: readonly Refusal[] = [
-	["another marker behind it", `${rendered}\n${rendered}`, "<!-- REVIEW:START", /second marker/],
-	[
-		"another kind inside it",
-		review("### Summary", "<!-- WORKER:COMPLETE -->"),
-		"WORKER:COMPLETE",
-		/second marker/,
-	],
-	[
-		"the title of another kind",
-		review("## Code Review Complete", "🤖 **Worker Complete** ✅"),
-		"**Worker Complete**",
-		/second marker/,
-	],
-	[
-		"its own title twice",
-		changed(written.progress, "**Current:**", "🤖 **Worker Update**\n**Current:**"),
-		"**Worker Update**",
-		/second marker/,
-	],
-	[
-		"no closing tag",
-		changed(rendered, "<!-- REVIEW:END -->\n", ""),
-		"**Review Status:**",
-		/last line must be/,
-	],
-	[
-		"the closing tag of another kind",
-		changed(rendered, "<!-- REVIEW:END -->", "<!-- HANDOVER:END -->"),
-		"<!-- HANDOVER",
-		/last line must be/,
-	],
-	["text behind its closing tag", `${rendered}and more`, "and more", /last line must be/],
-	[
-		"a closing tag in its midst",
-		review("## Code Review Complete", "<!-- REVIEW:END -->"),
-		"<!-- REVIEW:END",
-		/hides text/,
-	],
-];
-
 describe("a marker is refused when it has", () => testRefusals(aboutJson));
 describe("a marker is refused with a number that GitHub cannot have", () =>
 	testRefusals(aboutNumbers));
@@ -250,5 +209,3 @@ test.each([
 	const why = expect.stringMatching(new RegExp(`^${field}`));
 	expect(checkMarker(kind, { ...data, ...fields })).toMatchObject({ ok: false, why });
 });
-
-describe("a marker is refused when among its tags is", () => testRefusals(aboutTags));

@@ -36,10 +36,9 @@ function parseParts(found: FoundMarker): ParsedComment {
 	if (!markdown.ok) return invalid(markdown.problem);
 
 	const { reading } = markdown;
-	const data = { ...fieldsSaid(reading), ...block.fields };
-	const problem = disagreement(reading, data) ?? leftPlaceholder(reading, block.fields);
+	const problem = disagreement(reading, block.fields) ?? leftPlaceholder(reading, block.fields);
 	if (problem) return invalid(problem);
-	const checked = markerRegistry[found.kind].check(data);
+	const checked = markerRegistry[found.kind].check({ ...fieldsSaid(reading), ...block.fields });
 	if (checked.ok) return { type: "marker", marker: checked.marker };
 	const [first] = checked.problems;
 	const line = lineOfField(found, reading, first?.path ?? []);

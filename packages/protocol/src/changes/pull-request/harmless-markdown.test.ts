@@ -11,6 +11,7 @@ describe("free text in Markdown", () => {
 		["keeps a link to an issue", "As in [the other one](https://github.com/a/b/issues/9)"],
 		["keeps mail addresses", "a@example.com, git@github.com:a/b"],
 		["keeps arithmetic", "2 < 3"],
+		["keeps however many blanks between words", `a${" ".repeat(60_000)}b`],
 	])("%s", (_, text) => {
 		expect(harmlessMarkdown(text)).toBe(text.replaceAll("<", text.includes("`") ? "<" : "&lt;"));
 	});

@@ -30,7 +30,9 @@ function plainLines(text: string): string {
 		.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
 		.replace(/[\p{Bidi_Control}\u{E0000}-\u{E007F}]/gu, "")
 		.replace(/[^\P{Cc}\n]/gu, " ")
-		.replace(/^[^\S\n]+|[^\S\n]+$/gm, "")
+		.split("\n")
+		.map((line) => line.trim())
+		.join("\n")
 		.replace(/\n{3,}/g, "\n\n")
 		.trim();
 }

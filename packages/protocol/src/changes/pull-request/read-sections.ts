@@ -21,7 +21,7 @@ export interface Section {
 }
 
 const NAMES: readonly SectionName[] = ["summary", "changes", "testing", "code review", "checklist"];
-const HEADING = /^\s{0,3}#{1,6}\s+(?<title>.*?)[\s#:]*$/;
+const HEADING = /^\s{0,3}#{1,6}\s+(?<title>[^\n]*)$/;
 const RULE = /^\s*(?:[-*_]\s*){3,}$|^\s*[‐-―]{1,3}\s*$/;
 const WORKER = /^[^A-Za-z0-9]{0,20}worker\b[^A-Za-z0-9]*:/i;
 

@@ -84,10 +84,11 @@ function readFinding(table: TableReader, row: TableRow) {
 }
 
 function readSeverity(text: string): Severity | null | undefined {
-	if (saysNothing(text)) return null;
+	const ours = readOurs(text);
+	if (ours !== undefined) return ours;
 	const ofThree = readOfThree(text);
 	if (ofThree !== undefined) return ofThree === "major" ? "high" : "low";
-	return readOurs(text);
+	return saysNothing(text) ? null : undefined;
 }
 
 /** A single row that says nothing is an empty table. */

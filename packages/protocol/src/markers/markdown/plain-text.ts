@@ -1,6 +1,6 @@
 /** Markdown that a person wrote or `markdownText` made, as the text it shows. */
 export function plainText(markdown: string): string {
-	if (!/[\\&]/.test(markdown)) return markdown.trim();
+	if (!markdown.includes("\\") && !markdown.includes("&")) return markdown.trim();
 	return markdown
 		.replace(/^([^\S\n]*\d+)\\(?=[.)])/gm, "$1")
 		.replace(/^([^\S\n]*)\\(?=[!-/:-@[-`{-~])/gm, "$1")

@@ -10,7 +10,7 @@ export const SIGN = (() => {
 	return `(?:[${emoji}]|[${firstByte}][${laterBytes}]{0,8}|:[a-z0-9_+-]{1,40}:)`;
 })();
 
-const AROUND = new RegExp(String.raw`^(?:${SIGN}|\s)+|(?:${SIGN}|\s)+$`, "gu");
+const AROUND = ends(SIGN);
 
 /**
  * Source of a regular expression (flags `u`) for one sign that says yes: a check mark or 🎉, their
@@ -26,15 +26,12 @@ const POSITIVE_SIGN = (() => {
 })();
 
 const POSITIVE = new RegExp(POSITIVE_SIGN, "gu");
-const POSITIVE_AROUND = new RegExp(
-	String.raw`^(?:${POSITIVE_SIGN}|\s)+|(?:${POSITIVE_SIGN}|\s)+$`,
-	"gu",
-);
+const POSITIVE_AROUND = ends(POSITIVE_SIGN);
 const ANY = new RegExp(SIGN, "u");
 
 /** A text without the positive signs and the blanks around it. */
 export function withoutPositiveSigns(text: string): string {
-	return text.replace(POSITIVE_AROUND, "");
+	return withoutEnds(text, POSITIVE_AROUND);
 }
 
 /** Whether a text has a sign that does not say yes. */
@@ -42,7 +39,25 @@ export function hasOtherSign(text: string): boolean {
 	return ANY.test(text.replace(POSITIVE, ""));
 }
 
-/** A text without the signs and blanks around it. Meant for short texts: facts and labels. */
+/** A text without the signs and blanks around it. */
 export function withoutSigns(text: string): string {
-	return text.replace(AROUND, "");
+	return withoutEnds(text, AROUND);
+}
+
+interface Ends {
+	readonly first: RegExp;
+	readonly last: RegExp;
+}
+
+/** Where a text begins and ends with signs of a kind, and blanks: nothing between is looked at. */
+function ends(sign: string): Ends {
+	const run = `(?:${sign}|\\s)+`;
+	return { first: new RegExp(`^${run}`, "u"), last: new RegExp(`(?<=(?<signs>${run}))`, "uy") };
+}
+
+function withoutEnds(text: string, { first, last }: Ends): string {
+	const rest = text.replace(first, "");
+	last.lastIndex = rest.length;
+	const signs = last.exec(rest)?.groups?.["signs"] ?? "";
+	return rest.slice(0, rest.length - signs.length);
 }

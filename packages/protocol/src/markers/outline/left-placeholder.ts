@@ -1,5 +1,5 @@
 import type { OutlineProblem } from "./outline.ts";
-import { allSaid } from "./said.ts";
+import { findSaid } from "./said.ts";
 
 const PLACEHOLDER = /^\[[^\]\n]{1,200}\]$/;
 
@@ -8,9 +8,10 @@ const PLACEHOLDER = /^\[[^\]\n]{1,200}\]$/;
  * fields that the JSON leaves to the Markdown.
  */
 export function leftPlaceholder(reading: object, json: object): OutlineProblem | undefined {
-	const left = Object.entries(reading)
-		.filter(([key]) => !Object.hasOwn(json, key))
-		.flatMap(([, field]) => allSaid(field))
-		.find(({ said }) => typeof said === "string" && PLACEHOLDER.test(said));
+	const fields = Object.entries(reading).filter(([key]) => !Object.hasOwn(json, key));
+	const left = findSaid(
+		fields.map(([, field]) => field),
+		({ said }) => typeof said === "string" && PLACEHOLDER.test(said),
+	);
 	return left && { line: left.line, why: `${String(left.said)} is still to be filled in` };
 }

@@ -25,8 +25,8 @@ function isProperties({ header }: OutlineTable): boolean {
 }
 
 /** Whether the columns, normalized, are those of such a table. */
-export function isPropertiesHeader([, second, ...more]: readonly string[]): boolean {
-	return more.length === 0 && (second === "value" || second === "count");
+export function isPropertiesHeader(header: readonly string[]): boolean {
+	return header.length === 2 && (header[1] === "value" || header[1] === "count");
 }
 
 function toEntries({ rows }: OutlineTable): Entry[] {

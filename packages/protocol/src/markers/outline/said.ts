@@ -11,25 +11,33 @@ export interface Said<Value = unknown> {
 export type FieldPath = readonly PropertyKey[];
 
 export function isSaid(value: unknown): value is Said {
-	return isObject(value) && "said" in value && "isFact" in value;
+	return isObject(value) && "isFact" in value;
 }
 
 /** What was said, without where. Fields that were not said are left out. */
 export function fieldsSaid(reading: object): Record<string, unknown> {
-	const said = Object.entries(reading).filter(([, field]) => field !== undefined);
-	return Object.fromEntries(said.map(([key, field]) => [key, plainValue(field)]));
+	const fields: Record<string, unknown> = {};
+	for (const [key, field] of Object.entries(reading)) {
+		if (field !== undefined) fields[key] = plainValue(field);
+	}
+	return fields;
 }
 
-/** Every single thing that was said. */
-export function allSaid(reading: unknown): readonly Said[] {
-	if (isSaid(reading)) return [reading];
-	return isObject(reading) ? Object.values(reading).flatMap(allSaid) : [];
+/** The first thing that was said and is looked for. */
+export function findSaid(reading: unknown, isIt: (each: Said) => boolean): Said | undefined {
+	if (isSaid(reading)) return isIt(reading) ? reading : undefined;
+	if (!isObject(reading)) return undefined;
+	for (const inner of Object.values(reading)) {
+		const found = findSaid(inner, isIt);
+		if (found !== undefined) return found;
+	}
+	return undefined;
 }
 
 /** The line on which a field, or else the first thing in it, is said; `undefined` where none is. */
 export function lineOf(reading: unknown, path: FieldPath = []): number | undefined {
 	const [key, ...rest] = path;
-	if (key === undefined || isSaid(reading)) return allSaid(reading)[0]?.line;
+	if (key === undefined || isSaid(reading)) return findSaid(reading, () => true)?.line;
 	return isObject(reading)
 		? lineOf(new Map(Object.entries(reading)).get(String(key)), rest)
 		: undefined;

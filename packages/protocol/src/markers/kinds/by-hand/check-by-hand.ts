@@ -3,6 +3,7 @@ import { checkFences } from "./check-fences.ts";
 import { checkFindingTables } from "./check-finding-tables.ts";
 import { checkStatements } from "./check-statements.ts";
 import { wordFinder } from "./find-words.ts";
+import { lineContexts } from "./line-contexts.ts";
 import { unreadText } from "./unread-text.ts";
 
 const ASKED_FOR = ["unaddressed", "not addressed", "review status"];
@@ -15,7 +16,8 @@ const findInCells = wordFinder(ASKED_FOR);
  * deferred findings and of its status stands where it is read, and nowhere else.
  */
 export function checkByHand(from: OutlineReader): void {
-	const lines = unreadText(from.outline);
+	const contexts = lineContexts(from.outline.lines);
+	const lines = unreadText(from.outline, contexts);
 	const first = from.outline.lines[0]?.line ?? 1;
 	const found = [
 		...findWords(lines.map(({ unread }) => unread).join("\n")),
@@ -25,7 +27,7 @@ export function checkByHand(from: OutlineReader): void {
 		const why = `"${word}" stands here in a form that is not read: write it as the template does, or leave it out`;
 		from.report({ line: first + line, why });
 	}
-	checkFences(from);
+	checkFences(from, contexts);
 	checkFindingTables(from);
 	checkStatements(from);
 }

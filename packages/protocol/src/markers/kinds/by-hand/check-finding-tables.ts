@@ -46,7 +46,7 @@ function checkResolutions(from: OutlineReader, table: OutlineTable): void {
 	if (!isFixedTable(table)) return;
 	const at = table.header.indexOf("resolution");
 	for (const { cells, line } of table.rows) {
-		if (cells.every(saysNothing) || !saysNothing(cells[at] ?? "")) continue;
+		if (!saysNothing(cells[at] ?? "") || cells.every(saysNothing)) continue;
 		from.report({ line, why: "a fixed finding without a resolution" });
 	}
 }

@@ -9,16 +9,14 @@ const LIST_ITEM = /^\s*(?:[-*+•–—]|\d{1,9}[.)]?)(?:\s|$)/;
 /** What takes back or hides what stands below or behind it, however far. */
 const HTML = /<(?:del|s|strike)\b|<[^<>]*\shidden\b|<[?!]/i;
 /** The same within one paragraph: what is struck out, a tag, the definition of a link. */
-const OVER_LINES = /~[\s\S]*~|<[a-z/]|^ {0,3}\[[^\]]+\]:/im;
+const OVER_LINES = /~[\s\S]*~|<[a-z/]|(?<=^ {0,3}\[[^\]]+)\]:/im;
 
 /** What the gate asks for is there for people to see, and nothing beside it denies it. */
 export function checkStatements(from: OutlineReader): void {
-	const { lines, tables } = from.outline;
+	const { lines, tables, entries } = from.outline;
 	const report = (line: number, why: string) => from.report({ line, why });
 	const statements = new Map(
-		from
-			.about(/./)
-			.flatMap((each) => (isGateLabel(each.label) ? [[each.line, each] as const] : [])),
+		entries.filter(({ label }) => isGateLabel(label)).map((each) => [each.line, each]),
 	);
 	for (const { text, line, isCode } of lines) {
 		const entry = statements.get(line);
@@ -36,9 +34,9 @@ export function checkStatements(from: OutlineReader): void {
 	}
 	for (const paragraph of paragraphs(lines)) {
 		const said = paragraph.find(({ line }) => statements.has(line));
-		const text = withoutCode(paragraph.map((each) => each.text).join("\n"));
-		if (said === undefined || !OVER_LINES.test(text)) continue;
-		report(said.line, "this may be struck out or hidden: let it stand alone");
+		if (said && OVER_LINES.test(withoutCode(paragraph.map(({ text }) => text).join("\n")))) {
+			report(said.line, "this may be struck out or hidden: let it stand alone");
+		}
 	}
 }
 

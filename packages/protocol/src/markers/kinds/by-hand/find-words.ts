@@ -1,5 +1,4 @@
-import { isForeign, skeleton } from "../../outline/labels/skeleton.ts";
-import { seenText } from "./seen-text.ts";
+import { ANY_LETTER, ANY_SIGN, seenText } from "./seen-text.ts";
 
 export interface FoundWord {
 	readonly word: string;
@@ -12,63 +11,73 @@ export interface FoundWord {
  * that look alike, with emphasis or tags within, hyphenated, across a line end where it has a blank.
  */
 export function wordFinder(words: readonly string[]): (markdown: string) => readonly FoundWord[] {
-	const patterns = words.map((word) => ({
-		word,
-		// Reading a pattern of classes costs more than most texts that are searched.
-		ours: atFirstUse(() => patternOf(word, (letter) => letter)),
-		alike: atFirstUse(() => patternOf(word, (letter) => `(?:${letter}|${FOREIGN})`)),
-	}));
+	// Made at first use: reading their classes costs more than most texts that are searched.
+	let patterns: Patterns | undefined;
 	return (markdown) => {
 		const text = seenText(markdown);
-		const foreign = isForeign(text) ? foreignLines(text) : undefined;
-		return patterns.flatMap(({ word, ours, alike }) => {
-			const lines = [lineOf(text, text.search(ours()))];
-			if (foreign !== undefined) lines.push(lineOf(foreign, searchAlike(foreign, alike(), word)));
-			const line = Math.min(...lines.filter((each) => each !== -1));
-			return Number.isFinite(line) ? [{ word, line }] : [];
+		patterns ??= patternsOf(words);
+		if (!patterns.any.test(text)) return [];
+		return patterns.each.flatMap((pattern) => {
+			const places = [text.search(pattern.ours), searchAlike(text, pattern)];
+			const at = Math.min(...places.filter((place) => place !== -1));
+			if (!Number.isFinite(at)) return [];
+			return [{ word: pattern.word, line: text.slice(0, at).split("\n").length - 1 }];
 		});
 	};
 }
 
-function atFirstUse<Value extends object>(make: () => Value): () => Value {
-	let made: Value | undefined;
-	return () => {
-		made ??= make();
-		return made;
+interface WordPattern {
+	readonly word: string;
+	/** In letters of ours. */
+	readonly ours: RegExp;
+	/** In letters of which each may be another one that could look like it. */
+	readonly alike: RegExp;
+}
+
+interface Patterns {
+	/** Most texts have none of the words: one look shows it. */
+	readonly any: RegExp;
+	readonly each: readonly WordPattern[];
+}
+
+function patternsOf(words: readonly string[]): Patterns {
+	const anyLetter = ANY_LETTER + ANY_SIGN;
+	return {
+		any: new RegExp(words.map((word) => patternOf(word, anyLetter)).join("|"), "v"),
+		each: words.map((word) => ({
+			word,
+			ours: new RegExp(patternOf(word, ""), "v"),
+			alike: new RegExp(patternOf(word, anyLetter), "gv"),
+		})),
 	};
 }
 
-// Any letter of another script may stand for one of ours.
-const FOREIGN = String.raw`[[^\0-\x7f\s]--\p{P}]`;
+/** What else in ASCII looks like a letter. */
+const ALIKE: Readonly<Record<string, string>> = { i: "l1", l: "i1", o: "0" };
+/** Two letters that look like one. */
+const TWO_ALIKE: Readonly<Record<string, string>> = { m: "rn", w: "vv" };
 const BETWEEN_LETTERS = String.raw`[\s.\-‐-―]{0,3}`;
 const BETWEEN_WORDS = String.raw`[[\s\p{P}\p{S}]--\n]{0,8}\n?[[\s\p{P}\p{S}]--\n]{0,8}`;
 
-function patternOf(word: string, letterOf: (letter: string) => string): RegExp {
-	const parts = skeleton(word)
+/** Source of a regular expression (flags `v`) for a word, with what else may be any of its letters. */
+function patternOf(word: string, anyLetter: string): string {
+	const patternOfLetter = (letter: string) => {
+		const one = `[${letter}${ALIKE[letter] ?? ""}${anyLetter}]`;
+		const two = TWO_ALIKE[letter];
+		return two === undefined ? one : `(?:${one}|${two})`;
+	};
+	return word
 		.split(" ")
-		.map((part) => [...part].map(letterOf).join(BETWEEN_LETTERS));
-	return new RegExp(parts.join(BETWEEN_WORDS), "gv");
+		.map((part) => [...part].map(patternOfLetter).join(BETWEEN_LETTERS))
+		.join(BETWEEN_WORDS);
 }
 
 /** Where a word stands of whose letters most are ours; -1 where it does not. */
-function searchAlike(text: string, pattern: RegExp, word: string): number {
+function searchAlike(text: string, { word, alike }: WordPattern): number {
 	const letters = word.replaceAll(" ", "").length;
-	for (const { 0: match, index } of text.matchAll(pattern)) {
-		const ours = match.match(/[a-z]/g)?.length ?? 0;
+	for (const { 0: match, index } of text.matchAll(alike)) {
+		const ours = match.match(/[a-z01]/g)?.length ?? 0;
 		if (ours * 2 > letters) return index;
 	}
 	return -1;
-}
-
-/** A text with nothing left of the lines that have no foreign letter in or next to them. */
-function foreignLines(text: string): string {
-	const lines = text.split("\n");
-	const are = lines.map(isForeign);
-	const near = (at: number) => are[at - 1] || are[at] || are[at + 1];
-	return lines.map((line, at) => (near(at) ? line : "")).join("\n");
-}
-
-/** How many lines stand before a place in a text; -1 for no place. */
-function lineOf(text: string, index: number): number {
-	return index === -1 ? -1 : text.slice(0, index).split("\n").length - 1;
 }

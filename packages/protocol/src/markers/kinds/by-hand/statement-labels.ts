@@ -1,4 +1,3 @@
-import { normalizeLabel } from "../../outline/labels/normalize-label.ts";
 import { STATUS_LABELS, UNADDRESSED_LABELS } from "../review-labels.ts";
 import { isPlainFindingLabel } from "./finding-labels.ts";
 
@@ -7,9 +6,8 @@ export function isGateLabel(label: string): boolean {
 	return UNADDRESSED_LABELS.includes(label) || STATUS_LABELS.includes(label);
 }
 
-/** Whether a label is one of those whose text is read, or held against the deferred findings. */
-export function isStatementLabel(text: string): boolean {
-	const label = normalizeLabel(text);
+/** Whether what stands under a normalized label is read, or held against the deferred findings. */
+export function isStatementLabel(label: string): boolean {
 	return isGateLabel(label) || isDeferredLabel(label);
 }
 

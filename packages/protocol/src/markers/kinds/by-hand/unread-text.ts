@@ -1,8 +1,9 @@
+import { normalizeLabel } from "../../outline/labels/normalize-label.ts";
 import type { Outline, OutlineTable, ShapedLine } from "../../outline/outline.ts";
 import { saysNone } from "../../outline/values/says-nothing.ts";
 import { isCriteriaTable } from "../read-criteria.ts";
 import { isDeferredTable, isFixedTable } from "../read-findings.ts";
-import { type LineContext, lineContexts } from "./line-contexts.ts";
+import type { LineContext } from "./line-contexts.ts";
 import { isDeferredLabel, isStatementLabel } from "./statement-labels.ts";
 
 /** What of a line nothing reads: not as a statement, nor as a column of a table. */
@@ -12,11 +13,11 @@ export interface UnreadLine {
 	readonly cells: string;
 }
 
-const COLUMNS: readonly string[] = [
+const COLUMNS: ReadonlySet<string> = new Set([
 	...["#", "criterion", "status", "findings", "notes"],
 	...["severity", "finding", "description", "resolution"],
 	...["tracking issue", "tracking", "issue", "justification", "reason"],
-];
+]);
 
 /** Whether a table is one of those that a review is made of. */
 export function isReviewTable(table: OutlineTable): boolean {
@@ -24,26 +25,28 @@ export function isReviewTable(table: OutlineTable): boolean {
 }
 
 /** What nothing reads of each line; nothing of code and quotations. */
-export function unreadText(outline: Outline): readonly UnreadLine[] {
-	const contexts = lineContexts(outline.lines);
+export function unreadText(
+	outline: Outline,
+	contexts: readonly LineContext[],
+): readonly UnreadLine[] {
 	const columns = columnsByRow(outline);
 	const properties = new Set(outline.entries.map(({ line }) => line));
-	let label = "";
+	let isUnderDeferred = false;
 	return outline.lines.map((line, at) => {
 		const context = contexts[at] ?? "open";
-		if (line.shape.type === "label") label = line.shape.label;
+		if (line.shape.type === "label") isUnderDeferred = isDeferredLabel(line.shape.label);
 		const known = columns.get(line.line);
 		const isProperty = properties.has(line.line);
-		return unreadOf(line, { context, label, columns: known, isProperty });
+		return unreadOf(line, { context, isUnderDeferred, columns: known, isProperty });
 	});
 }
 
 interface Place {
 	readonly context: LineContext;
-	/** The normalized label that the line stands under. */
-	readonly label: string;
-	/** The columns of the table that a line is a row of. */
-	readonly columns: readonly string[] | undefined;
+	/** Whether the label that it stands under is about deferred findings. */
+	readonly isUnderDeferred: boolean;
+	/** For each column of the table that it is a row of, whether it is read. */
+	readonly columns: readonly boolean[] | undefined;
 	readonly isProperty: boolean;
 }
 
@@ -65,29 +68,29 @@ function unreadOf({ text, shape }: ShapedLine, place: Place): UnreadLine {
 		case "rule":
 			return all("");
 		case "text":
-			return all(isDeferredLabel(place.label) && saysNone(text.trim()) ? "" : text);
+			return all(place.isUnderDeferred && saysNone(text.trim()) ? "" : text);
 	}
 }
 
 function unreadCells(cells: readonly string[], { columns, isProperty }: Place): UnreadLine {
 	if (columns !== undefined) {
-		const isRead = (_: string, at: number) => COLUMNS.includes(columns[at] ?? "");
 		return {
-			unread: cells.filter((cell, at) => !isRead(cell, at)).join(BETWEEN_CELLS),
-			cells: cells.filter(isRead).join(BETWEEN_CELLS),
+			unread: cells.filter((_, at) => columns[at] !== true).join(BETWEEN_CELLS),
+			cells: cells.filter((_, at) => columns[at] === true).join(BETWEEN_CELLS),
 		};
 	}
-	const isRead = isProperty && isStatementLabel(cells[0] ?? "");
+	const isRead = isProperty && isStatementLabel(normalizeLabel(cells[0] ?? ""));
 	return all(isRead ? "" : cells.join(BETWEEN_CELLS));
 }
 
-/** The columns of the tables that are read, by the line of each row. */
-function columnsByRow({ tables }: Outline): ReadonlyMap<number, readonly string[]> {
-	return new Map(
-		tables
-			.filter(isReviewTable)
-			.flatMap(({ header, rows }) => rows.map(({ line }) => [line, header] as const)),
-	);
+/** Which columns of the tables that are read are, by the line of each row. */
+function columnsByRow({ tables }: Outline): ReadonlyMap<number, readonly boolean[]> {
+	const byRow = new Map<number, readonly boolean[]>();
+	for (const { header, rows } of tables.filter(isReviewTable)) {
+		const columns = header.map((column) => COLUMNS.has(column));
+		for (const { line } of rows) byRow.set(line, columns);
+	}
+	return byRow;
 }
 
 /** Parts words of two cells. */

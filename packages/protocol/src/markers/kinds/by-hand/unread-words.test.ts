@@ -77,6 +77,7 @@ const unread: readonly string[] = [
 	"<div>\n> Unaddressed: 3\n</div>",
 	"[//]: # (Unaddressed: 3)",
 	"$\\text{Unaddressed: 3}$",
+	"3 ornot addressed",
 ];
 
 describe("a review by hand is refused where it says in no form that is read", () =>

@@ -11,13 +11,13 @@ export function imitationsOf(known: Iterable<string>): (label: string) => string
 		const same = bySkeleton.get(seen);
 		if (same !== undefined) return same === label ? undefined : same;
 		if (!isForeign(seen)) return undefined;
-		return [...bySkeleton].find(([each]) => looksLike(seen, each))?.[1];
+		const letters = [...seen];
+		return [...bySkeleton].find(([each]) => looksLike(letters, each))?.[1];
 	};
 }
 
 /** Any letter of another script may stand for one of ours, as long as most are ours. */
-function looksLike(seen: string, known: string): boolean {
-	const letters = [...seen];
+function looksLike(letters: readonly string[], known: string): boolean {
 	if (letters.length !== known.length) return false;
 	const foreign = letters.filter(isForeign);
 	if (foreign.length * 2 >= letters.length) return false;

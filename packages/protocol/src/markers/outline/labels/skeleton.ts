@@ -31,26 +31,31 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
 
 // Characters beyond ASCII.
 const FOREIGN = /[^\0-\x7f]/;
-const FOREIGN_RUN = /[^\0-\x7f]+/g;
+// Stretches of them, with what little of ASCII stands between: few pieces in any language.
+const FOREIGN_STRETCH = /[^\0-\x7f](?:[\0-\x7f]{0,3}[^\0-\x7f])*/g;
+const ALIKE_LETTERS = new RegExp(`[${[...ALIKE.keys()].join("")}]`, "g");
 
 /** What is left of a text when letters that look alike in ASCII, and what hides, are put aside. */
 export function skeleton(text: string): string {
-	return text
-		.toLowerCase()
-		.replace(FOREIGN_RUN, folded)
+	return replaceForeign(text.toLowerCase(), folded)
 		.replace(/[il1]/g, "l")
 		.replaceAll("0", "o")
 		.replaceAll("rn", "m")
 		.replaceAll("vv", "w");
 }
 
-/** Characters beyond ASCII, as far as they can be, as those of ASCII that they look like. */
-function folded(characters: string): string {
-	const plain = characters
+/** A text with each stretch of characters beyond ASCII replaced. */
+export function replaceForeign(text: string, replaced: (foreign: string) => string): string {
+	return text.replace(FOREIGN_STRETCH, replaced);
+}
+
+/** A text without what hides, its characters as far as they can be those of ASCII they look like. */
+export function folded(text: string): string {
+	return text
 		.normalize("NFKD")
 		.toLowerCase()
-		.replace(/[\p{M}\p{Cf}]/gu, "");
-	return [...plain].map((character) => ALIKE.get(character) ?? character).join("");
+		.replace(/[\p{M}\p{Cf}]/gu, "")
+		.replace(ALIKE_LETTERS, (letter) => ALIKE.get(letter) ?? letter);
 }
 
 /** Whether a character is beyond ASCII: then it may stand for any letter of ours. */

@@ -24,9 +24,8 @@ const BULLET = /^[-*+•–—] {1,4}(?!\[)/;
 const BOLD = /^\*\*(?<label>[^*:：]{1,60})(?:[:：]\s{0,2}\*\*|\*\*\s{0,2}[:：])(?<rest>.*)$/;
 const ALL_BOLD = /^\*\*(?<label>[^*:：]{1,60})[:：](?<rest>[^*]{1,200})\*\*$/;
 const HEADING = /^#{1,6}\s(?<text>.{1,200})$/;
+const COLON = /[:：]/;
 const PLAIN = /^(?<label>[^\s*#|>:：][^*#|>:：]{0,40})[:：](?<rest>.*)$/;
-// Every label, heading and rule has one of these; most lines of a text have none.
-const STRUCTURED = /[*#:：_‐-―-]/;
 const TEXT = { type: "text" } as const;
 const RULE = /^(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,}|[‐-―]{1,3})$/;
 
@@ -36,12 +35,12 @@ const RULE = /^(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,}|[‐-―]{1,3})$/;
  * Markdown and so text here.
  */
 export function lineShape(line: string, isPlainLabel: (label: string) => boolean): LineShape {
-	if (!STRUCTURED.test(line) || isIndented(line)) return TEXT;
+	if (isIndented(line)) return TEXT;
 	const body = line.trim();
-	if (RULE.test(body)) return { type: "rule" };
-	const heading = HEADING.exec(body)?.groups?.["text"];
+	const heading = body.startsWith("#") ? HEADING.exec(body)?.groups?.["text"] : undefined;
 	if (heading !== undefined) return headingShape(heading);
-	return labelShape(body.replace(BULLET, ""), isPlainLabel) ?? TEXT;
+	if (COLON.test(body)) return labelShape(body.replace(BULLET, ""), isPlainLabel) ?? TEXT;
+	return RULE.test(body) ? { type: "rule" } : TEXT;
 }
 
 /** Whether a line is indented so far that, outside of lists, it is code. */
@@ -56,7 +55,7 @@ export function isRule(line: string): boolean {
 
 /** `label: text`, as in a heading or a footer; a text without a colon is all label. */
 export function labelledText(text: string): LabelledText {
-	const at = text.search(/[:：]/);
+	const at = text.search(COLON);
 	if (at === -1) return { label: normalizeLabel(text), rest: "" };
 	return { label: normalizeLabel(text.slice(0, at)), rest: text.slice(at + 1).trim() };
 }
@@ -67,7 +66,8 @@ function headingShape(text: string): LineShape {
 
 function labelShape(text: string, isPlainLabel: (label: string) => boolean): LineShape | undefined {
 	const bare = withoutLeadingSign(text);
-	const bold = (BOLD.exec(bare) ?? ALL_BOLD.exec(bare))?.groups;
+	const isBold = bare.startsWith("**");
+	const bold = isBold ? (BOLD.exec(bare) ?? ALL_BOLD.exec(bare))?.groups : undefined;
 	if (bold !== undefined) return label(bold["label"], bold["rest"]);
 	const plain = PLAIN.exec(bare)?.groups;
 	const words = plain && normalizeLabel(plain["label"] ?? "");

@@ -1,7 +1,5 @@
 import { withoutPositiveSigns, withoutSigns } from "../../markdown/signs.ts";
 
-const WRAPPED = /^(?<mark>\*{1,3}|_{1,2}|`+)(?<inner>[^\s].*)\k<mark>$/;
-
 /** A short text without what people put around a value: signs, blanks, emphasis, backticks. */
 export function bareText(text: string): string {
 	return bare(text, withoutSigns);
@@ -13,7 +11,13 @@ export function plainlyBareText(text: string): string {
 }
 
 function bare(text: string, withoutSigns: (text: string) => string): string {
-	const rest = withoutSigns(text);
-	const inner = WRAPPED.exec(rest)?.groups?.["inner"];
-	return inner === undefined ? rest : bare(inner, withoutSigns);
+	let rest = withoutSigns(text);
+	if (!isWrapped(rest) || !/^.*$/.test(rest)) return rest;
+	do rest = withoutSigns(rest.slice(1, -1));
+	while (isWrapped(rest));
+	return rest;
+}
+
+function isWrapped(text: string): boolean {
+	return text.length > 2 && /^[*_`]\S/.test(text) && text.at(-1) === text[0];
 }
