@@ -29,7 +29,7 @@ const CREATION_PARTS = [
 	"sensitive-files",
 ].map((name) => `gate-${name}.cjs`);
 /** What every start reads, what a creation reads besides, and the shell's part, in bytes. */
-const MOST = { program: 440_000, creation: 165_000, launcher: 31_500 };
+const MOST = { program: 450_000, creation: 165_000, launcher: 31_500 };
 
 test("what a start reads is small", () => {
 	const program = [...new Set(CALL_PARTS.flatMap(readAtStart))];

@@ -11,8 +11,12 @@ const ATTACKS: readonly string[] = readFileSync(
 	.split("\n")
 	.map((line) => JSON.parse(line).command);
 
+const AT_ONCE = 100;
+const STARTS = Array.from({ length: Math.ceil(ATTACKS.length / AT_ONCE) }, (_, at) => at * AT_ONCE);
+
 describe("what was tried to get past the analysis, and works in a shell, is denied", () => {
-	test.each(ATTACKS)("%s", (command) => {
-		expect(analyzeCommand(command).type).not.toBe("passes");
+	test.each(STARTS)("the hundred from line %i", (start) => {
+		const tried = ATTACKS.slice(start, start + AT_ONCE);
+		expect(tried.filter((command) => analyzeCommand(command).type === "passes")).toEqual([]);
 	});
 });

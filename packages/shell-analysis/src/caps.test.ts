@@ -43,6 +43,7 @@ const MANY: readonly (readonly [string, string])[] = [
 	["functions that call two each", chain("f%() { f#; f#; }", "f0")],
 	["aliases that stand for two each", chain("alias a%='a#; a#'", "a0")],
 	["values passed on in a loop", `while sleep 0; do ${handedOn()}; done`],
+	["names of one file", Array.from({ length: 200 }, (_, index) => `ln a b${index}`).join(";")],
 	["arithmetic that names the next twice", `${sums()}; echo $((a0))`],
 ];
 

@@ -18,8 +18,17 @@ export function joinAtoms(machine: Machine, atoms: readonly WordAtom[], place: P
 	return text.map((piece) => (piece.kind === "glob" ? { ...piece, kind: "literal" } : piece));
 }
 
-function textOf(machine: Machine, { texts, isJoined }: WordAtom, place: Place): Text {
-	return isJoined === true ? joinList(machine, texts, place) : joinTexts(texts, " ");
+function textOf(machine: Machine, { texts, isJoined, when }: WordAtom, place: Place): Text {
+	const text = isJoined === true ? joinList(machine, texts, place) : joinTexts(texts, " ");
+	return (when ?? []).reduce((inner: Text, way) => onlyThere(machine, way, inner), text);
+}
+
+/** The text where the shell goes that way, nothing where it goes another one. */
+function onlyThere({ unknowns }: Machine, [way]: Text, text: Text): Text {
+	if (way?.kind !== "unknown") return text;
+	const { source, group } = way;
+	const options = way.options.map((option) => (option.length > 0 ? text : []));
+	return [unknowns.create({ source, group, options, open: false })];
 }
 
 function pieceLength(piece: Text[number]): number {

@@ -7,6 +7,7 @@ import { expandArithmetic } from "./expand-arithmetic.ts";
 import { expandParameter } from "./expand-parameter.ts";
 import { expandSimple } from "./expand-simple.ts";
 import { expandSubstitution } from "./expand-substitution.ts";
+import { joinAtoms } from "./expand-text.ts";
 import { joinList } from "./join-list.ts";
 import { quotedAtom, type WordAtom } from "./word-atom.ts";
 
@@ -98,7 +99,11 @@ function quotedParts(
 	if (parts.length === 0) return [quotedAtom([])];
 	return parts.flatMap((part): readonly WordAtom[] => {
 		if (part.type === "Literal") return [quotedAtom(sourceToText(part.value, machine.unknowns))];
-		return expandDynamic(machine, part, place).map(({ texts, isJoined }) => {
+		const atoms = expandDynamic(machine, part, place);
+		if (atoms.some(({ when }) => when !== undefined)) {
+			return [quotedAtom(joinAtoms(machine, atoms, place))];
+		}
+		return atoms.map(({ texts, isJoined }) => {
 			const joined = isJoined === true ? [joinList(machine, texts, place)] : texts;
 			return { texts: joined, quoted: true };
 		});

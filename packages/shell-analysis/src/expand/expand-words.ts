@@ -4,6 +4,7 @@ import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
 import { mentionsCommandWord } from "../parse/mentions.ts";
 import { literal } from "../text/literal.ts";
+import type { Text } from "../text/text.ts";
 import { textWorlds } from "../text/text-worlds.ts";
 import { textKey } from "../text/unknowns.ts";
 import { assignmentText } from "./assignment-text.ts";
@@ -58,17 +59,23 @@ function expandOne(
 function worldsOf(
 	words: readonly (readonly WordAtom[])[],
 ): readonly (readonly (readonly WordAtom[])[])[] {
-	const flat = words.flatMap((atoms) => atoms.flatMap((atom) => atom.texts));
+	const flat = words.flatMap((atoms) => atoms.flatMap(textsOf));
 	const worlds = textWorlds(flat);
 	if (worlds.length === 1 && worlds[0] === flat) return [words];
 	return worlds.map((world) => {
 		let next = 0;
 		return words.map((atoms) =>
-			atoms.map((atom) => {
-				const texts = world.slice(next, next + atom.texts.length);
-				next += atom.texts.length;
-				return { ...atom, texts };
+			atoms.flatMap((atom): readonly WordAtom[] => {
+				const texts = world.slice(next, next + textsOf(atom).length);
+				next += texts.length;
+				const { when = [] } = atom;
+				const isThere = texts.slice(0, when.length).every((way) => way.length > 0);
+				return isThere ? [{ ...atom, texts: texts.slice(when.length) }] : [];
 			}),
 		);
 	});
+}
+
+function textsOf({ texts, when }: WordAtom): readonly Text[] {
+	return when === undefined ? texts : [...when, ...texts];
 }

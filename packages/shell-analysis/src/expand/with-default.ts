@@ -1,8 +1,9 @@
 import type { ParameterExpansionPart, ParameterOperation, Word } from "unbash";
 import type { Machine } from "../machine/machine.ts";
 import type { Place } from "../machine/place.ts";
+import { sourceToText } from "../text/holes.ts";
 import { joinTexts } from "../text/join-texts.ts";
-import { literalOf } from "../text/literal.ts";
+import { literal, literalOf } from "../text/literal.ts";
 import type { Text } from "../text/text.ts";
 import { computeText } from "./compute-arithmetic.ts";
 import { defaultState } from "./default-state.ts";
@@ -29,6 +30,9 @@ export function withDefault(machine: Machine, call: DefaultCall): readonly WordA
 	const state = defaultState(part, texts, { isColon: operator.startsWith(":"), place });
 	const value: WordAtom = { texts, quoted: false, isJoined };
 	if (operator.endsWith("?")) return [value];
+	if (state === "unknown" && !operator.endsWith("=") && atoms.some(isKeptTogether)) {
+		return eitherWay(machine, { part, atoms, value: operator.endsWith("+") ? undefined : value });
+	}
 	if (operator.endsWith("+")) {
 		if (state === "unknown") return [bare(machine.unknowns.oneOf(part.text, [operand, []]))];
 		return state === "set" ? atoms : [bare([])];
@@ -41,11 +45,33 @@ export function withDefault(machine: Machine, call: DefaultCall): readonly WordA
 
 /** The operand splits like a value, but for what is quoted in it. */
 function operandAtoms(machine: Machine, word: Word, place: Place): readonly WordAtom[] {
-	if (word.parts === undefined) return machine.expand(word, place).map(loose);
+	if (word.parts === undefined) {
+		return isEscaped(word) ? escapedAtoms(machine, word) : machine.expand(word, place).map(loose);
+	}
 	return word.parts.flatMap((part) => {
+		if (part.type === "Literal" && isEscaped(part)) return escapedAtoms(machine, part);
 		const atoms = machine.expand({ ...word, parts: [part] }, place);
 		return part.type === "Literal" ? atoms.map(loose) : atoms;
 	});
+}
+
+interface Written {
+	readonly text: string;
+	readonly value: string;
+}
+
+function isEscaped({ text, value }: Written): boolean {
+	return text !== value && text.includes("\\");
+}
+
+/** What stands behind a backslash does not split. */
+function escapedAtoms({ unknowns }: Machine, { text }: Written): readonly WordAtom[] {
+	return [...text.replaceAll("\\\n", "").matchAll(/\\([\s\S])|[^\\]+/g)].map(
+		([whole, escaped]) => ({
+			texts: [sourceToText(escaped ?? whole, unknowns)],
+			quoted: escaped !== undefined,
+		}),
+	);
 }
 
 function loose({ texts }: WordAtom): WordAtom {
@@ -54,6 +80,29 @@ function loose({ texts }: WordAtom): WordAtom {
 
 function bare(text: Text): WordAtom {
 	return { texts: [text], quoted: false };
+}
+
+/** Whether a part of an operand is one word whatever it holds, while the parts around it split. */
+function isKeptTogether({ texts, quoted, when }: WordAtom): boolean {
+	if (when !== undefined) return true;
+	return quoted && (texts.length !== 1 || !/^[^\s*?[\]]+$/.test(literalOf(texts[0] ?? []) ?? ""));
+}
+
+interface Ways {
+	readonly part: ParameterExpansionPart;
+	readonly atoms: readonly WordAtom[];
+	readonly value: WordAtom | undefined;
+}
+
+/** The parts of the operand, or the value: where the operand stands, each of its parts splits or does not, as written. */
+function eitherWay(machine: Machine, { part, atoms, value }: Ways): readonly WordAtom[] {
+	const there = literal("there");
+	const { create } = machine.unknowns;
+	const operand = create({ source: part.text, options: [there, []], open: false });
+	const traits = { source: part.text, group: operand.group, open: false };
+	const other = create({ ...traits, options: [[], there] });
+	const ways = atoms.map((atom) => ({ ...atom, when: [[operand], ...(atom.when ?? [])] }));
+	return value === undefined ? ways : [...ways, { ...value, when: [[other]] }];
 }
 
 /** `${!name=operand}` gives the variable a value that `name` names, `${list[key]=operand}` an element. */

@@ -10,6 +10,8 @@ export interface WordAtom {
 	readonly quoted: boolean;
 	/** Whether its texts become one where it is quoted or assigned: `$*`. */
 	readonly isJoined?: boolean;
+	/** Where one of these is empty the part is not there: unknowns that say by their groups which way the shell goes. */
+	readonly when?: readonly Text[];
 }
 
 /** A part that stays together. */

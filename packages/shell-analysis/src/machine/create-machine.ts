@@ -13,6 +13,8 @@ import { runScript } from "../walk/run-script.ts";
 import { runTree } from "../walk/run-tree.ts";
 import type { AnalysisContext } from "./analysis-context.ts";
 import { createHistory } from "./history.ts";
+import { createInputs } from "./inputs.ts";
+import { createLinks } from "./links.ts";
 import type { Machine } from "./machine.ts";
 import { createMention } from "./mention.ts";
 import type { Place } from "./place.ts";
@@ -29,6 +31,8 @@ export function createMachine(line: string, context: AnalysisContext): Machine {
 		trace: createTraceRecorder(),
 		mention: createMention(),
 		history: createHistory(),
+		inputs: createInputs(),
+		links: createLinks(),
 		later: [],
 		missedFiles: new Set(),
 		record(argv, verdict, { path }) {

@@ -8,6 +8,8 @@ import type { FoundCommand } from "../verdict/found-command.ts";
 import type { AnalysisContext } from "./analysis-context.ts";
 import type { Argument } from "./argument.ts";
 import type { History } from "./history.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Links } from "./links.ts";
 import type { Mention } from "./mention.ts";
 import type { Place } from "./place.ts";
 import type { TraceRecorder } from "./trace-recorder.ts";
@@ -30,6 +32,8 @@ export interface Machine {
 	readonly trace: TraceRecorder;
 	readonly mention: Mention;
 	readonly history: History;
+	readonly inputs: Inputs;
+	readonly links: Links;
 	/** What runs when the line has ended: traps. */
 	readonly later: (() => void)[];
 	/** Names of files that were wanted when nothing was known about them yet. */

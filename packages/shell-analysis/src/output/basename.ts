@@ -8,7 +8,8 @@ import { leaf } from "../unwrap/leaf.ts";
 export function printBasename(call: Call): Text {
 	const path = literalOf(call.args[0]?.text ?? []);
 	const suffix = literalOf(call.args[1]?.text ?? []) ?? "";
-	if (path === undefined) return leaf(call);
+	const isPattern = call.args.some(({ text }) => text.some((piece) => piece.kind === "glob"));
+	if (path === undefined || isPattern || path.startsWith("-")) return leaf(call);
 	const name = path.replace(/\/+$/, "").split("/").at(-1) ?? "";
 	const short = suffix !== "" && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
 	return leaf(call, undefined, joinTexts([literal(short), literal("\n")]));

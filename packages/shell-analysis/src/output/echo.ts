@@ -5,6 +5,8 @@ import type { Text } from "../text/text.ts";
 import type { Call } from "../unwrap/call.ts";
 import { leaf } from "../unwrap/leaf.ts";
 import { decodeEscapes } from "./decode-escapes.ts";
+import { shownNames } from "./shown-names.ts";
+import { untilStop } from "./until-stop.ts";
 
 /** `echo`: its words. Escapes are decoded with `-e`; some shells do it without, which only adds possibilities. */
 export function printEcho(call: Call): Text {
@@ -17,10 +19,10 @@ export function printEcho(call: Call): Text {
 		if (flag.includes("n")) hasNewline = false;
 		if (flag.includes("e")) isDecoding = true;
 	}
-	const words = call.args.slice(index).map(({ text }) => text);
+	const words = shownNames(call.machine, call.args.slice(index));
 	const text = joinTexts([...[joinTexts(words, " ")], literal(hasNewline ? "\n" : "")]);
-	if (isDecoding) return leaf(call, undefined, decodeEscapes(text));
-	const decoded = hasEscapes(text) ? decodeEscapes(text) : text;
+	if (isDecoding) return leaf(call, undefined, decodeEscapes(untilStop(text)));
+	const decoded = hasEscapes(text) ? decodeEscapes(untilStop(text)) : text;
 	return leaf(call, undefined, call.machine.unknowns.oneOf("$(echo …)", [text, decoded]));
 }
 

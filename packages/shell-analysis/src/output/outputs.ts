@@ -7,6 +7,7 @@ import { printPacked } from "./compress.ts";
 import { copyFile } from "./copy-file.ts";
 import { printEcho } from "./echo.ts";
 import { printCut, printRev, printTac, printTr } from "./filters.ts";
+import { makePipe } from "./make-pipe.ts";
 import { printPrintf } from "./printf.ts";
 import { printSed } from "./sed.ts";
 import { printSelected } from "./select-lines.ts";
@@ -31,8 +32,11 @@ export const OUTPUTS: HandlerTable = {
 	gzip: printPacked,
 	head: printSelected,
 	install: runInstall,
+	link: copyFile,
 	ln: copyFile,
 	lz4: printPacked,
+	mkfifo: makePipe,
+	mknod: makePipe,
 	mv: copyFile,
 	print: printEcho,
 	printf: printPrintf,

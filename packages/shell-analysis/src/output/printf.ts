@@ -10,6 +10,7 @@ import { evaluateName } from "../unwrap/builtins/evaluated-names.ts";
 import type { Call } from "../unwrap/call.ts";
 import { leaf } from "../unwrap/leaf.ts";
 import { formatText } from "./format-text.ts";
+import { shownNames } from "./shown-names.ts";
 
 /** What is read as an option that there is not. */
 const FAILING = /^-(?!-$)./;
@@ -25,7 +26,7 @@ export function printPrintf(call: Call): Text {
 	const [format, ...values] = wordOf(rest[0]) === "--" ? rest.slice(1) : rest;
 	if (format === undefined) return leaf(call, undefined, []);
 	const pattern = literalOf(format.text);
-	const texts = values.map((value) => value.text);
+	const texts = shownNames(machine, values);
 	const source = `$(printf ${showText(format.text)} …)`;
 	const printed: Text =
 		pattern === undefined

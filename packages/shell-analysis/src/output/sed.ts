@@ -11,6 +11,7 @@ import { writeFile } from "../walk/write-file.ts";
 import { inputOf } from "./cat.ts";
 import { mapWorlds } from "./map-worlds.ts";
 import { parseSed, type SedCommand, unescapeReplacement } from "./sed-script.ts";
+import { takeLines } from "./take-part.ts";
 
 const VALUED = valuedFlags({
 	script: "-e --expression",
@@ -25,6 +26,7 @@ export function printSed(call: Call): Text {
 	const input = inputOf({ ...call, args: files });
 	const output = outputOf(call, commands, input);
 	runCommands(call, commands, input);
+	if (files.length === 0) takeLines(call, call.place.stdin);
 	for (const path of filesWritten(commands)) {
 		writeFile(call.machine, { path: literal(path), output: input, append: true }, call.place);
 		writeFile(call.machine, { path: literal(path), output, append: false }, call.place);

@@ -13,6 +13,7 @@ import { runProgramOptions } from "../unwrap/runners/program-options.ts";
 import { writeFile } from "../walk/write-file.ts";
 import { inputOf } from "./cat.ts";
 import { mapWorlds } from "./map-worlds.ts";
+import { partOrWhole, takeAnything, takeLines, takePart } from "./take-part.ts";
 
 const VALUED = valuedFlags({
 	bytes: "-c --bytes",
@@ -29,11 +30,31 @@ export function printSelected(call: Call): Text {
 	const files = flags.operands.filter((operand) => !/^[-+]\d/.test(wordOf(operand) ?? ""));
 	const isUniq = call.name === "uniq";
 	const input = inputOf({ ...call, args: isUniq ? files.slice(0, 1) : files });
-	const output = selected(call, flags, input);
+	const isHead = files.length === 0 && call.name === "head";
+	const part = selected(call, flags, input);
+	const output = isHead && flags.values.has("bytes") ? partOrWhole(call, input, part) : part;
+	if (isHead) takeHead(call, flags);
 	const target = isUniq ? files[1] : flags.values.get("output")?.at(-1);
 	if (target === undefined) return leaf(call, undefined, output);
 	writeFile(call.machine, { path: target.text, output, append: false }, call.place);
 	return leaf(call, undefined, []);
+}
+
+/** `head` reads no further than it prints, where it can; who reads next goes on behind that. */
+function takeHead(call: Call, flags: ParsedFlags): void {
+	const { stdin } = call.place;
+	const bytes = lastWord(flags, "bytes");
+	if (/^\d+$/.test(bytes ?? "")) takePart(call, stdin, (known) => known.slice(Number(bytes)));
+	else if (flags.values.has("bytes")) takeAnything(call, stdin);
+	else
+		takeLines(
+			call,
+			stdin,
+			countOf(
+				call.args.map((arg) => wordOf(arg) ?? ""),
+				flags,
+			),
+		);
 }
 
 /** Long options may be shortened: `--ou file`. */

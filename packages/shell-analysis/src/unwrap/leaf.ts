@@ -48,6 +48,10 @@ function isDecoding({ name, args, place }: Call): boolean {
 	const words = args.map((argument) => wordOf(argument) ?? "");
 	if (name === "openssl")
 		return /^(?:enc|base64|[\w-]*-(?:cbc|ecb|ctr)|rc4\w*|pkeyutl)$/.test(words[0] ?? "");
+	if (/^(?:sqlite3|duckdb)$/.test(name)) {
+		const text = [...words, showText(place.stdin)].join(" ");
+		return /\bx'|\b(?:char|unhex|printf|format|replace|substr|reverse)\s*\(|\|\|/i.test(text);
+	}
 	if (name !== "jq") return DECODERS.test(name);
 	const isFed = place.stdin.length > 0 && literalOf(place.stdin) !== undefined;
 	return isFed || words.some((word) => /^(?:-\w*n\w*|--null-input)$/.test(word));

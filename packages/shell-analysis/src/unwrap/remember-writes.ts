@@ -40,7 +40,8 @@ export function rememberWrites(call: Call): void {
 	if (isReading(call.name) || !isHintedCall(call, withoutNames)) return;
 	const { machine, place, args, name } = call;
 	const isNaming = NAMING.test(call.name) && !isTerminal(place.stdin);
-	const input = isNaming ? namesIn(renderText(place.stdin, " ")) : [];
+	const typed = isNaming ? renderText(place.stdin, " ") : "";
+	const input = [...namesIn(typed), ...writtenByEditor(call.name, typed)];
 	const isScript = NAMING.test(call.name) || isVi(call.name);
 	const words =
 		name === "tar" && !place.isSupposed
@@ -92,6 +93,14 @@ function withoutNames(text: Text): string {
 function namesIn(text: string): readonly string[] {
 	const words = text.slice(0, 20_000).split(/[^\w.+~/-]+/);
 	return words.filter((word) => word.length <= 200 && isName(word)).slice(0, MOST_NAMES);
+}
+
+/** `w file`, as typed into ed. */
+function writtenByEditor(name: string, typed: string): readonly string[] {
+	if (!/^e[dx]$/.test(name)) return [];
+	return [...typed.matchAll(/^[\d,;$%.]*[wW]q?[ \t]+([\w.+~/-]{1,200})$/gm)]
+		.slice(0, MOST_NAMES)
+		.map(([, path = ""]) => path);
 }
 
 const isName = (word: string) => NAME.test(word) && !word.includes("//");

@@ -2,6 +2,7 @@ import type { Argument } from "../machine/argument.ts";
 import { wordOf } from "../machine/argument.ts";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
+import { takeAnything } from "../output/take-part.ts";
 import { forkScope } from "../scope/scope.ts";
 import { joinTexts } from "../text/join-texts.ts";
 import { literal, literalStart } from "../text/literal.ts";
@@ -12,6 +13,7 @@ import type { Call, Handler } from "./call.ts";
 import { callFunction, functionCalled } from "./call-function.ts";
 import { expandAlias } from "./expand-alias.ts";
 import { handlerFor } from "./handlers.ts";
+import { isMixed, judgeEmptied } from "./judge-emptied.ts";
 import { judgeEnvironment } from "./judge-environment.ts";
 import { judgeStranger } from "./judge-stranger.ts";
 import { leaf } from "./leaf.ts";
@@ -25,10 +27,22 @@ import { runMake } from "./runners/make.ts";
 import { runProgramOptions } from "./runners/program-options.ts";
 import { isTelling, trial } from "./trial.ts";
 
-/** Runs a command whose words are expanded: a function, a program that runs others, or one with an effect. */
+/**
+ * Runs a command whose words are expanded: a function, a program that runs others, or one with an effect. Where that
+ * opens nothing, also without what is not known.
+ */
 export function runCommand(machine: Machine, given: readonly Argument[], place: Place): Text {
-	machine.budget.steps(given.length + 1);
 	const argv = withFiles(given);
+	const start = machine.found.length;
+	const output = runWords(machine, argv, place);
+	if (argv.some(isMixed) && !machine.found.slice(start).some(isTelling)) {
+		judgeEmptied(machine, argv, place);
+	}
+	return output;
+}
+
+function runWords(machine: Machine, argv: readonly Argument[], place: Place): Text {
+	machine.budget.steps(argv.length + 1);
 	const [first, ...args] = argv;
 	if (first === undefined) return [];
 	const name = programName(first.text);
@@ -52,9 +66,12 @@ export function runCommand(machine: Machine, given: readonly Argument[], place: 
 	runNotFound(call);
 	const words = [...new Set([word, name])];
 	for (const alias of words) expandAlias(call, alias);
-	if (READING_ENVIRONMENT.has(handler)) judgeEnvironment(call);
+	const isOther = READING_ENVIRONMENT.has(handler);
+	if (isOther) judgeEnvironment(call);
 	const isAlias = words.some((alias) => place.scope.aliases.get(alias) !== undefined);
-	return isAlias && handler === runOther ? leaf(call) : handler(call);
+	const output = isAlias && handler === runOther ? leaf(call) : handler(call);
+	if (isOther) takeAnything(call, place.stdin);
+	return output;
 }
 
 /** `--file=<(…)` is one word, which the parser gives as two. */

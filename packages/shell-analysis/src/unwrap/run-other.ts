@@ -14,6 +14,7 @@ import { judgeAssembledWords } from "./runners/assembled-words.ts";
 import { findInTail } from "./runners/find-in-tail.ts";
 import { settingFindings } from "./runners/named-settings.ts";
 import { judgeOwnFile } from "./runners/own-program.ts";
+import { judgePlantedScripts, runSubcommandFiles } from "./runners/planted-scripts.ts";
 import { creatingOperands } from "./runners/strings.ts";
 import { unread } from "./unread.ts";
 import { zshWords } from "./zsh-words.ts";
@@ -34,6 +35,9 @@ export function runOther(call: Call): Text {
 	if (words !== undefined) return call.machine.runCommand(words, inside(call.place, "zsh"));
 	judgeLoadedFiles(call);
 	judgeNamedFiles(call);
+	runSubcommandFiles(call);
+	const planted = judgePlantedScripts(call);
+	if (planted.type !== "passes") return leaf(call, planted);
 	const operands = readsOnly(call.name) ? [] : creatingOperands(call);
 	const findings = [...settingFindings(call), ...findInTail(call), ...operands];
 	rememberWrites(call);

@@ -14,6 +14,7 @@ import { isComputed } from "../text/is-computed.ts";
 import { isHinted } from "../text/is-hinted.ts";
 import { isPrinted } from "../text/is-printed.ts";
 import { isTerminal } from "../text/is-terminal.ts";
+import { literalStart } from "../text/literal.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import { type CommandVerdict, PASSES } from "../verdict/command-verdict.ts";
@@ -62,6 +63,10 @@ function verdictOn(call: Call): CommandVerdict {
 		const why = "is a command that a program prints, on a line that names a creation";
 		return undecidable("dynamic", shown, why);
 	}
+	if (word.some(({ kind }) => kind === "glob") && isNameOnly(word) && mention.isSeen()) {
+		const why = "stands for names of files, on a line that names a creation";
+		return undecidable("dynamic", shown, why);
+	}
 	const copy = isForeignPath(word) ? judgeAsCopy(call) : PASSES;
 	if (copy.type !== "passes") return copy;
 	const invocation = invocationOf(call);
@@ -72,6 +77,13 @@ function verdictOn(call: Call): CommandVerdict {
 	}
 	return PASSES;
 }
+
+/** Whether a pattern stands for files of this folder whose names may begin like a command that creates. */
+function isNameOnly(word: Text): boolean {
+	return BEGINNING.test(literalStart(word)) && !showText(word).includes("/");
+}
+
+const BEGINNING = /^(?:g|gh.*|h|hub?.*|(?:b|ba|d|da|z|k)?sh?.*|b|ba|e|env?.*|eva?l?.*)?$/s;
 
 const PROGRAMS: readonly (readonly [string, (invocation: Invocation) => boolean])[] = [
 	["gh", opensThroughGh],

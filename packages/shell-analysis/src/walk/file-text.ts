@@ -18,17 +18,22 @@ export function fileText(machine: Machine, path: Text, place: Place): Text | und
 	if (key === "/dev/stdin" || key === "/dev/fd/0") return place.stdin;
 	if (key === "/dev/null") return [];
 	const own = place.scope.files.get(key);
+	if (own !== undefined && isDevice(key)) return machine.inputs.now(own);
 	if (own !== undefined && place.scope.folders === START) return own;
 	const written =
 		sameName(machine, key, place) ??
 		matching(machine, path, place) ??
 		anyFile(machine, path, place);
 	if (written === undefined) machine.missedFiles.add(baseName(key));
-	const isDevice = key.startsWith("/dev/");
-	const contents = isDevice ? [] : filesOnDisk(machine, path, place).filter(isText);
+	const contents = isDevice(key) ? [] : filesOnDisk(machine, path, place).filter(isText);
 	for (const content of contents) machine.budget.characters(content.length);
 	const texts = [...(written === undefined ? [] : [written]), ...contents.map(literal)];
 	return texts.length === 0 ? undefined : machine.unknowns.oneOf(showText(path), texts);
+}
+
+/** What is behind a descriptor that is a folder is a file. */
+function isDevice(key: string): boolean {
+	return key.startsWith("/dev/") && !/^\/dev\/fd\/\d+\//.test(key);
 }
 
 function isText(content: FileContent): content is string {
@@ -38,10 +43,10 @@ function isText(content: FileContent): content is string {
 /** A file of that name, in whichever folder the line wrote it. */
 function sameName(machine: Machine, key: string, { scope }: Place): Text | undefined {
 	const own = scope.files.get(key);
-	if (key.startsWith("/dev/")) return own;
+	if (isDevice(key)) return own;
 	const name = baseName(key);
 	const files = [...scope.files].filter(
-		([other]) => other !== key && !other.startsWith("/dev/") && baseName(other) === name,
+		([other]) => other !== key && !isDevice(other) && baseName(other) === name,
 	);
 	const texts = files.map(([, text]) => text);
 	if (own === undefined && texts.length === 0) return undefined;

@@ -9,6 +9,7 @@ import { mapLiterals } from "../text/map-literals.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import { descriptorNumber } from "./descriptor-number.ts";
+import { fileKey } from "./file-key.ts";
 import { type OutputTarget, openOutputs } from "./open-outputs.ts";
 import { descriptorKey, writeFile } from "./write-file.ts";
 
@@ -36,7 +37,8 @@ export function openRedirections(
 	place: Place,
 ): Redirections {
 	const { input } = place.scope;
-	let stdin = input !== undefined && input.of === place.stdin ? input.is : place.stdin;
+	const given = input !== undefined && input.of === place.stdin ? input.is : place.stdin;
+	let stdin = machine.inputs.now(given);
 	let isFed = false;
 	const targets: OutputTarget[] = [];
 	for (const redirection of redirections) {
@@ -115,7 +117,9 @@ function inputText(machine: Machine, redirection: Redirection, place: Place): Te
 	const isCopy = redirection.operator === "<&";
 	const number = mapLiterals(path, (text) => text.replace(/-$/, ""));
 	const file = isCopy ? joinTexts([literal("/dev/fd/"), number]) : path;
-	return machine.fileText(file, place) ?? unknownInput(machine, { path, file }, place);
+	const text = machine.fileText(file, place) ?? unknownInput(machine, { path, file }, place);
+	if (!isCopy) machine.inputs.opened(fileKey(path), text);
+	return text;
 }
 
 interface Input {

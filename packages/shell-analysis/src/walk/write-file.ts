@@ -1,8 +1,10 @@
+import { globToRegExp } from "../expand/glob-to-reg-exp.ts";
 import { argumentOf } from "../machine/argument.ts";
 import type { Machine } from "../machine/machine.ts";
 import { inside, type Place } from "../machine/place.ts";
 import type { Reader } from "../scope/readers.ts";
 import { forkScope } from "../scope/scope.ts";
+import { joinTexts } from "../text/join-texts.ts";
 import { showText } from "../text/show-text.ts";
 import type { Text } from "../text/text.ts";
 import { isTelling, trial } from "../unwrap/trial.ts";
@@ -43,16 +45,57 @@ export function writeFile(
 	const key = fileKey(behindDescriptor(path, place) ?? path);
 	const reader = place.scope.readers.get(key);
 	if (reader !== undefined) feed(machine, reader, output);
-	if (key.startsWith("/dev/")) return;
+	if (key.startsWith("/dev/")) {
+		if (/^\/dev\/(?:tcp|udp)\//.test(key)) judgeSent(machine, { path, output, append }, place);
+		return;
+	}
 	if (isStartupFile(key)) judgeStartupFile(machine, { path, output, append }, place);
-	const before = place.scope.files.get(key);
+	const write = { path, output, append };
+	remember(machine, key, write, place);
+	for (const name of machine.links.othersOf(key)) remember(machine, name, write, place);
+	if (path.length > 1 || /[*?[]/.test(key)) {
+		for (const name of meantNames(path, key, place)) remember(machine, name, write, place);
+	}
+}
+
+/** The names that a path may stand for: those that a pattern matches, and the one without what is not known. */
+function meantNames(path: Text, key: string, { scope }: Place): readonly string[] {
+	const known = path.filter((piece) => piece.kind !== "unknown");
+	const isNamed = known.length < path.length && path[0]?.kind === "literal";
+	const names = isNamed ? [fileKey(joinTexts([known]))] : [];
+	if (!/[*?[]/.test(key) || key.length > LONGEST_PATTERN) return names;
+	const pattern = globToRegExp(key, "whole");
+	return [...names, ...[...scope.files.keys()].filter((name) => pattern.test(name))];
+}
+
+function remember(machine: Machine, key: string, write: FileWrite, { scope }: Place): void {
+	const { path, output, append } = write;
+	for (const input of machine.inputs.openedAs(key)) {
+		const now = machine.inputs.now(input);
+		machine.inputs.becomes(input, machine.unknowns.oneOf("input", [now, output]));
+	}
+	const before = scope.files.get(key);
 	if (before === undefined) {
-		place.scope.files.set(key, output);
+		scope.files.set(key, output);
 		return;
 	}
 	const after = append ? appendOutput(machine, before, output) : output;
 	const texts = append && after.length > 0 ? [after] : [before, after];
-	place.scope.files.set(key, machine.unknowns.oneOf(showText(path), texts));
+	scope.files.set(key, machine.unknowns.oneOf(showText(path), texts));
+}
+
+const LONGEST_PATTERN = 200;
+
+/** bash opens a connection for `/dev/tcp/host/port`: what is written there may be a request. */
+function judgeSent(machine: Machine, { path, output }: FileWrite, place: Place): void {
+	if (!/\bPOST\s+\S*\/pulls\b|PullRequest\b/.test(allOf(output))) return;
+	const why = "is sent a request that opens a pull request; use gh pr create";
+	machine.record([argumentOf(path)], undecidable("dynamic", showText(path), why), place);
+}
+
+function allOf(output: Text): string {
+	const options = output.flatMap((piece) => (piece.kind === "unknown" ? piece.options : []));
+	return [output, ...options].map(showText).join("\n");
 }
 
 /** Later runs have more to read, and cost more. */

@@ -16,7 +16,7 @@ const VALUED = valuedFlags({
 	form: "-F --form --form-string",
 	method: "-X --request",
 	upload: "-T --upload-file",
-	url: "--url --expand-url",
+	url: "--url",
 	other:
 		`-A --user-agent -b --cookie -c --cookie-jar -C --continue-at -D --dump-header -e --referer -E --cert -H
 --header -m --max-time -o --output -P --ftp-port -Q --quote -r --range -t --telnet-option -u --user -U --proxy-user -w
@@ -31,7 +31,8 @@ const RULES = { valued: VALUED, interspersed: true, isGetopt: true };
 
 /** `curl`: the method rules of `-d`, `--json`, `-F`, `-G`, `-I`, `-X`, and addresses with curl's own patterns. */
 export function judgeCurl(invocation: Invocation): CommandVerdict {
-	const flags = withConfig(invocation, parseFlags(invocation.args, RULES));
+	const args = withVariables(invocation.args);
+	const flags = withConfig({ ...invocation, args }, parseFlags(args, RULES));
 	const addresses = [...flags.operands, ...(flags.values.get("url") ?? [])];
 	return judgeRequest(invocation, {
 		addresses: addresses.flatMap((address) => patternAddresses(address, flags)),
@@ -67,6 +68,24 @@ function patternAddresses(address: Argument, flags: ParsedFlags): readonly Argum
 		.replace(/\{([^{},.]+)\}/g, "$1");
 	const words = expandBraces(ranges) ?? [word];
 	return words.map((each) => argumentOf(literal(each)));
+}
+
+/** `--expand-url 'https://x/{{name}}' --variable name=value`: the options with what they stand for. */
+function withVariables(args: readonly Argument[]): readonly Argument[] {
+	const isExpanding = (argument: Argument) => literalStart(argument.text).startsWith("--expand-");
+	if (!args.some(isExpanding)) return args;
+	const values = new Map(
+		args.flatMap((argument) => {
+			const [, name, value] = /^(?:--variable=)?%?(\w+)=(.*)$/s.exec(wordOf(argument) ?? "") ?? [];
+			return name === undefined ? [] : [[name, value ?? ""] as const];
+		}),
+	);
+	return args.map((argument) => {
+		const word = wordOf(argument);
+		if (word === undefined) return argument;
+		const plain = word.replace(/\{\{(\w+)[^{}]*\}\}/g, (_, name: string) => values.get(name) ?? "");
+		return argumentOf(literal(plain.replace(/^--expand-/, "--")));
+	});
 }
 
 /** `-K file`: the options in the file count as if they were on the line. */

@@ -42,10 +42,13 @@ export function hidesSubcommand(source: string, language: string, isDisturbed = 
 const COMPOSING = /%|\{\d*\}|\b(?:s?printf|join|reversed?|sort|format)\b/;
 
 const STARTS_FROM_VIM =
-	/(?:^|[^\w)\]])!\s*\S|\b(?:system\w*|ter\w*|job_?start|exe\w*|py\w*|lua\w*|perl\w*|ruby\w*|mz\w*|tcl|mak\w*|gr\w*)\b/;
+	/(?:^|[^\w)\]])!\s*\S|\b(?:system\w*|ter\w*|job_?start|exe\w*|py\w*|lua\w*|perl\w*|ruby\w*|mz\w*|tcl|mak\w*|gr\w*|\w+prg)\b/;
 
 /** What vi hands to a shell as it stands is judged as a script. */
 const SHELL_LINE = /^[ \t]*(?:sil(?:ent)?!?[ \t]*)?(?:[rw]|read|write)?[ \t]*!.*$/gm;
+
+/** A command whose name Tcl works out. */
+const MADE_BY_TCL = /(?:^|[;\n[{])[ \t]*[[$]/;
 
 /** In its code, in its comments, or in strings that it puts one behind the other. */
 function spellsAnywhere(source: string, language: string): boolean {
@@ -67,6 +70,7 @@ export function holdsWords(text: string): boolean {
 function canStart(source: string, language: string): boolean {
 	if (isVi(language)) return STARTS_FROM_VIM.test(source.replace(SHELL_LINE, ""));
 	if (canRunPrograms(source)) return true;
+	if (/^(?:tclsh|expect|wish)/.test(language) && MADE_BY_TCL.test(source)) return true;
 	return /awk$/.test(language)
 		? /\||\bsystem\b/.test(source)
 		: /`|\||\bdo\b|\brequire\b/.test(source);

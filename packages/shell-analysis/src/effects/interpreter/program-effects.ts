@@ -69,6 +69,7 @@ export function programEffects(source: string, language: string, depth = 0): Pro
 		runsInput:
 			commands.some(takesOthers) ||
 			feedsShell(tokens, language) ||
+			RUNS_ARGUMENT.test(code) ||
 			nested.some((effects) => effects.runsInput),
 		evaluatesInput:
 			evaluatesInput(code) ||
@@ -77,6 +78,9 @@ export function programEffects(source: string, language: string, depth = 0): Pro
 			nested.some((effects) => effects.evaluatesInput),
 	};
 }
+
+/** `system shift`: Perl and Ruby take the next argument. */
+const RUNS_ARGUMENT = /\b(?:system|exec)\s*\(?\s*(?:shift|pop)\b/;
 
 /** Whether a command that is run, or an argument of a program to which it may be one, is not known. */
 function takesOthers(command: readonly string[]): boolean {

@@ -1,15 +1,18 @@
 import { findVariable, lookUp } from "../../expand/look-up.ts";
 import { setVariable } from "../../expand/set-variable.ts";
 import { type Argument, wordOf } from "../../machine/argument.ts";
+import { inside } from "../../machine/place.ts";
 import { mergeScopes } from "../../scope/merge-scopes.ts";
 import { forkScope } from "../../scope/scope.ts";
 import { scalar } from "../../scope/variable.ts";
 import { joinTexts } from "../../text/join-texts.ts";
-import { literalStart } from "../../text/literal.ts";
+import { literal, literalStart } from "../../text/literal.ts";
+import { renderText } from "../../text/show-text.ts";
 import { dropCharacters } from "../../text/slice-text.ts";
 import type { Text } from "../../text/text.ts";
 import type { Call } from "../call.ts";
 import { leaf } from "../leaf.ts";
+import { isBroken, takeBack } from "../trial.ts";
 import { evaluateName } from "./evaluated-names.ts";
 
 /** `export`, `declare`, `local`, `readonly` and `typeset`: assignments with attributes. */
@@ -64,6 +67,18 @@ function declareOne(call: Call, { text }: Argument, letters: string): void {
 	const assigned = joinTexts([before, value]);
 	if (isGlobal && place.scope.locals?.has(name)) setBehindLocal(call, name, assigned);
 	else setVariable(machine, { name, variable: scalar(assigned) }, place);
+	if (/^-\w*[aA]/.test(letters) && isList(value)) assignList(call, name, value);
+}
+
+/** With `-a` bash reads `'(a b)'` as a list, with all that is in it. */
+function isList(value: Text): boolean {
+	return /^\([\s\S]*\)$/.test(renderText(value, "x"));
+}
+
+function assignList({ machine, place }: Call, name: string, value: Text): void {
+	const script = joinTexts([literal(`${name}=`), value]);
+	const run = () => void machine.runScript(script, inside(place, "declare"));
+	machine.found.push(...takeBack(machine, run).filter((found) => !isBroken(found)));
 }
 
 /** A new local variable is not set in bash; in some shells it starts with the value of the other one. */

@@ -5,6 +5,7 @@ import { isOn, lastWord } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { argumentOf, argumentsOf, wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
+import { behindLines, takePart } from "../../output/take-part.ts";
 import { mergeScopes } from "../../scope/merge-scopes.ts";
 import { forkScope } from "../../scope/scope.ts";
 import { list, type Variable } from "../../scope/variable.ts";
@@ -23,7 +24,8 @@ const VALUED = valuedFlags({
 	delimiter: "-d",
 	origin: "-O",
 	unit: "-u",
-	limit: "-n -s -c",
+	lines: "-n",
+	limit: "-s -c",
 });
 
 /** Options that leave out lines, keep items, read something else, or make it fail. */
@@ -32,6 +34,7 @@ function isLimited(flags: ParsedFlags): boolean {
 	const isMoved = values.has("origin") && !/^\d+$/.test(lastWord(flags, "origin") ?? "");
 	return (
 		values.has("limit") ||
+		values.has("lines") ||
 		values.has("unit") ||
 		isMoved ||
 		[...switches.keys()].some((name) => name !== "-t")
@@ -44,6 +47,9 @@ export function runMapfile(call: Call): Text {
 	const name = wordOf(flags.operands[0]) ?? "MAPFILE";
 	const input = unitInput(call, flags.values.get("unit")?.at(-1));
 	const lines = partsOf(input, wordOf(flags.values.get("delimiter")?.at(-1)));
+	takePart(call, input, (known) =>
+		behindLines(known, Number(lastWord(flags, "lines")) || known.length),
+	);
 	const texts = isOn(flags, "-t") ? lines : lines.map((line) => joinTexts([line, literal("\n")]));
 	for (const { text } of flags.values.get("callback") ?? []) runCallback(call, text, texts);
 	const before = forkScope(call.place.scope);

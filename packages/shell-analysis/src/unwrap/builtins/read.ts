@@ -7,6 +7,8 @@ import { type ParsedFlags, parseFlags } from "../../flags/parse-flags.ts";
 import { isOn, lastWord } from "../../flags/read-flags.ts";
 import { valuedFlags } from "../../flags/valued-flags.ts";
 import { argumentOf, wordOf } from "../../machine/argument.ts";
+import { knownWorlds } from "../../output/map-worlds.ts";
+import { takeAnything, takeLines, takePart } from "../../output/take-part.ts";
 import { mentionsCommandWord } from "../../parse/mentions.ts";
 import { mergeScopes } from "../../scope/merge-scopes.ts";
 import { forkScope } from "../../scope/scope.ts";
@@ -39,10 +41,9 @@ export function runRead(call: Call): Text {
 	const { machine, place } = call;
 	const before = forkScope(place.scope);
 	const flags = parseFlags(call.args, { valued: VALUED, interspersed: false, isGetopt: true });
-	readInto(
-		{ ...call, place: { ...place, stdin: unitInput(call, flags.values.get("unit")?.at(-1)) } },
-		flags,
-	);
+	const stdin = unitInput(call, flags.values.get("unit")?.at(-1));
+	readInto({ ...call, place: { ...place, stdin } }, flags);
+	takeRead(call, stdin, flags);
 	const isSure =
 		!flags.values.has("timeout") &&
 		(!flags.values.has("unit") || isOpen(call, flags)) &&
@@ -94,18 +95,44 @@ function readInto(call: Call, flags: ParsedFlags): void {
 	assignColumns(call, names, rows);
 }
 
+/** Who reads next goes on behind the delimiter or the number of characters. */
+function takeRead(call: Call, stdin: Text, flags: ParsedFlags): void {
+	const { values } = flags;
+	const given = lastWord(flags, values.has("exact") ? "exact" : "count");
+	const isCounted = values.has("exact") || values.has("count");
+	const mark = markOf(flags);
+	const count = isCounted ? Number(given) : Number.POSITIVE_INFINITY;
+	if (Number.isNaN(count)) takeAnything(call, stdin);
+	else if (!isCounted && mark === "\n") takeLines(call, stdin);
+	else
+		takePart(call, stdin, (known) => {
+			const at = values.has("exact") ? -1 : known.indexOf(mark);
+			return known.slice(at >= 0 && at < count ? at + 1 : count);
+		});
+}
+
+function markOf({ values }: ParsedFlags): string {
+	const delimiter = values.get("delimiter")?.at(-1);
+	return delimiter === undefined ? "\n" : (wordOf(delimiter) ?? "").slice(0, 1) || "\0";
+}
+
 /** What may be read: any line, up to a delimiter or a number of characters. */
 function readLines(stdin: Text, flags: ParsedFlags): readonly Text[] {
-	const delimiter = flags.values.get("delimiter")?.at(-1);
+	const whole = literalOf(stdin);
+	const inputs = whole === undefined ? knownWorlds(stdin) : [whole];
+	if (inputs === undefined) return flags.values.has("delimiter") ? [stdin] : splitLines(stdin);
+	return inputs.flatMap((input) => linesOf(input, flags));
+}
+
+function linesOf(input: string, flags: ParsedFlags): readonly Text[] {
 	const isExact = flags.values.has("exact");
 	const isKept = isOn(flags, "-r") || isExact;
-	const known = literalOf(stdin)?.replace(/\\\n/g, isKept ? "$&" : "");
-	if (known === undefined) return delimiter === undefined ? splitLines(stdin) : [stdin];
+	const known = input.replace(/\\\n/g, isKept ? "$&" : "");
 	if (known === "") return [];
 	const count = Number(lastWord(flags, isExact ? "exact" : "count") ?? Number.NaN);
 	if (isExact) return stretches(known, count).map(literal);
-	const mark = delimiter === undefined ? "\n" : (wordOf(delimiter) ?? "").slice(0, 1) || "\0";
-	const parts = known.replace(/\n$/, delimiter === undefined ? "" : "$&").split(mark);
+	const mark = markOf(flags);
+	const parts = known.replace(/\n$/, flags.values.has("delimiter") ? "$&" : "").split(mark);
 	return parts.flatMap((part) => stretches(part, count)).map(literal);
 }
 

@@ -8,6 +8,10 @@ const PASSED_OVER = /\.(?:log|out|txt|lock)$|(?:^|\/)(?:\.github|\.changeset)\/|
 const ARCHIVE = /\.(?:tar|t?gz|bz2|xz|zst|zip|7z|jar|db|sqlite3?|png|jpe?g|gif|pdf)$/i;
 const MEANT = /(?:^|\/)CMakeLists\.txt$/;
 const NOTHING = /(?!)/;
+/** The programs that a compiler starts, wherever it is told to look for them. */
+const TOOL = /(?:^|\/)(?:[\w.]+-)*(?:as|cc1\w*|collect2|cpp|ld|ld\.\w+|lto\S*|f951|ar|nm|ranlib)$/;
+const COMPILER =
+	/^(?:[\w.]+-)*(?:cc|c\+\+|c99|cpp|gcc|g\+\+|clang|clang\+\+|gfortran|gcov|rustc|cargo|go|ld|make)$/;
 
 const vim = /(?:^|\/)(?:[._]?g?n?vimrc|\.exrc|init\.(?:vim|lua))$|\.vim$/;
 const ssh = /(?:^|\/)\.ssh\/[\w.]*config$/;
@@ -55,6 +59,7 @@ const LOADS: readonly (readonly [program: RegExp, files: RegExp])[] = [
 
 /** Whether a program may run what such a file holds, without its name on the line. */
 export function loads(program: string, path: string): boolean {
+	if (COMPILER.test(program) && TOOL.test(path)) return true;
 	if (/^(?:[gb]|bsd|re|color)?make$/.test(program)) return MAKEFILE.test(path);
 	const files = LOADS.find(([name]) => name.test(program))?.[1];
 	return files?.test(path) ?? isLoadable(path);

@@ -1,3 +1,4 @@
+import { type Argument, wordOf } from "../../machine/argument.ts";
 import { inside } from "../../machine/place.ts";
 import { knownWorlds } from "../../output/map-worlds.ts";
 import { forkScope } from "../../scope/scope.ts";
@@ -13,11 +14,12 @@ const HOOK =
 	/^(?:applypatch-msg|pre-applypatch|post-applypatch|pre-commit|pre-merge-commit|prepare-commit-msg|commit-msg|post-commit|pre-rebase|post-checkout|post-merge|pre-push|reference-transaction|push-to-checkout|pre-auto-gc|post-rewrite|sendemail-validate|fsmonitor-watchman|post-index-change)$/;
 
 /** Files of this line that git may start: a hook, or `git-name` for `git name`. */
-export function runGitFiles(call: Call, subcommand: string): void {
+export function runGitFiles(call: Call, subcommand: string, args: readonly Argument[]): void {
 	const { machine, place } = call;
+	const hooks = subcommand === "hook" ? args.map(wordOf) : [];
 	for (const [path, script] of [...place.scope.files]) {
 		const name = path.slice(path.lastIndexOf("/") + 1);
-		const isHook = HOOK.test(name) || /(?:^|\/)hooks\//.test(path);
+		const isHook = HOOK.test(name) || hooks.includes(name) || /(?:^|\/)hooks\//.test(path);
 		if (!isHook && name !== `git-${subcommand}`) continue;
 		const inner = inside(place, `git ${subcommand}`, { scope: forkScope(place.scope) });
 		const run = () => runFileText(machine, { script, label: name, place: inner });
@@ -54,4 +56,14 @@ export function settingsInFiles({ place }: Call): readonly GitSetting[] {
 function settingsIn(path: string, text: string): readonly GitSetting[] {
 	const isMeant = CONFIGURATION.test(path) || HEADED.test(text);
 	return isMeant ? readGitConfiguration(text, "alias") : [];
+}
+
+/** `git checkout-index --prefix=x file` writes the file that git holds to `xfile`. */
+export function writePrefixed({ place }: Call, args: readonly Argument[]): void {
+	const prefix = args.map((argument) => /^--prefix=(.+)$/.exec(wordOf(argument) ?? "")?.[1]);
+	const start = prefix.find((each) => each !== undefined);
+	if (start === undefined) return;
+	for (const [path, text] of [...place.scope.files]) {
+		if (!path.startsWith("/dev/")) place.scope.files.set(start + path, text);
+	}
 }

@@ -59,9 +59,11 @@ export function programsIn(name: string, args: readonly Argument[]): readonly Te
 			? addressReadings(dropCharacters(text, "ext::".length))
 			: [],
 	);
+	const helper = name === "remote-ext" ? args.slice(1, 2) : [];
+	const addresses = helper.flatMap(({ text }) => addressReadings(text));
 	const short = SHORT.get(name);
 	const options = { long: PROGRAMS, ...(short === undefined ? {} : { short }) };
-	return [...valuesOf(args, options), ...remotes];
+	return [...valuesOf(args, options), ...remotes, ...addresses];
 }
 
 /**

@@ -16,7 +16,8 @@ import { leaf } from "../leaf.ts";
 import { quoteArguments } from "../quote-arguments.ts";
 import { rememberWrites } from "../remember-writes.ts";
 import { isTelling, trial } from "../trial.ts";
-import { judgeGitFiles, runGitFiles, settingsInFiles } from "./git-files.ts";
+import { judgeGitFiles, runGitFiles, settingsInFiles, writePrefixed } from "./git-files.ts";
+import { listedScripts, scriptsInList } from "./git-rebase-list.ts";
 import { cloneSettings, programsIn, scriptsIn } from "./git-scripts.ts";
 import {
 	type GitSetting,
@@ -50,9 +51,11 @@ export function runGit(call: Call): Text {
 	}
 	const alias = aliasOf(call, name);
 	if (alias !== undefined) runAliasText(call, alias, args);
-	runGitFiles(call, name);
+	runGitFiles(call, name, args);
+	if (name === "rebase") for (const script of listedScripts(call)) runSupposed(call, script);
 	judgeGitFiles(call);
 	if (MOVING.test(name)) rememberWrites({ ...call, args });
+	if (name === "checkout-index") writePrefixed(call, args);
 	if (name === "config") return plantAlias(call, args);
 	if (name === "pull-request") {
 		const why = "is no subcommand of git; with hub it opens a pull request";
@@ -101,7 +104,10 @@ function settingsFor(
 /** An alias for this call, or a program that git may start. */
 function configure(call: Call, { key, value }: GitSetting, { name, args }: Subcommand): void {
 	if (key.toLowerCase() === `alias.${name}`.toLowerCase()) runAliasText(call, value, args);
-	else if (isProgramSetting(key)) runSupposed(call, scriptOfValue(value));
+	else if (isProgramSetting(key)) {
+		runSupposed(call, scriptOfValue(value));
+		if (name === "rebase") for (const script of scriptsInList(value)) runSupposed(call, script);
+	}
 }
 
 /** `git for-each-repo --config=key command…`: git runs with these arguments elsewhere. */

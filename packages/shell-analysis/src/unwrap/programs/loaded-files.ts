@@ -43,7 +43,8 @@ const OPTION = /^--?[\w-]+=|^@/;
 function fileNamed({ place }: Call, path: string): Text | undefined {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	for (const [other, text] of place.scope.files) {
-		if (other === path || (name !== "" && other.endsWith(`/${name}`))) return text;
+		if (other === path || other === name || (name !== "" && other.endsWith(`/${name}`)))
+			return text;
 	}
 	return undefined;
 }

@@ -66,7 +66,8 @@ export function runInterpreter(call: Call): Text {
 	];
 	if (isEditor) judgeSourcedFiles(call, code);
 	if (code.length > 0) return runText(call, joinTexts(code, "\n"));
-	if (isOn(flags, "-V", "-h", "--version", "--help", "-m", "-version", "--test")) return leaf(call);
+	if (isOn(flags, "-V", "-h", "--version", "--help", "-m", "-version")) return leaf(call);
+	if (isOn(flags, "--test")) return runTests(call, flags.operands);
 	if (isOn(flags, "-v") && !call.name.startsWith("py")) return leaf(call);
 	const operands = [...(flags.values.get("file") ?? []), ...flags.operands];
 	const [operand] = operands;
@@ -87,6 +88,15 @@ export function runInterpreter(call: Call): Text {
 		return call.machine.runCommand([...starter, ...operands], inside(call.place, call.name));
 	}
 	return runText(call, text);
+}
+
+/** `node --test file…`: each file is a program. */
+function runTests(call: Call, files: readonly Argument[]): Text {
+	for (const { text } of files) {
+		const program = call.machine.fileText(text, call.place);
+		if (program !== undefined) runProgramText(call, program);
+	}
+	return leaf(call);
 }
 
 /** Tcl names files without quotes. */

@@ -44,11 +44,19 @@ export const PROGRAM_OPTIONS: Readonly<Record<string, string>> = {
 	zip: "-TT --unzip-command",
 };
 
+/** The options whose value is a program only behind `|` or `!`, else a file. */
+const PIPED: Readonly<Record<string, string>> = { strace: "-o --output" };
+
+const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map(
+	[PROGRAM_OPTIONS, PIPED]
+		.flatMap((table) => Object.entries(table))
+		.map(([name, options]) => [name, options.split(" ")]),
+);
+
 /** Judges the programs that such options name. */
 export function runProgramOptions(call: Call): void {
-	const options = Object.hasOwn(PROGRAM_OPTIONS, call.name)
-		? (PROGRAM_OPTIONS[call.name]?.split(" ") ?? [])
-		: [];
+	const options = OPTIONS.get(call.name);
+	if (options === undefined) return;
 	const { machine, place } = call;
 	for (const option of options) {
 		for (const value of valuesOf(call.args, option)) {
@@ -66,6 +74,9 @@ export function runProgramOptions(call: Call): void {
 
 /** gcc takes the words of its wrapper with commas between them; behind the `+` of less, `!` starts a command. */
 function scriptOf(option: string, value: Text): Text {
+	if (/^(?:-o|--output)$/.test(option)) {
+		return /^[|!]/.test(literalStart(value)) ? dropCharacters(value, 1) : [];
+	}
 	if (option === "+")
 		return dropCharacters(value, /^\+?!?/.exec(literalStart(value))?.[0].length ?? 0);
 	const words = literalOf(value)?.split(",");

@@ -5,6 +5,7 @@ import { runWithEscapes } from "./escapes.ts";
 import { runFd, runFind } from "./find.ts";
 import { runFlock } from "./flock.ts";
 import { runMake } from "./make.ts";
+import { runNix } from "./nix.ts";
 import { runParallel } from "./parallel.ts";
 import { runScriptCommand } from "./script.ts";
 import { runSsh } from "./ssh.ts";
@@ -18,6 +19,7 @@ import { runXargs } from "./xargs.ts";
 /** Programs that run what their arguments or their input say. */
 export const RUNNERS: HandlerTable = {
 	...WRAPPERS,
+	ansible: runEachString,
 	at: runAt,
 	batch: runAt,
 	chokidar: runEachString,
@@ -36,6 +38,7 @@ export const RUNNERS: HandlerTable = {
 	kubectl: runContainer,
 	make: runMake,
 	mprocs: runEachString,
+	nix: runNix,
 	nodemon: runEachString,
 	"npm-run-all": runEachString,
 	gdb: runWithEscapes,
@@ -48,6 +51,7 @@ export const RUNNERS: HandlerTable = {
 	"run-p": runEachString,
 	"run-s": runEachString,
 	runuser: runSu,
+	rush: runParallel,
 	screen: runScreen,
 	script: runScriptCommand,
 	sqlite3: runWithEscapes,
