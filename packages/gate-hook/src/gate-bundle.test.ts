@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { spawnSync } from "node:child_process";
 import {
 	copyFileSync,
@@ -68,6 +69,13 @@ test("files are loaded by require alone, which is how they are found again", () 
 		/\bimport\(["`]/.test(readFileSync(join(dirname(files.bundle), name), "utf8")),
 	);
 	expect(loading).toEqual([]);
+});
+
+test("files are ASCII, as they are read", () => {
+	const beyond = namesOf(/\.cjs$/).filter(
+		(name) => !isAscii(readFileSync(join(dirname(files.bundle), name))),
+	);
+	expect(beyond).toEqual([]);
 });
 
 test("what was compiled is kept beside the program, and nothing is where that cannot be written", () => {

@@ -24,7 +24,7 @@ export interface OpenProgram {
  * Loads files of `folder` with what was compiled of them in earlier processes, from the folder
  * `cache`. Node's own compile cache keeps a file as it is before it runs; this one keeps every
  * function that ran, and they are most of what there is to compile. A file may require what is
- * beside it and what Node carries.
+ * beside it and what Node carries, and is ASCII.
  */
 export function openProgram(folder: string, cache: string): OpenProgram {
 	const loaded = new Map<string, LoadedScript>();
@@ -55,7 +55,9 @@ export function openProgram(folder: string, cache: string): OpenProgram {
 function compile(path: string, kept: string): Pick<LoadedScript, "text" | "script" | "isNew"> {
 	const text = readFileSync(path);
 	const cachedData = readKeptCode(kept, text);
-	const wrapped = `(function(exports,require,module,__filename,__dirname){${text}\n})`;
+	// They are ASCII, which is read sooner than what might be more.
+	const source = text.toString("latin1");
+	const wrapped = `(function(exports,require,module,__filename,__dirname){${source}\n})`;
 	const script = new Script(wrapped, { filename: path, ...(cachedData && { cachedData }) });
 	return { text, script, isNew: script.cachedDataRejected !== false };
 }

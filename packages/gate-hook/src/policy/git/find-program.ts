@@ -1,5 +1,5 @@
 import { accessSync, constants } from "node:fs";
-import { delimiter, isAbsolute, join, relative, sep } from "node:path";
+import { delimiter, isAbsolute, join, normalize, sep } from "node:path";
 
 /**
  * Where a program is, by the folders of `path`. Passes over relative folders and those below
@@ -17,8 +17,7 @@ export function findProgram(
 }
 
 function isWithin(folder: string, top: string): boolean {
-	const from = relative(top, folder);
-	return !(from === ".." || from.startsWith(`..${sep}`) || isAbsolute(from));
+	return normalize(`${folder}${sep}`).startsWith(normalize(`${top}${sep}`));
 }
 
 function isExecutable(path: string): boolean {

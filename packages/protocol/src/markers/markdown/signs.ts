@@ -4,10 +4,12 @@
  * `âœ…`). No character belongs to two of its alternatives, so repeating it stays linear.
  */
 export const SIGN = (() => {
-	const emoji = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0e\ufe0f\u20e3✓✗✘`;
+	const emoji = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0e\ufe0f\u20e3`;
+	const marks = "✓✗✘";
 	const firstByte = "ðâïÃÅ";
-	const laterBytes = String.raw`\u0080-\u009f\u00a1-\u00a8\u00aa-\u00ad\u00af-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€`;
-	return `(?:[${emoji}]|[${firstByte}][${laterBytes}]{0,8}|:[a-z0-9_+-]{1,40}:)`;
+	const asLatin1 = String.raw`\u0080-\u009f\u00a1-\u00a8\u00aa-\u00ad\u00af-\u00bf`;
+	const asWindows1252 = "ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€";
+	return `(?:[${emoji}${marks}]|[${firstByte}][${asLatin1}${asWindows1252}]{0,8}|:[a-z0-9_+-]{1,40}:)`;
 })();
 
 const AROUND = ends(SIGN);
@@ -18,11 +20,12 @@ const AROUND = ends(SIGN);
  * check mark without control characters; `â` and a no-break space would be a warning sign.
  */
 const POSITIVE_SIGN = (() => {
-	const asLatin1 = String.raw`â(?:\u009c[\u0085\u0093\u0094]?|\u0098\u0091)|ð\u009f\u008e\u0089`;
+	const asLatin1 = "\u00e2(?:\u009c[\u0085\u0093\u0094]?|\u0098\u0091)|\u00f0\u009f\u008e\u0089";
 	const asWindows1252 = "â(?:œ[…“”]|˜‘)|ðŸŽ‰";
-	const variation = String.raw`(?:\ufe0f|ï¸\u008f?)?`;
+	const variation = "(?:\ufe0f|ï¸\u008f?)?";
+	const marks = "✅✓✔☑🎉";
 	const shortcode = ":(?:white_check_mark|heavy_check_mark|ballot_box_with_check|tada):";
-	return String.raw`(?:(?:[✅✓✔☑🎉]|${asLatin1}|${asWindows1252}|â(?!\u00a0))${variation}|${shortcode})`;
+	return `(?:(?:[${marks}]|${asLatin1}|${asWindows1252}|â(?!\u00a0))${variation}|${shortcode})`;
 })();
 
 const POSITIVE = new RegExp(POSITIVE_SIGN, "gu");

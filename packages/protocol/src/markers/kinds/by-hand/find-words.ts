@@ -56,7 +56,7 @@ function patternsOf(words: readonly string[]): Patterns {
 const ALIKE: Readonly<Record<string, string>> = { i: "l1", l: "i1", o: "0" };
 /** Two letters that look like one. */
 const TWO_ALIKE: Readonly<Record<string, string>> = { m: "rn", w: "vv" };
-const BETWEEN_LETTERS = String.raw`[\s.\-‐-―]{0,3}`;
+const BETWEEN_LETTERS = String.raw`[\s.\-\u2010-\u2015]{0,3}`;
 const BETWEEN_WORDS = String.raw`[[\s\p{P}\p{S}]--\n]{0,8}\n?[[\s\p{P}\p{S}]--\n]{0,8}`;
 
 /** Source of a regular expression (flags `v`) for a word, with what else may be any of its letters. */
