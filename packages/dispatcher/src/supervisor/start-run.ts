@@ -19,13 +19,8 @@ export async function startRun(run: Omit<Run, "deps"> & StartedWith): Promise<St
 		const codex = await startCodex(run.spec, run.deps.env);
 		return { type: "runs", codex, recorded: record(run, codex) };
 	} catch (error) {
-		const run = {
-			reason: "not_started",
-			exitCode: null,
-			signal: null,
-			says: String(error),
-		} as const;
-		return { type: "over", run };
+		const ended = { exitCode: null, signal: null, says: String(error) };
+		return { type: "over", run: { reason: "not_started", ...ended } };
 	}
 }
 

@@ -5,7 +5,7 @@ import { gunzip } from "node:zlib";
 import type { GitProcesses } from "./git-processes.ts";
 import type { GitService } from "./git-service.ts";
 
-export interface SmartHttpRequest {
+interface SmartHttpRequest {
 	readonly method: string;
 	readonly headers: IncomingHttpHeaders;
 	readonly body: Buffer;
@@ -16,7 +16,7 @@ export interface SmartHttpRequest {
 	readonly dir: string;
 }
 
-export interface SmartHttpAnswer {
+interface SmartHttpAnswer {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: Buffer;
