@@ -33,7 +33,8 @@ export async function dispatchIssue(
 		const { signal, follows = [], issue } = request;
 		const watched = { onStep, signal };
 		const { plan, proof } = await prepare("read", () => readAndProve(context, request), watched);
-		await prepare("gate", () => proof, watched);
+		// Also one that an interrupt has made useless is waited for: nothing of it runs on.
+		await prepare("gate", () => proof, watched).finally(() => proof.catch(() => {}));
 		const { steps, record } = dispatchSteps(context, plan, signal);
 		await runSteps(steps, { onStep, signal });
 		await forgetFollowed(context, { follows, issue, by: plan.spec.worker_id });
