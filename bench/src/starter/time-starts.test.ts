@@ -29,11 +29,12 @@ describe("programs that are started from a small shell", () => {
 	});
 
 	test("are timed without what comes before them", async () => {
-		const starts = { commands: [["/bin/sleep", "0.05"] as const], times: 5, before: "sleep 0.5" };
+		// On a busy machine the beginning is seen late, by less than half of what is timed.
+		const starts = { commands: [["/bin/sleep", "0.2"] as const], times: 5, before: "sleep 0.5" };
 		const began = performance.now();
 		const { milliseconds } = await timeStarts(starts, place);
 		const all = performance.now() - began;
-		expect(milliseconds).toBeGreaterThanOrEqual(50);
+		expect(milliseconds).toBeGreaterThanOrEqual(100);
 		expect(all - 5 * milliseconds).toBeGreaterThanOrEqual(500);
 	});
 
