@@ -4,6 +4,7 @@ import { CARD_OF_END } from "../board/card-of-end.ts";
 import { findWorkerBoard } from "../board/find-worker-board.ts";
 import { putBack } from "../board/put-back.ts";
 import { abandonClaim } from "../claims/abandon-claim.ts";
+import { claimStoreOf } from "../claims/claim-context.ts";
 import { cleanupWorktree } from "../cleanup/cleanup-worktree.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { endCarriers } from "../process/end-carriers.ts";
@@ -32,7 +33,7 @@ export async function undoDispatch(
 	const { worker_id: workerId, issue, claim, branch } = journal;
 	await endCarriers(carriedBy({ claim: claim.oid, thread_id: null }));
 	const found = await findWorker(context, { worker: workerId });
-	const isClaimed = found.claim?.claim?.nonce === claim.content.nonce;
+	const isClaimed = await isClaimedBy(context, found, claim.oid);
 	const isAssigned = isOf(found.assigned, claim.oid);
 	const undo = decideUndo({ isClaimed, isAssigned, isOld: isOld(context, journal) });
 	if (undo.place) await putBackOnBoard(context, journal, found);
@@ -46,6 +47,15 @@ export async function undoDispatch(
 	if (await hasOwnFiles(root, journal)) await removeWorkerFiles(root, workerId);
 	if (undo.isOver) await removeJournal(root, journal);
 	return isClaimed || isAssigned;
+}
+
+/** Whether the claim on its issue is this one, which a supervisor may have renewed by now. */
+async function isClaimedBy(
+	context: DispatcherContext,
+	{ claim: held }: FoundWorker,
+	claim: string,
+): Promise<boolean> {
+	return held !== null && (await claimStoreOf(context).renews(held.oid, claim));
 }
 
 /** Whether that is the assignment of this very claim: two dispatches may choose one worker's id. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { acquireClaim } from "../claims/acquire-claim.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import { releaseClaim } from "../claims/release-claim.ts";
+import { renewClaim } from "../claims/renew-claim.ts";
 import { writeClaim } from "../claims/write-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { identifyProcess } from "../process/identify-process.ts";
@@ -65,6 +66,17 @@ describe("a dispatch that died before its worker began", { timeout: 30_000 }, ()
 		expect(existsSync(worker.worktree)).toBe(false);
 		expect(journals()).toEqual([]);
 		expect(await adoptWorkers(context)).toEqual([]);
+	});
+
+	test("is taken back as a whole where its supervisor had renewed the lease", async () => {
+		const { team, context, worker, journals } = await killedDispatch();
+		await renewClaim(context, { issue: 7, workerId: worker.workerId });
+		expect(await adoptWorkers(context)).toMatchObject([{ type: "recovered" }]);
+		expect(await team.refs()).toEqual([]);
+		expect(markerKinds(team.comments())).toEqual(["assigned", "cleared"]);
+		expect(team.board.status(team.issue)).toBe("Ready");
+		expect(existsSync(worker.worktree)).toBe(false);
+		expect(journals()).toEqual([]);
 	});
 
 	test("leaves an issue in progress whose text was edited since: nobody has read that", async () => {

@@ -1,5 +1,5 @@
 import type { IssueState } from "@codex-workers/github";
-import { foldIssueState } from "@codex-workers/protocol";
+import { type Attempt, foldIssueState, scopeOfAttempt } from "@codex-workers/protocol";
 
 export type DeliveryFacts = {
 	workerId: string;
@@ -12,8 +12,8 @@ export type DeliveryFacts = {
 
 /**
  * Whether an end that a worker has not told may still be told in its place. Pure. Its own word
- * counts more than its supervisor's; and once another worker has the issue, a handover of an
- * earlier one would be taken for the newest.
+ * counts more than its supervisor's; and once another worker has the issue, or has ended its work on
+ * it, a handover of an earlier one would be taken for the newest.
  */
 export function decideDelivery(facts: DeliveryFacts): "say" | "drop" {
 	const { workerId, claimedBy, isFinished, state } = facts;
@@ -21,5 +21,12 @@ export function decideDelivery(facts: DeliveryFacts): "say" | "drop" {
 	const own = attempts.find((attempt) => attempt.workerId === workerId);
 	if (isFinished || (own !== undefined && own.end !== null)) return "drop";
 	if (claimedBy !== null && claimedBy !== workerId) return "drop";
+	if (own !== undefined && isFollowed(own, attempts)) return "drop";
 	return current === null || current.workerId === workerId ? "say" : "drop";
+}
+
+/** Whether an end of a later attempt is told: that one says how the issue stands. */
+function isFollowed(own: Attempt, attempts: readonly Attempt[]): boolean {
+	const later = attempts.slice(attempts.indexOf(own) + 1);
+	return later.some((attempt) => attempt.end !== null && scopeOfAttempt(attempt) === "standard");
 }

@@ -10,10 +10,9 @@ export function begunDispatch({ process, now }: ProcessContext, plan: DispatchPl
 	const begunAt = now();
 	return {
 		process,
+		takenBackBy: null,
 		async takeBack(context) {
-			const { issue } = plan.spec;
-			const held = await context.claimStore.read(issue);
-			const isClaimed = held?.claim?.nonce === plan.claim.claim.nonce;
+			const isClaimed = await isClaimedBy(context, plan);
 			const isAssigned = await isAssignedBy(context, plan);
 			const isOld = now() - begunAt > UNDER_WAY_MS;
 			const undo = decideUndo({ isClaimed, isAssigned, isOld });
@@ -24,6 +23,14 @@ export function begunDispatch({ process, now }: ProcessContext, plan: DispatchPl
 			return undo.isOver;
 		},
 	};
+}
+
+async function isClaimedBy(
+	{ claimStore }: ProcessContext,
+	{ claim, spec }: DispatchPlan,
+): Promise<boolean> {
+	const held = await claimStore.read(spec.issue);
+	return held !== undefined && (await claimStore.renews(held.oid, claim.oid));
 }
 
 async function isAssignedBy(

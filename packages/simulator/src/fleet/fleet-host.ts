@@ -11,6 +11,8 @@ export interface BegunDispatch {
 	readonly process: Process;
 	/** Takes back whatever it has changed; `false`: that may still be under way. */
 	readonly takeBack: (context: ProcessContext) => Promise<boolean>;
+	/** Who takes it back at the moment; `null`: nobody does. */
+	takenBackBy: Process | null;
 }
 
 /** A machine with workers: what stays when a process of it is killed. */
