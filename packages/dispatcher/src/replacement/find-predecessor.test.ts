@@ -1,18 +1,13 @@
-import { exampleMarkers, foldIssueState, type Marker } from "@codex-workers/protocol";
+import { foldIssueState, type Marker } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
 import type { WorkerTarget } from "../target/worker-target.ts";
+import { markerAs } from "../testing/marker-as.ts";
 import { findPredecessor } from "./find-predecessor.ts";
 
 const [ONE, TWO] = ["worker-1700000001-7", "worker-1700000002-7"];
-const EXAMPLES = exampleMarkers(7);
-
-function as(kind: keyof typeof EXAMPLES, data: object): Marker {
-	const marker: Marker = EXAMPLES[kind];
-	return Object.assign({ ...marker }, { data: { ...marker.data, ...data } });
-}
 
 const begun = (worker_id: string, attempt: number, scope = "standard") =>
-	as("assigned", { worker_id, attempt, scope, branch: "feature/7-fix-it" });
+	markerAs("assigned", { worker_id, attempt, scope, branch: "feature/7-fix-it" });
 
 const find = (markers: readonly Marker[], target: WorkerTarget = { issue: 7 }) => {
 	const comment = { url: "https://github.com/acme/widget/issues/7#1", createdAt: "2026-01-01" };
@@ -22,20 +17,20 @@ const find = (markers: readonly Marker[], target: WorkerTarget = { issue: 7 }) =
 
 describe("a replacement goes on from", () => {
 	test.each(["handover", "failed"] as const)("the worker whose end is: %s", (kind) => {
-		const markers = [begun(ONE, 1), as(kind, { worker_id: ONE })];
+		const markers = [begun(ONE, 1), markerAs(kind, { worker_id: ONE })];
 		const found = { workerId: ONE, number: 1, branch: "feature/7-fix-it", left: { kind } };
 		expect(find(markers)).toMatchObject(found);
 		expect(find(markers, { worker: ONE })).toMatchObject(found);
 	});
 
 	test("the attempt that failed, although a research worker came after it", () => {
-		const research = [begun(TWO, 1, "research"), as("research", { worker_id: TWO })];
-		const markers = [begun(ONE, 1), as("failed", { worker_id: ONE }), ...research];
+		const research = [begun(TWO, 1, "research"), markerAs("research", { worker_id: TWO })];
+		const markers = [begun(ONE, 1), markerAs("failed", { worker_id: ONE }), ...research];
 		expect(find(markers)).toMatchObject({ workerId: ONE, number: 1 });
 	});
 
 	test("the one before a worker that was not started", () => {
-		const first = [begun(ONE, 1), as("handover", { worker_id: ONE })];
+		const first = [begun(ONE, 1), markerAs("handover", { worker_id: ONE })];
 		const cleared: Marker = {
 			kind: "assigned",
 			data: {
@@ -48,7 +43,7 @@ describe("a replacement goes on from", () => {
 	});
 
 	test("nothing of a blocked worker by way of one that was not started", () => {
-		const cleared = as("assigned", { worker_id: TWO });
+		const cleared = markerAs("assigned", { worker_id: TWO });
 		const back: Marker = {
 			...{ kind: "assigned" },
 			data: {
@@ -56,15 +51,15 @@ describe("a replacement goes on from", () => {
 				...{ cleared_at: "2026-01-01T00:00:00Z", orchestration_id: null },
 			},
 		};
-		const markers = [begun(ONE, 1), as("blocked", { worker_id: ONE }), cleared, back];
+		const markers = [begun(ONE, 1), markerAs("blocked", { worker_id: ONE }), cleared, back];
 		expect(() => find(markers)).toThrow(
 			expect.objectContaining({ message: `${ONE} is blocked and waits for a person.` }),
 		);
 	});
 
 	test("the newest attempt alone", () => {
-		const first = [begun(ONE, 1), as("handover", { worker_id: ONE })];
-		const markers = [...first, begun(TWO, 2), as("handover", { worker_id: TWO })];
+		const first = [begun(ONE, 1), markerAs("handover", { worker_id: ONE })];
+		const markers = [...first, begun(TWO, 2), markerAs("handover", { worker_id: TWO })];
 		expect(find(markers)).toMatchObject({ workerId: TWO, number: 2 });
 		expect(() => find(markers, { worker: ONE })).toThrow(
 			expect.objectContaining({
@@ -80,13 +75,13 @@ describe("a replacement goes on from", () => {
 		["a worker without an end", [begun(ONE, 1)], /neither a handover nor/, /cleanup 7/],
 		[
 			"a finished one",
-			[begun(ONE, 1), as("complete", { worker_id: ONE })],
+			[begun(ONE, 1), markerAs("complete", { worker_id: ONE })],
 			/finished with pull request #/,
 			/merge/,
 		],
 		[
 			"a blocked one",
-			[begun(ONE, 1), as("blocked", { worker_id: ONE })],
+			[begun(ONE, 1), markerAs("blocked", { worker_id: ONE })],
 			/waits for a person/,
 			/issues\/7#1/,
 		],

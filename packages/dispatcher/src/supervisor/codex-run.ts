@@ -15,3 +15,8 @@ export type Run = {
 	keeper: RecordKeeper;
 	limitMs?: number;
 };
+
+/** The same before Codex runs, when GitHub cannot be asked yet. */
+export type StartingRun = Omit<Run, "deps"> & {
+	deps: Pick<SupervisorDeps, "env" | "now" | "stop" | "log">;
+};

@@ -1,4 +1,4 @@
-import type { Run } from "./codex-run.ts";
+import type { StartingRun } from "./codex-run.ts";
 import { pause } from "./pause.ts";
 import { LAST_TRY_MS, renewLease } from "./renew-lease.ts";
 import { nextRenewal } from "./renewal-interval.ts";
@@ -7,11 +7,7 @@ import { nextRenewal } from "./renewal-interval.ts";
  * Renews a worker's lease before its Codex is started, where what came before has taken longer than
  * one interval. `lost`: the claim is another's, or the lease is over and could not be renewed.
  */
-export async function freshLease({
-	spec,
-	deps,
-	keeper,
-}: Pick<Run, "spec" | "keeper"> & { deps: LeaseDeps }): Promise<"held" | "lost"> {
+export async function freshLease({ spec, deps, keeper }: StartingRun): Promise<"held" | "lost"> {
 	const leftMs = leaseEnd(keeper.current()) - deps.now();
 	if (nextRenewal(spec.configuration.claims.leaseMinutes, leftMs) > 0) return "held";
 	const owner = { issue: spec.issue, workerId: spec.worker_id };
@@ -27,8 +23,6 @@ export async function freshLease({
 			return "held";
 	}
 }
-
-type LeaseDeps = Pick<Run["deps"], "env" | "now" | "stop" | "log">;
 
 /** When a lease ends, in milliseconds since the epoch; one that nothing is known of is over. */
 export function leaseEnd({ lease_until }: { lease_until?: string | undefined }): number {

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { identifyProcess } from "../process/identify-process.ts";
 import { workerFiles } from "../workers/worker-files.ts";
-import type { CodexRun, Run } from "./codex-run.ts";
+import type { CodexRun, StartingRun } from "./codex-run.ts";
 import { freshLease } from "./fresh-lease.ts";
 import { type StartedCodex, startCodex } from "./start-codex.ts";
 
@@ -11,7 +11,7 @@ export type StartedRun =
 	{ type: "runs"; codex: StartedCodex; recorded: Promise<void> } | { type: "over"; run: CodexRun };
 
 /** Starts Codex, and nothing for a claim that is another's by then. Never throws. */
-export async function startRun(run: Omit<Run, "deps"> & StartedWith): Promise<StartedRun> {
+export async function startRun(run: StartingRun): Promise<StartedRun> {
 	if ((await freshLease(run)) === "lost") return { type: "over", run: CLAIM_LOST };
 	try {
 		const { turns } = workerFiles(run.spec.root, run.spec.worker_id);
@@ -24,11 +24,9 @@ export async function startRun(run: Omit<Run, "deps"> & StartedWith): Promise<St
 	}
 }
 
-type StartedWith = { deps: Pick<Run["deps"], "env" | "now" | "stop" | "log"> };
-
 const CLAIM_LOST: CodexRun = { reason: "claim_lost", exitCode: null, signal: null, says: null };
 
-function record({ keeper }: Pick<Run, "keeper">, { pid }: StartedCodex): Promise<void> {
+function record({ keeper }: Pick<StartingRun, "keeper">, { pid }: StartedCodex): Promise<void> {
 	const recorded = identifyProcess(pid).then((codex) => keeper.update({ codex: codex ?? null }));
 	// It is waited for by whoever sees the run through.
 	recorded.catch(() => {});

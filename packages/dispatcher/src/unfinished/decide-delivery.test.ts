@@ -1,18 +1,14 @@
-import { exampleMarkers, type Marker } from "@codex-workers/protocol";
+import type { Marker } from "@codex-workers/protocol";
 import { describe, expect, test } from "vitest";
+import { markerAs } from "../testing/marker-as.ts";
 import { type DeliveryFacts, decideDelivery } from "./decide-delivery.ts";
 
 const [ONE, TWO] = ["worker-1700000001-7", "worker-1700000002-7"];
-const EXAMPLES = exampleMarkers(7);
-
-function as(kind: keyof typeof EXAMPLES, data: object): Marker {
-	const marker: Marker = EXAMPLES[kind];
-	return Object.assign({ ...marker }, { data: { ...marker.data, ...data } });
-}
 
 const begun = (worker_id: string, attempt: number, scope = "standard") =>
-	as("assigned", { worker_id, attempt, scope });
-const end = (kind: "handover" | "blocked" | "failed", worker_id: string) => as(kind, { worker_id });
+	markerAs("assigned", { worker_id, attempt, scope });
+const end = (kind: "handover" | "blocked" | "failed", worker_id: string) =>
+	markerAs(kind, { worker_id });
 const cleared = (worker_id: string, outcome: string | null = "cleaned up"): Marker => ({
 	kind: "assigned",
 	data: {
