@@ -11,8 +11,8 @@ if (denial !== undefined) {
 	const folder = import.meta.dirname;
 	const cache = join(folder, "cache", `${process.version}-${process.arch}`);
 
-	// A program that cannot be loaded ends with a status that the launcher takes for a failure.
 	const program = openProgram(folder, cache);
+	process.once("beforeExit", program.keep);
+	// A program that cannot be loaded ends with a status that the launcher takes for a failure.
 	program.load("gate-program.cjs");
-	process.on("exit", program.keep);
 }

@@ -59,8 +59,12 @@ function failed(error: unknown, env: GateEnvironment): string {
 	return denialOfFailure(error);
 }
 
-/** What has just been read still counts as under way until its callback has returned. */
+/**
+ * Nobody waits for what comes after the answer, so that what is done at the end is done before it.
+ * What has just been read still counts as under way until its callback has returned.
+ */
 function answer(line: string): void {
+	process.emit("beforeExit", 0);
 	writeSync(OUTPUT, `${line}\n`);
 	if (line === ALLOW) process.exit(0);
 	else setImmediate(endAfterDenial);

@@ -34,10 +34,30 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 		const launchProgram = (source: string, input?: string) =>
 			launch([process.execPath, program(source)], input);
 
-		test("lets a tool use pass in silence on ALLOW", () => {
-			expect(launchProgram('console.log("ALLOW")')).toMatchObject({
+		test.each([
+			["ends well", ""],
+			["exits with 1", "process.exit(1)"],
+			["is killed", 'process.kill(process.pid, "SIGKILL")'],
+			["says more", 'console.log("ALLOW")'],
+		])("lets a tool use pass in silence on ALLOW when the program %s after it", (_, end) => {
+			const source = `require("fs").writeSync(1, "ALLOW\\n"); ${end}`;
+			expect(launchProgram(source)).toMatchObject({ status: 0, stdout: "", stderr: "" });
+		});
+
+		test.each([
+			["ALLOW", ""],
+			["a denial", DENY],
+		])("waits no longer for a program that has said %s", async (_, said) => {
+			const folder = temporaryFolder();
+			const pid = join(folder, "pid");
+			const source = `require("fs").writeFileSync(${JSON.stringify(pid)}, String(process.pid));
+				console.log(${JSON.stringify(said || "ALLOW")}); setInterval(() => undefined, 1000)`;
+			const { status, stdout, stderr } = launchProgram(source);
+			const left = Number(readFileSync(pid, "utf8"));
+			expect(process.kill(left, "SIGKILL")).toBe(true);
+			expect({ status, stdout, stderr }).toEqual({
 				status: 0,
-				stdout: "",
+				stdout: said && `${said}\n`,
 				stderr: "",
 			});
 		});
@@ -46,6 +66,7 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 			["ends well", ""],
 			["exits with 2", "process.exit(2)"],
 			["is killed", 'process.kill(process.pid, "SIGKILL")'],
+			["says more", 'console.log("ALLOW")'],
 		])("hands a denial on as it is when the program %s after it", (_, end) => {
 			const source = `require("fs").writeSync(1, ${JSON.stringify(`${DENY}\n`)}); ${end}`;
 			const { status, stdout, stderr } = launchProgram(source);
@@ -108,10 +129,11 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 
 		test.each<[string, string]>([
 			["crashes", "throw new Error('boom')"],
-			["exits with 1 after ALLOW", 'console.log("ALLOW"); process.exit(1)'],
+			["exits with 2", "process.exit(2)"],
 			["is killed", 'process.kill(process.pid, "SIGKILL")'],
+			["says ALLOW without an end", 'require("fs").writeSync(1, "ALLOW")'],
 			[
-				"is killed after ALLOW",
+				"is killed in the middle of ALLOW",
 				'require("fs").writeSync(1, "ALLOW"); process.kill(process.pid, 9)',
 			],
 			["does not parse", "const const"],
@@ -119,17 +141,13 @@ describe.for(SHELLS.filter((shell) => !isMissing(shell)))(
 			["says blanks", 'console.log("  ")'],
 			["says garbage", 'console.log("ALLOWED")'],
 			["says allow in lower case", 'console.log("allow")'],
-			["says ALLOW twice", 'console.log("ALLOW\\nALLOW")'],
+			["says ALLOW twice on a line", 'console.log("ALLOWALLOW")'],
 			["says ALLOW after a blank line", 'console.log("\\nALLOW")'],
-			["says a denial twice", `for (const _ of "12") console.log(${JSON.stringify(DENY)})`],
 			[
 				"says something before a denial",
 				`console.log("note"); console.log(${JSON.stringify(DENY)})`,
 			],
-			[
-				"says something after a denial",
-				`console.log(${JSON.stringify(DENY)}); console.log("note")`,
-			],
+			["says something behind a denial", `console.log(${JSON.stringify(`${DENY} note`)})`],
 			["gives an empty object", 'console.log("{}")'],
 			[
 				"gives a denial without a reason",

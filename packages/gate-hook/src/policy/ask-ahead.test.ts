@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { decideCreation } from "../hook/decide-creation.ts";
 import { guardedWorld } from "../hook/guarded-world.fixture.ts";
 import type { GateEnvironment } from "../session/gate-environment.ts";
 import { askAhead } from "./ask-ahead.ts";
 
 const GH = { via: "gh", argv: ["gh", "pr", "create"] } as const;
+const WHO = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
 const ALLOWED = { type: "allowed", issue: 123 };
 
 test("what is asked ahead is all that a usual pull request is held against, there alone", async () => {
@@ -67,6 +68,24 @@ test.each<[string, object, (root: string) => string, string]>([
 	const ahead = await askAhead(folderOf(root), env);
 	await expect(ahead?.place.remoteRefs("origin", [])).rejects.toMatchObject({ code: "GIT_FAILED" });
 	expect(asked()).toContain(`ls-remote --quiet --symref -- origin HEAD ${refs}`);
+});
+
+test.each<[string, readonly string[], number]>([
+	["is read where both are known", [], 1],
+	["is not read without its head", ["refs/heads/work"], 0],
+	["is not read without its base", ["refs/remotes/origin/HEAD"], 0],
+])("the change from base to head %s", async (_, missing, count) => {
+	const { root, env: worker } = checkout();
+	const git = (...args: string[]) => execFileSync("git", ["-C", root, ...WHO, ...args]);
+	git("commit", "-q", "--allow-empty", "-m", "one");
+	git("update-ref", "refs/remotes/origin/HEAD", "HEAD");
+	for (const ref of missing) git("update-ref", "-d", ref);
+	const { env, asked } = notingGit({ ...worker, GIT_SSH_COMMAND: "false" });
+	const ahead = await askAhead(root, env);
+	await expect(ahead?.place.remoteRefs("origin", [])).rejects.toMatchObject({ code: "GIT_FAILED" });
+	await ahead?.place.git(["version"]);
+	const read = () => asked().filter((subcommand) => subcommand === "diff-tree");
+	await vi.waitFor(() => expect(read()).toHaveLength(count));
 });
 
 test("outside a checkout nobody is asked", async () => {

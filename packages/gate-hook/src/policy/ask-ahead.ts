@@ -25,9 +25,9 @@ export async function askAhead(
 ): Promise<AskedAhead | undefined> {
 	const place = placeOf(folder, env);
 	if (place === undefined) return undefined;
-	const remote = askRemote(place, env);
-	place.refs(Object.values(guessRefs({}, place.here?.branch))).catch(passOver);
-	await remote.catch(passOver);
+	await Promise.all(
+		[askRemote(place, env), askChange(place)].map((asked) => asked.catch(passOver)),
+	);
 	return { folder, place };
 }
 
@@ -45,6 +45,14 @@ async function askRemote(place: OpenPlace, env: GateEnvironment): Promise<void> 
 	const remote = sessionRemote({ remotes }, { repository, host: gitHubHost(env) });
 	if (remote === undefined) return;
 	place.remoteRefs(remote, likelyRefs(place, env)).catch(passOver);
+}
+
+/** What GitHub has is most often what was pushed from here: then its change is read already. */
+async function askChange({ here, refs, changes }: OpenPlace): Promise<void> {
+	const likely = guessRefs({}, here?.branch);
+	const oids = await refs(Object.values(likely));
+	const [head, base] = [oids.get(likely.head ?? ""), oids.get(likely.base ?? "")];
+	if (head !== undefined && base !== undefined) changes({ head, bases: [base] }).catch(passOver);
 }
 
 /** By their full names. */

@@ -34,7 +34,6 @@ export async function checkProposal(
 		place,
 		remote,
 		refs: parts.type === "parts" ? refsOf(parts) : [],
-		prepare: () => readLikelyChange(place, likely),
 		change: async (refs) => (parts.type === "parts" ? await findChange(place, parts, refs) : parts),
 	});
 }
@@ -49,19 +48,6 @@ async function readTarget(
 	const settings = await readGhSettings(place, checkout, Object.values(likely));
 	const session = { ...sessionOf(check), isElsewhere: here === undefined };
 	return pullRequestTarget(check.proposal, settings, session);
-}
-
-/**
- * What GitHub has is most often what was pushed from here: then its change is read already. To
- * start a program holds everything else up, so that GitHub is asked before.
- */
-async function readLikelyChange({ refs, changes }: OpenPlace, likely: LikelyRefs): Promise<void> {
-	await new Promise((resolve) => {
-		setImmediate(resolve);
-	});
-	const oids = await refs(Object.values(likely));
-	const [head, base] = [oids.get(likely.head ?? ""), oids.get(likely.base ?? "")];
-	if (head !== undefined && base !== undefined) await changes({ head, bases: [base] });
 }
 
 function sessionOf({ repository, place }: PolicyContext) {

@@ -74,20 +74,10 @@ describe("what GitHub and git say of a reviewed pull request", () => {
 		}
 		expect(seen).toEqual([{ oids: new Map([[BASE, OID]]) }, { oids: new Map() }]);
 	});
-
-	test("does not hang on what is prepared meanwhile", async () => {
-		let count = 0;
-		const prepare = async () => {
-			count++;
-			throw failure("NOT_PREPARED");
-		};
-		expect(await judged({}, { prepare })).toMatchObject({ type: "allowed" });
-		expect(count).toBe(1);
-	});
 });
 
 describe("a failure is told when nothing goes on behind it any more:", () => {
-	test.each(["the remote", "the preparation", "GitHub"] as const)("not %s", async (last) => {
+	test.each(["the remote", "GitHub"] as const)("not %s", async (last) => {
 		const slow = Promise.withResolvers<never>();
 		const connecting = Promise.withResolvers<void>();
 		const failed = async () => {
@@ -99,7 +89,7 @@ describe("a failure is told when nothing goes on behind it any more:", () => {
 			return answer("GitHub")();
 		};
 		const place = { ...placeOf(new Map()).place, remoteRefs: answer("the remote") };
-		const evidence = evidenceOf({ place, prepare: answer("the preparation") });
+		const evidence = evidenceOf({ place });
 		const order: string[] = [];
 		const judged = judgeEvidence(connect, contextOf({}), evidence).catch(({ code }) => {
 			order.push(code);

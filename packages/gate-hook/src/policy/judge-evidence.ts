@@ -22,8 +22,6 @@ export interface Evidence {
 	readonly remote: string | undefined;
 	/** Full names of the refs to ask it for. */
 	readonly refs: readonly string[];
-	/** What can be done while the remote thinks about its answer. */
-	readonly prepare?: () => Promise<void>;
 	readonly change: (remote: RemoteRefs) => Promise<ProposedChange>;
 }
 
@@ -65,16 +63,14 @@ async function loadPatterns() {
 
 async function readGitFacts(
 	{ claim, review }: PolicyContext & { readonly review: ReviewSettings },
-	{ place, remote, refs, change, prepare }: Evidence,
+	{ place, remote, refs, change }: Evidence,
 ): Promise<GitFacts> {
 	if (remote === undefined) {
 		const changed = await change({ oids: new Map() });
 		return { change: changed, sensitiveFiles: [], claim: { type: "unasked" } };
 	}
 	const wanted = claim === undefined ? refs : [...refs, claim.ref];
-	const asked = place.remoteRefs(remote, wanted);
-	await Promise.allSettled([asked, prepare?.()]);
-	const found = await asked;
+	const found = await place.remoteRefs(remote, wanted);
 	const standing =
 		claim === undefined ? { type: "no-worker" as const } : findClaim(place.git, claim, found);
 	const [changed, held] = await Promise.all([change(found), standing]);

@@ -4,16 +4,14 @@
 # Codex runs the tool on every outcome of a hook but two: exit 0 with one valid deny JSON, and
 # exit 2 with words on stderr. So nothing leaves here but silence for a call that the prefilter
 # knows to be ordinary or that the gate program allowed, a deny JSON, or exit 2 with a reason.
-# POSIX sh, builtins only; node is a child, so that its death is seen, and nothing stays in the
-# background to hold the output open. How a launcher that is gone or killed stays closed is said
-# where the hook is registered.
+# POSIX sh, builtins only; node runs beside it, so that its death is seen, and that nobody waits for
+# it to clean up once it has answered: it holds nothing open that Codex reads. How a launcher that is
+# gone or killed stays closed is said where the hook is registered.
 #
 # Time: the program ends itself after 20 seconds. Where it cannot look at the clock, the processor
 # limit below ends one that is too busy, and `timeout`, where the system has it, one that waits for
 # a file system. All of that is before the hook's own timeout, after which Codex runs the tool.
 
-newline='
-'
 deny='{"hookSpecificOutput":{"hookEventName":"PreToolUse","permissionDecision":"deny","permissionDecisionReason":"codex-workers gate'
 because='so the command was not judged and did not run. This is not your fault. Next step: run `codex-workers doctor`, which names what to repair'
 
@@ -52,8 +50,12 @@ ended=''
 ulimit -t 10
 IFS= read -r payload && ended=1
 
-# Other scopes forbid more than pull requests, which only the program knows.
-if [ -z "$ended" ] && [ "${CODEX_WORKERS_SCOPE-standard}" = standard ]; then
+# `gh` is never ordinary; and other scopes forbid more than pull requests, which only the program
+# knows.
+for_program=$ended
+case $payload in *'"command":"gh '*) for_program=1 ;; esac
+[ "${CODEX_WORKERS_SCOPE-standard}" = standard ] || for_program=1
+if [ -z "$for_program" ]; then
 	here=${0%/*}
 	missing=''
 	for part in payload line text programs runners; do
@@ -86,34 +88,34 @@ for timeout in /usr/bin/timeout /bin/timeout; do
 done
 
 # For a program that ends soon: room for all that it makes, so that nothing is collected on the
-# way, and no more threads beside it than it takes. Node knew both long before it could run this one.
-brief='--min-semi-space-size=16 --v8-pool-size=1'
+# way, and no more threads beside it than it takes. Node knew each long before it could run this one.
+brief='--min-semi-space-size=16 --v8-pool-size=1 --disable-sigusr1'
 
 case $locale in
 unset) unset LC_ALL ;;
 *) LC_ALL=$locale ;;
 esac
-# In braces, because the shell itself would say "Killed" in front of the reason.
+# What goes on in the background is given no input but by name. In braces, because the shell itself
+# would say "Killed" in front of the reason.
+exec 3<&0
 {
-	answer=$(
+	{
 		ulimit -t 5
 		ulimit -c 0
-		give_back | NODE_OPTIONS= $limit "$node" $brief "$program"
-	)
-} 2>/dev/null
-ended=$?
-
-case $answer in
-*"$newline"*) fail "the gate program gave more than one line" ;;
-"$deny"*'"}}')
-	# A denial is one, however the program ended after it.
-	printf '%s\n' "$answer" || fail "the gate's answer could not be written"
-	exit 0
-	;;
-esac
-[ "$ended" -eq 0 ] || fail "the gate program ended with status $ended"
-case $answer in
-ALLOW) exit 0 ;;
-'') fail "the gate program gave no answer" ;;
-*) fail "the gate program gave an answer that is no decision" ;;
-esac
+		give_back <&3 | NODE_OPTIONS= $limit "$node" $brief "$program" 3<&-
+		printf '%s\n' "ended $?"
+	} &
+} 2>/dev/null | {
+	# A line that is not whole is no answer.
+	IFS= read -r answer || answer=''
+	case $answer in
+	ALLOW) exit 0 ;;
+	"$deny"*'"}}')
+		printf '%s\n' "$answer" || fail "the gate's answer could not be written"
+		exit 0
+		;;
+	'' | 'ended 0') fail "the gate program gave no answer" ;;
+	'ended '*) fail "the gate program ended with status ${answer#ended }" ;;
+	*) fail "the gate program gave an answer that is no decision" ;;
+	esac
+}
