@@ -1,9 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { commandOf } from "./processes-in.ts";
 
 const POLL_MS = 5;
+/** How often the records are read although nothing seems to have changed: a clock is coarse. */
+const EVERY = 10;
 const RECORD = /^worker-\d+-\d+(?:-\w+)?\.json$/;
 
 /** The processes of a worker that runs. */
@@ -18,15 +20,26 @@ export async function awaitWorkers(
 	count: number,
 	signal: AbortSignal,
 ): Promise<readonly RunningWorker[]> {
-	for (;;) {
-		const running = await runningWorkers(checkout);
-		if (running.length >= count) return running;
+	const folder = path.join(checkout, ".codex-workers/workers");
+	let seen: number | undefined;
+	for (let polls = 0; ; polls++) {
+		// Reading them all takes the machine away from those who are waited for.
+		const changed = await changedAt(folder);
+		if (changed !== seen || polls % EVERY === 0) {
+			const running = await runningWorkers(folder);
+			if (running.length >= count) return running;
+		}
+		seen = changed;
 		await delay(POLL_MS, undefined, { signal });
 	}
 }
 
-async function runningWorkers(checkout: string): Promise<RunningWorker[]> {
-	const folder = path.join(checkout, ".codex-workers/workers");
+async function changedAt(folder: string): Promise<number | undefined> {
+	const found = await stat(folder).catch(() => undefined);
+	return found?.mtimeMs;
+}
+
+async function runningWorkers(folder: string): Promise<RunningWorker[]> {
 	const names = (await readdir(folder).catch(() => [])).filter((name) => RECORD.test(name));
 	const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
 	// Records are replaced as a whole: what is there can be read.

@@ -41,8 +41,9 @@ export async function moveIssue(
 		findBoard(client, configured),
 		readIssue(client, { repository, issue }),
 	]);
-	const now = itemOnBoard(found, board)?.status;
-	if (now === boardStatusName(configured, "Done") || unless(found)) return null;
+	const item = itemOnBoard(found, board);
+	if (item?.status === boardStatusName(configured, "Done") || unless(found)) return null;
 	const status = boardStatusName(configured, to);
-	return (await moveOnBoard(client, { board, issueId: found.id, status })).status;
+	const move = { board, issueId: found.id, itemId: item?.itemId, status };
+	return (await moveOnBoard(client, move)).status;
 }

@@ -33,8 +33,10 @@ export async function openRepository(options: {
 	const { env } = options;
 	const root = await findMainCheckout(options.cwd, env);
 	const place: Checkout = { root, env };
-	const origin = await readOrigin(place);
-	const defaultBranch = await findDefaultBranch(place);
+	const branch = findDefaultBranch(place);
+	// Without an origin that is what is told, whatever became of the question beside it.
+	const origin = await readOrigin(place).finally(() => branch.catch(() => {}));
+	const defaultBranch = await branch;
 	const read = await readConfiguration(place, defaultBranch);
 	const configuration = overrideConfiguration(read.configuration, env);
 	return {

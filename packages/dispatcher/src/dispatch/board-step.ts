@@ -1,6 +1,7 @@
 import { moveOnBoard } from "@codex-workers/github";
 import { boardStatusName } from "../board/board-status-name.ts";
 import { CARD_OF_END } from "../board/card-of-end.ts";
+import { itemOnBoard } from "../board/item-on-board.ts";
 import { putBack } from "../board/put-back.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import type { Step } from "../steps/step.ts";
@@ -32,7 +33,8 @@ export function boardStep(context: StepContext, plan: PlannedCard): Step {
 		name: "board",
 		run: async () => {
 			const status = boardStatusName(configured, "In Progress");
-			const move = { board: place.board, issueId: plan.issue.id, status };
+			const itemId = itemOnBoard(plan.issue, place.board)?.itemId;
+			const move = { board: place.board, issueId: plan.issue.id, itemId, status };
 			await allOf([moveOnBoard(context.client, move), check()]);
 		},
 		undo: () => undo(context, plan, place),

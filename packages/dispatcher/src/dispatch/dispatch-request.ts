@@ -1,6 +1,6 @@
 import type { Issue, IssueState } from "@codex-workers/github";
 import type { GateProof } from "./prove-gate-once.ts";
-import type { RefsAtOrigin } from "./share-refs.ts";
+import type { SharedReads } from "./share-reads.ts";
 import type { StartRoom } from "./start-room.ts";
 
 export type DispatchRequest = {
@@ -23,8 +23,8 @@ export type DispatchRequest = {
 	follows?: readonly string[];
 	/** The slots, where this start takes one; see `refuseFull`. */
 	room?: StartRoom;
-	/** Reads the refs at `origin` for several starts at once; each reads its own by default. */
-	refsAtOrigin?: () => Promise<RefsAtOrigin>;
+	/** What several starts at once read together; each reads for itself by default. */
+	reads?: SharedReads;
 	/** Asked with what was read anew, before anything is changed; throws to call it off. */
 	confirm?: (read: { issue: Issue; state: IssueState }) => void;
 	/** What proves the gate; `proveGate` by default. */

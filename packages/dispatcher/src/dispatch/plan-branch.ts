@@ -2,10 +2,10 @@ import type { Issue, IssueState } from "@codex-workers/github";
 import { CodedError } from "@codex-workers/protocol";
 import type { ClaimedBranch } from "../claims/take-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
-import { fetchCommits } from "../git/fetch-commits.ts";
 import { isAncestor } from "../git/is-ancestor.ts";
 import { type BranchChoice, chooseBranch } from "../worktree/choose-branch.ts";
 import type { RemoteView } from "./read-remote.ts";
+import type { SharedReads } from "./share-reads.ts";
 
 type BranchFacts = { issue: Issue; state: IssueState; remote: RemoteView };
 /** The branch to claim, and the commit that its worktree begins at, which is here now. */
@@ -18,13 +18,13 @@ export type BranchPlan = { branch: ClaimedBranch; start: string };
  */
 export async function planBranch(
 	context: DispatcherContext,
-	facts: BranchFacts,
+	facts: BranchFacts & Pick<SharedReads, "bring">,
 ): Promise<BranchPlan> {
 	const { base } = facts.remote;
 	const choice = branchOfIssue(facts);
 	const { name } = choice;
 	const oid = choice.type === "new" ? base : choice.oid;
-	await fetchCommits(context, [
+	await facts.bring([
 		{ ref: `refs/heads/${context.baseBranch}`, oid: base },
 		{ ref: `refs/heads/${choice.type === "new" ? context.baseBranch : name}`, oid },
 	]);

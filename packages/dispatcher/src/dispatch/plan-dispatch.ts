@@ -1,6 +1,5 @@
 import { type Board, type Issue, type IssueState, readIssue } from "@codex-workers/github";
 import { CodedError, foldIssueState } from "@codex-workers/protocol";
-import { findWorkerBoard } from "../board/find-worker-board.ts";
 import { itemOnBoard } from "../board/item-on-board.ts";
 import { writeClaim } from "../claims/write-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
@@ -16,6 +15,7 @@ import { planTakeover } from "./plan-takeover.ts";
 import { readRemote } from "./read-remote.ts";
 import { refuseEdited } from "./refuse-edited.ts";
 import { refuseOpenPullRequest } from "./refuse-open-pull-request.ts";
+import { shareReads } from "./share-reads.ts";
 import { refuseFull } from "./start-room.ts";
 import { type SpecFacts, workerSpec } from "./worker-spec.ts";
 
@@ -31,11 +31,12 @@ export async function planDispatch(
 	codexBinary: string,
 ): Promise<DispatchPlan> {
 	const { client, repository } = context;
+	const { reads = shareReads(context) } = request;
 	const reference = { repository, issue: request.issue };
 	const [issue, state, board, remote] = await Promise.all([
 		readIssue(client, reference),
 		readIssueHistory(context, request.issue),
-		findWorkerBoard(context),
+		reads.board(),
 		readRemote(context, request),
 	]);
 	refuseClosed(issue);
@@ -54,9 +55,10 @@ export async function planDispatch(
 			? refuseOpenPullRequest(context, issue.number, remote)
 			: undefined,
 	]);
-	const { branch, start } = await planBranch(context, { issue, state, remote });
+	const { branch, start } = await planBranch(context, { issue, state, remote, bring: reads.bring });
 	const facts = { request, issue, branch: branch.name, ...place(context, issue.number) };
-	const worktree = await planWorktree(context, { path: facts.path, branch: branch.name, start });
+	const wish = { path: facts.path, branch: branch.name, start };
+	const worktree = await planWorktree(context, wish, reads.localWork);
 	const { spec, claim } = await planWorker(context, facts, state);
 	return {
 		...{ issue, state, spec, claim, branch, worktree, codexBinary, follows, ...takeover },

@@ -2,7 +2,7 @@ import { CodedError } from "@codex-workers/protocol";
 import { claimRef, issueOfClaimRef } from "../claims/claim-ref.ts";
 import { listRemoteRefs } from "../git/list-remote-refs.ts";
 import type { DispatchRequest } from "./dispatch-request.ts";
-import type { RemotePlace } from "./share-refs.ts";
+import type { RemotePlace } from "./share-reads.ts";
 
 /** What matters for one issue at `origin`; commits as object ids. */
 export type RemoteView = {
@@ -17,14 +17,14 @@ export type RemoteView = {
 /** Reads `origin` once. Throws `BASE_BRANCH_MISSING`, `GIT_FAILED`. */
 export async function readRemote(
 	context: RemotePlace,
-	{ issue, room, refsAtOrigin }: Pick<DispatchRequest, "issue" | "room" | "refsAtOrigin">,
+	{ issue, room, reads }: Pick<DispatchRequest, "issue" | "room" | "reads">,
 ): Promise<RemoteView> {
 	const { namespace } = context.configuration.claims;
 	const ref = claimRef(namespace, issue);
 	const base = `refs/heads/${context.baseBranch}`;
 	const claims = room === undefined ? ref : `${namespace}/*`;
 	const ask = () => listRemoteRefs(context, [base, claims, `refs/heads/feature/${issue}-*`]);
-	const refs = await (refsAtOrigin ?? ask)();
+	const refs = await (reads?.refsAtOrigin ?? ask)();
 	const baseOid = refs.get(base);
 	if (baseOid === undefined) {
 		throw new CodedError("BASE_BRANCH_MISSING", `origin has no branch ${context.baseBranch}.`, {

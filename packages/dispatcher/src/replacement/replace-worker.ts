@@ -26,7 +26,7 @@ export type ReplaceRequest = FollowRequest & {
 /** What of a dispatch whoever follows another worker decides about. */
 export type FollowRequest = Pick<
 	DispatchRequest,
-	"acceptEdits" | "limitMs" | "signal" | "room" | "confirm" | "prove" | "refsAtOrigin"
+	"acceptEdits" | "limitMs" | "signal" | "room" | "confirm" | "prove" | "reads"
 >;
 
 /** A worker that took over from another one. */

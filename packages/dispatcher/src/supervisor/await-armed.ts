@@ -23,7 +23,7 @@ type Waiting = {
 	signal?: AbortSignal | undefined;
 };
 
-const POLL_MS = 20;
+const POLL_MS = 50;
 
 /**
  * Waits until Codex runs and its gate has proved that it fires, and gives the worker's record.

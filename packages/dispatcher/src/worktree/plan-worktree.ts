@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { CodedError } from "@codex-workers/protocol";
 import type { Checkout } from "../git/checkout.ts";
 import { isAncestor } from "../git/is-ancestor.ts";
-import { tryGit } from "../git/try-git.ts";
-import { type ListedWorktree, listWorktrees } from "./list-worktrees.ts";
+import type { ListedWorktree } from "./list-worktrees.ts";
+import { type LocalWork, readLocalWork } from "./read-local-work.ts";
 
 export type WorktreeWish = {
 	/** Absolute. */
@@ -26,8 +26,12 @@ export type WorktreePlan = WorktreeWish &
  * branch is used again, a local branch that is ahead stays as it is.
  * Throws `WORKTREE_PATH_TAKEN`, `BRANCH_IN_USE`, `BRANCH_DIVERGED`, `GIT_FAILED`.
  */
-export async function planWorktree(checkout: Checkout, wish: WorktreeWish): Promise<WorktreePlan> {
-	const listed = await listWorktrees(checkout);
+export async function planWorktree(
+	checkout: Checkout,
+	wish: WorktreeWish,
+	read: () => Promise<LocalWork> = () => readLocalWork(checkout),
+): Promise<WorktreePlan> {
+	const { worktrees: listed, branches } = await read();
 	const here = listed.find(({ path }) => path === wish.path);
 	const isThere = existsSync(wish.path);
 	if (here !== undefined && isThere) {
@@ -36,7 +40,7 @@ export async function planWorktree(checkout: Checkout, wish: WorktreeWish): Prom
 	}
 	if (isThere && readdirSync(wish.path).length > 0) throw pathTaken(wish, "not a worktree");
 	refuseBranchInUse(listed, wish);
-	const branchIs = await planBranch(checkout, wish);
+	const branchIs = await planBranch(checkout, wish, branches.get(wish.branch));
 	return { ...wish, type: "add", branchIs, forget: here !== undefined };
 }
 
@@ -51,14 +55,9 @@ function refuseBranchInUse(listed: readonly ListedWorktree[], wish: WorktreeWish
 async function planBranch(
 	checkout: Checkout,
 	wish: WorktreeWish,
+	head: string | undefined,
 ): Promise<"created" | "moved" | "kept"> {
-	const local = await tryGit(
-		checkout.root,
-		["rev-parse", "--verify", "--quiet", `refs/heads/${wish.branch}^{commit}`],
-		{ env: checkout.env },
-	);
-	if (local.type === "failed") return "created";
-	const { stdout: head } = local;
+	if (head === undefined) return "created";
 	if (await isAncestor(checkout, { ancestor: wish.start, descendant: head })) return "kept";
 	if (await isAncestor(checkout, { ancestor: head, descendant: wish.start })) return "moved";
 	throw new CodedError(

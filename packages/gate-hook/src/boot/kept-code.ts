@@ -1,13 +1,4 @@
-import {
-	closeSync,
-	fsyncSync,
-	mkdirSync,
-	openSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -32,35 +23,26 @@ function readIfThere(path: string): Buffer | undefined {
 }
 
 /**
- * Keeps what was compiled of a script for `readKeptCode`. The file is there whole or not at all.
- * `compiled` is asked only where it can be written; where it cannot, nothing happens, and `false`
- * says so.
+ * Keeps what was compiled of a script for `readKeptCode`. The file is there whole or not at all; what
+ * a machine that dies leaves of it is read as damaged. `compiled` is asked only where it can be
+ * written; where it cannot, nothing happens, and `false` says so.
  */
 export function keepCode(path: string, script: Buffer, compiled: () => Buffer): boolean {
 	const draft = `${path}.${process.pid}`;
 	try {
 		mkdirSync(dirname(path), { recursive: true });
-		writeNew(draft, () => {
-			const code = compiled();
-			return Buffer.concat([script, code, code]);
-		});
-		renameSync(draft, path);
-		return true;
+		// It claims the name before anything is compiled for it.
+		writeFileSync(draft, "", { flag: "wx", mode: 0o644 });
 	} catch {
 		return false;
 	}
-}
-
-/** A file that is not whole is none: a full disk leaves nothing behind. */
-function writeNew(path: string, bytes: () => Buffer): void {
-	const file = openSync(path, "wx", 0o644);
 	try {
-		writeFileSync(file, bytes());
-		fsyncSync(file);
-	} catch (error) {
-		rmSync(path, { force: true });
-		throw error;
-	} finally {
-		closeSync(file);
+		const code = compiled();
+		writeFileSync(draft, Buffer.concat([script, code, code]));
+		renameSync(draft, path);
+		return true;
+	} catch {
+		rmSync(draft, { force: true });
+		return false;
 	}
 }

@@ -46,6 +46,16 @@ describe("an issue", () => {
 		expect(status()).toBe("In Review");
 	});
 
+	test("is not added where its item is known", async () => {
+		const { move, board, client, issue, asked, status } = await boardWorld();
+		const { itemId } = await move("Ready");
+		const before = asked().length;
+		const moved = { board, issueId: issue.id, itemId, status: "In Review" };
+		expect(await moveOnBoard(client, moved)).toEqual({ itemId, status: "In Review" });
+		expect(status()).toBe("In Review");
+		expect(asked().slice(before)).toEqual(["SetItemStatus"]);
+	});
+
 	test("stays when it is there already", async () => {
 		const { move, status } = await boardWorld();
 		await move("Ready");

@@ -12,6 +12,8 @@ export interface BoardMove {
 	board: Board;
 	/** Node id of the issue. */
 	issueId: string;
+	/** Its item on the board, where it is known to have one: then it is not added. */
+	itemId?: string | undefined;
 	/** The board's own name for the status; case does not matter where it is not needed. */
 	status: string;
 }
@@ -22,10 +24,10 @@ export interface BoardMove {
  */
 export async function moveOnBoard(
 	client: GitHubClient,
-	{ board, issueId, status }: BoardMove,
+	{ board, issueId, itemId: known, status }: BoardMove,
 ): Promise<{ itemId: string; status: string }> {
 	const option = findStatusOption(board, status);
-	const itemId = await addToBoard(client, { board, issueId });
+	const itemId = known ?? (await addToBoard(client, { board, issueId }));
 	const isMoved = (item: ItemStatus | undefined) => item?.optionId === option.id;
 	const answered = await writeAtMostOnce(client, {
 		write: () => setItemStatus(client, { board, itemId, optionId: option.id }),

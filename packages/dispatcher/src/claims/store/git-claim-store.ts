@@ -9,10 +9,15 @@ import { listClaimCommits } from "./list-claim-commits.ts";
 import { readClaimCommit } from "./read-claim-commit.ts";
 import { writeClaimCommit } from "./write-claim-commit.ts";
 
-/** The claims at `origin`, each the message of the commit that its ref points at. */
+/**
+ * The claims at `origin`, each the message of the commit that its ref points at. `listRefs` gives
+ * its refs, those of the claims among them, where they are asked for together with others.
+ */
 export function gitClaimStore(
 	checkout: Checkout,
 	{ namespace }: ClaimRules["configuration"]["claims"],
+	listRefs: () => Promise<ReadonlyMap<string, string>> = () =>
+		listRemoteRefs(checkout, [`${namespace}/*`]),
 ): ClaimStore {
 	const read: ClaimStore["read"] = async (issue) => {
 		const ref = claimRef(namespace, issue);
@@ -21,7 +26,8 @@ export function gitClaimStore(
 	};
 	return {
 		read,
-		list: () => listClaimCommits(checkout, namespace, read),
+		list: async () =>
+			await listClaimCommits(checkout, { namespace, refs: await listRefs(), readNow: read }),
 		write: (claim, parent) => writeClaimCommit(checkout, claim, parent),
 		swap: (changes) => push(checkout, changes),
 		renews: (descendant, ancestor) => isAncestor(checkout, { ancestor, descendant }),

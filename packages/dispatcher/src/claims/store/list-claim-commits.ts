@@ -1,19 +1,23 @@
 import { CodedError } from "@codex-workers/protocol";
 import type { Checkout } from "../../git/checkout.ts";
 import { fetchCommits } from "../../git/fetch-commits.ts";
-import { listRemoteRefs } from "../../git/list-remote-refs.ts";
 import type { HeldClaim } from "../claim.ts";
 import { issueOfClaimRef } from "../claim-ref.ts";
 import type { ClaimStore } from "./claim-store.ts";
 import { readClaimCommit } from "./read-claim-commit.ts";
 
+type ListedRefs = {
+	namespace: string;
+	/** The refs at `origin`, those below the namespace among them. */
+	refs: ReadonlyMap<string, string>;
+	readNow: ClaimStore["read"];
+};
+
 /** Every claim below a namespace at `origin`, by issue number, whoever holds it. Throws `GIT_FAILED`. */
 export async function listClaimCommits(
 	checkout: Checkout,
-	namespace: string,
-	readNow: ClaimStore["read"],
+	{ namespace, refs, readNow }: ListedRefs,
 ): Promise<HeldClaim[]> {
-	const refs = await listRemoteRefs(checkout, [`${namespace}/*`]);
 	const found = [...refs].flatMap(([ref, oid]) => {
 		const issue = issueOfClaimRef(namespace, ref);
 		return issue === undefined ? [] : [{ issue, ref, oid }];

@@ -3,6 +3,7 @@ import { CodedError, issueOfBranch } from "@codex-workers/protocol";
 import { adoptWorkers } from "../../adoption/adopt-workers.ts";
 import { boardStatusName } from "../../board/board-status-name.ts";
 import { listClaims } from "../../claims/list-claims.ts";
+import { gitClaimStore } from "../../claims/store/git-claim-store.ts";
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
 import { listRemoteRefs } from "../../git/list-remote-refs.ts";
 import { deliverKeptResults } from "../../results/deliver-kept-results.ts";
@@ -51,9 +52,12 @@ export async function lookAtSlots(
 	};
 }
 
+/** The claims, and the branches of workers: asking `origin` costs no points, but time each time. */
 async function readRefs(context: DispatcherContext): Promise<Pick<SlotLook, "claims" | "worked">> {
-	const [claims, worked] = await Promise.all([listClaims(context), readWorkedIssues(context)]);
-	return { claims, worked };
+	const { claims } = context.configuration;
+	const refs = await listRemoteRefs(context, [`${claims.namespace}/*`, `${HEADS}feature/*`]);
+	const claimStore = gitClaimStore(context, claims, async () => refs);
+	return { claims: await listClaims({ ...context, claimStore }), worked: workedIssues(refs) };
 }
 
 /** The board may write a status with other capitals than the configuration. */
@@ -66,12 +70,14 @@ function nameOnBoard(
 	return names.includes(wanted) ? wanted : (alike ?? wanted);
 }
 
-/** Which issues a worker has begun on, by the branches at `origin`: that costs no points. */
-async function readWorkedIssues(context: DispatcherContext): Promise<SlotLook["worked"]> {
-	const prefix = "refs/heads/";
+const HEADS = "refs/heads/";
+
+/** Which issues a worker has begun on, by the branches at `origin`. */
+function workedIssues(refs: ReadonlyMap<string, string>): SlotLook["worked"] {
 	const worked = new Map<number, string[]>();
-	for (const ref of (await listRemoteRefs(context, [`${prefix}feature/*`])).keys()) {
-		const branch = ref.slice(prefix.length);
+	for (const ref of refs.keys()) {
+		if (!ref.startsWith(HEADS)) continue;
+		const branch = ref.slice(HEADS.length);
 		const issue = issueOfBranch(branch);
 		if (issue !== undefined) worked.set(issue, [...(worked.get(issue) ?? []), branch]);
 	}

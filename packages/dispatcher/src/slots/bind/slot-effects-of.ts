@@ -6,7 +6,7 @@ import type { DispatcherContext } from "../../context/dispatcher-context.ts";
 import { dispatchIssue } from "../../dispatch/dispatch-issue.ts";
 import type { DispatchRequest } from "../../dispatch/dispatch-request.ts";
 import { proveGateOnce } from "../../dispatch/prove-gate-once.ts";
-import { shareRefs } from "../../dispatch/share-refs.ts";
+import { shareReads } from "../../dispatch/share-reads.ts";
 import type { StartRoom } from "../../dispatch/start-room.ts";
 import { replaceWorker } from "../../replacement/replace-worker.ts";
 import { startResearch } from "../../research/start-research.ts";
@@ -24,9 +24,9 @@ export function slotEffectsOf(
 	{ steps: limits }: Pick<SlotLimits, "steps">,
 ): SlotEffects {
 	const prove = proveGateOnce();
-	const refsAtOrigin = shareRefs(context);
+	const reads = shareReads(context);
 	const asked = (action: SlotAction, signal: AbortSignal | undefined, room: StartRoom) => ({
-		...{ issue: action.issue, room, prove, refsAtOrigin },
+		...{ issue: action.issue, room, prove, reads },
 		confirm: confirmStart(context, action, limits),
 		...(signal !== undefined && { signal }),
 	});
