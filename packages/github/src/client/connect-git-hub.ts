@@ -1,3 +1,4 @@
+import { directFetch } from "../request/direct-fetch.ts";
 import { createGitHubClient } from "./create-github-client.ts";
 import type { GitHubClient } from "./github-client.ts";
 import { givenToken } from "./given-token.ts";
@@ -15,7 +16,7 @@ export interface ConnectionOptions {
  */
 export function connectGitHub({
 	env,
-	fetch = globalThis.fetch,
+	fetch = directFetch,
 	budgetMs,
 }: ConnectionOptions): GitHubClient {
 	return createGitHubClient({

@@ -5,6 +5,7 @@ import { createClientMeter } from "../budget/client-meter.ts";
 import type { ClientWait } from "../budget/client-usage.ts";
 import { createWritePace } from "../budget/write-pace.ts";
 import { createPermissionCache } from "../repository/permission-cache.ts";
+import { directFetch } from "../request/direct-fetch.ts";
 import { type AttemptSettings, attemptOperation } from "./attempt-operation.ts";
 import type { GitHubClient } from "./github-client.ts";
 import { checkedApiUrl, checkedToken, type GitHubClientOptions } from "./github-client-options.ts";
@@ -61,7 +62,7 @@ function attemptSettings(options: GitHubClientOptions, now: () => number): Attem
 	return {
 		now,
 		timeoutMs: options.timeoutMs ?? 12_000,
-		fetch: options.fetch ?? globalThis.fetch,
+		fetch: options.fetch ?? directFetch,
 		redact: (text) => redact(text, [token]),
 		send: graphql.defaults({
 			baseUrl: checkedApiUrl(options.apiUrl ?? "https://api.github.com"),

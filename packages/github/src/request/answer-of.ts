@@ -22,13 +22,13 @@ export function answerOf(message: IncomingMessage, url: string): Response {
 		bytes: absent,
 		formData: absent,
 		clone: () => {
-			throw new TypeError("An answer of the gate is read once.");
+			throw new TypeError("An answer is read once.");
 		},
 	};
 }
 
 function absent(): Promise<never> {
-	return Promise.reject(new TypeError("An answer of the gate is read as text."));
+	return Promise.reject(new TypeError("An answer is read as text."));
 }
 
 /** Rejects when the answer breaks off. */
