@@ -1,4 +1,6 @@
-import { runSupervisorProcess } from "./supervisor/run-supervisor-process.ts";
+import { keepCompiled } from "./supervisor/keep-compiled.ts";
 
-// biome-ignore lint/style/noProcessEnv: the environment comes in here, and nowhere else
-await runSupervisorProcess(process.argv[2] ?? "", process.env);
+const isBuilt = !import.meta.filename.endsWith(".ts");
+const onLoaded = isBuilt ? keepCompiled(import.meta.dirname) : () => {};
+const { runSupervisorProcess } = await import("./supervisor/run-supervisor-process.ts");
+await runSupervisorProcess(process, onLoaded);

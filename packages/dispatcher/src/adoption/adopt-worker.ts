@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { isRunning } from "../process/is-running.ts";
-import { startNextSupervisor } from "../supervisor/start-supervisor.ts";
+import { startSupervisor } from "../supervisor/start-supervisor.ts";
 import { readWorkerRecord } from "../workers/read-worker-record.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
@@ -17,7 +17,7 @@ export async function adoptWorker(
 ): Promise<Pick<Adoption, "type" | "why">> {
 	const { root } = context;
 	const { worker_id: workerId } = record;
-	const started = await startNextSupervisor(context, { root, worker_id: workerId });
+	const started = await startSupervisor(context, { root, worker_id: workerId });
 	const deadline = performance.now() + STARTING_MS;
 	while (performance.now() < deadline) {
 		// Before the record is read: it may have written its last word in between.

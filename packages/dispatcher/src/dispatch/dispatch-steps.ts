@@ -19,7 +19,7 @@ export function dispatchSteps(
 	const spawn = spawnSteps(context, plan, signal);
 	return {
 		steps: [
-			claimStep(context, plan),
+			besides(claimStep(context, plan), spawn),
 			worktreeStep(context, plan),
 			...setupStep(context, plan, signal),
 			assignedStep(context, plan),
@@ -28,5 +28,23 @@ export function dispatchSteps(
 			...spawn.steps,
 		],
 		record: spawn.record,
+	};
+}
+
+/** The supervisor is loaded while the rest goes on, which is waiting for others for the most part. */
+function besides(
+	claim: Step,
+	{ prepare, dismiss }: Pick<ReturnType<typeof spawnSteps>, "prepare" | "dismiss">,
+): Step {
+	return {
+		name: claim.name,
+		run: async () => {
+			prepare();
+			await claim.run();
+		},
+		undo: async () => {
+			await dismiss();
+			await claim.undo();
+		},
 	};
 }

@@ -1,29 +1,43 @@
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import type { Step } from "../steps/step.ts";
 import { awaitArmed } from "../supervisor/await-armed.ts";
-import { type StartedSupervisor, startSupervisor } from "../supervisor/start-supervisor.ts";
+import { type ReadySupervisor, readySupervisor } from "../supervisor/ready-supervisor.ts";
+import type { StartedSupervisor } from "../supervisor/start-supervisor.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
 import { codexCommand } from "./codex-command.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
 import { takeWorkerBack } from "./take-worker-back.ts";
 
-/**
- * The last two steps: start the supervisor, and wait for the proof that the worker is guarded.
- * `record` is there once both are done.
- */
+type SpawnSteps = {
+	/** Starts the supervisor ahead; it waits for the step that lets it begin. */
+	prepare: () => void;
+	/** Sends one away that was not let begin. */
+	dismiss: () => Promise<void>;
+	steps: Step[];
+	/** There once both steps are done. */
+	record: () => WorkerRecord | undefined;
+};
+
+/** The last two steps: let the supervisor begin, and wait for the proof that the worker is guarded. */
 export function spawnSteps(
 	context: DispatcherContext,
 	plan: DispatchPlan,
 	signal: AbortSignal | undefined,
-): { steps: Step[]; record: () => WorkerRecord | undefined } {
+): SpawnSteps {
 	const { root, worker_id: workerId, claim } = plan.spec;
+	let ready: Promise<ReadySupervisor> | undefined;
+	const prepare = () => {
+		ready ??= readySupervisor(context, plan.spec);
+		ready.catch(() => {});
+		return ready;
+	};
 	let supervisor: StartedSupervisor | undefined;
 	let record: WorkerRecord | undefined;
 	const spawn: Step = {
 		name: "spawn",
 		run: async () => {
 			const codex = await codexCommand(context, plan);
-			supervisor = await startSupervisor(context, { ...plan.spec, codex });
+			supervisor = await (await prepare()).start({ ...plan.spec, codex });
 		},
 		undo: () => takeWorkerBack(context, { workerId, claim, supervisor }),
 	};
@@ -36,5 +50,10 @@ export function spawnSteps(
 		},
 		undo: async () => {},
 	};
-	return { steps: [spawn, arm], record: () => record };
+	return {
+		prepare: () => void prepare(),
+		dismiss: async () => await (await ready?.catch(() => undefined))?.dismiss(),
+		steps: [spawn, arm],
+		record: () => record,
+	};
 }

@@ -6,7 +6,7 @@ import type { WorkerEnd } from "../workers/worker-end.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import type { WorkerRecord } from "../workers/worker-record.ts";
 import type { CodexRun } from "./codex-run.ts";
-import { superviseNone } from "./supervise-none.ts";
+import { keepRecord } from "./record-keeper.ts";
 import { superviseOn } from "./supervise-on.ts";
 import type { SupervisorDeps } from "./supervisor-deps.ts";
 import type { SupervisorSpec } from "./supervisor-spec.ts";
@@ -29,7 +29,9 @@ export async function continueWorker(
 	const survivors = await endCarriers(carriedBy(record));
 	if (survivors > 0) deps.log(`${survivors} processes of the worker could not be ended`);
 	const { events } = workerFiles(spec.root, spec.worker_id);
-	return await superviseNone(spec, deps, { record, run: await lostRun(events) });
+	const run = await lostRun(events);
+	const { recordEnd } = await import("./record-end.ts");
+	return await recordEnd({ spec, deps, keeper: keepRecord(spec.root, record) }, run);
 }
 
 /** How a Codex ended that nobody has waited for, by its own log. */

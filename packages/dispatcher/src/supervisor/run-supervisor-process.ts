@@ -1,55 +1,55 @@
-import { access, readFile } from "node:fs/promises";
-import process, { exit, pid, stderr } from "node:process";
-import type { Environment } from "../environment/environment.ts";
-import { lockWorker } from "../workers/lock-worker.ts";
-import { readWorkerRecord } from "../workers/read-worker-record.ts";
-import { supervise } from "./supervise.ts";
+import * as z from "zod";
 import type { StartDeps } from "./supervisor-deps.ts";
-import { SupervisorSpec } from "./supervisor-spec.ts";
+import { WAITS, waitToBegin } from "./wait-to-begin.ts";
+
+/** A process, as far as a supervisor is one. */
+type OwnProcess = Pick<NodeJS.Process, "argv" | "env" | "exit" | "on" | "pid" | "stderr" | "stdin">;
 
 /**
- * Runs a supervisor as this process: from the spec's file to the recorded end, then the process
- * ends. A worker that has a record already is gone on with; one that another process sees to is
- * left to that. Being asked to end, and an error nobody foresaw, stop the worker first.
+ * Runs a supervisor as this process: from the spec's file, its first argument, to the recorded end,
+ * then the process ends. With `WAITS` behind it, it begins when it is told so on its input, and ends
+ * where it is not. Being asked to end, and an error nobody foresaw, stop the worker first.
+ * `onLoaded` is called once all that it needs is loaded.
  */
-export async function runSupervisorProcess(specPath: string, env: Environment): Promise<void> {
+export async function runSupervisorProcess(own: OwnProcess, onLoaded: () => void): Promise<void> {
 	const stop = new AbortController();
-	// A log that cannot be written is no reason to stop a worker, nor to say so in that log.
-	stderr.on("error", () => {});
-	for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => stop.abort());
-	process.on("uncaughtException", (error) => {
+	const log = logTo(own);
+	// Every shape is read about once here, and making a function for it costs more than that. It is
+	// said before any shape is made, because each asks for it then.
+	z.config({ jitless: true });
+	if (own.argv[3] === WAITS && !(await isLetBegin(own))) own.exit(0);
+	for (const signal of ["SIGTERM", "SIGINT"]) own.on(signal, () => stop.abort());
+	own.on("uncaughtException", (error) => {
 		log(error.stack ?? error.message);
 		stop.abort();
 	});
 	try {
-		log(await superviseBy(specPath, () => depsOf(env, stop.signal)));
-		exit(0);
+		const { superviseBy } = await import("./supervise-by.ts");
+		log(await superviseBy(own.argv[2] ?? "", { ...depsOf(own, stop.signal), log, onLoaded }));
+		own.exit(0);
 	} catch (error) {
 		log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-		exit(1);
+		own.exit(1);
 	}
 }
 
-async function superviseBy(specPath: string, open: () => StartDeps): Promise<string> {
-	const spec = SupervisorSpec.parse(JSON.parse(await readFile(specPath, "utf8")));
-	const deps = open();
-	const { root, worker_id: workerId } = spec;
-	const lock = await lockWorker(root, workerId, deps.pid);
-	if (lock === undefined) return "Another process sees to this worker.";
-	// Whoever gives a worker up removes its spec first: what was read may be over by now.
-	await access(specPath);
-	const record = await readWorkerRecord(root, workerId);
-	if (record === undefined) return (await supervise(spec, deps)).says;
-	if (record.end !== null) return "This worker has ended.";
-	const { continueWorker } = await import("./continue-worker.ts");
-	return (await continueWorker(spec, { ...deps, client: await deps.connect() }, record)).says;
+/** What a start needs is loaded meanwhile. */
+async function isLetBegin({ stdin }: Pick<OwnProcess, "stdin">): Promise<boolean> {
+	const loading = Promise.all([import("./supervise-by.ts"), import("./see-through.ts")]);
+	// Where it cannot be loaded, that is told by whoever loads it again.
+	loading.catch(() => {});
+	return await waitToBegin(stdin);
 }
 
-function depsOf(env: Environment, stop: AbortSignal): StartDeps {
+function depsOf({ env, pid }: OwnProcess, stop: AbortSignal): Omit<StartDeps, "log"> {
 	const connect = async () => (await import("./open-git-hub.ts")).openGitHub(env);
-	return { env, connect, now: Date.now, pid, stop, log };
+	return { env, connect, now: Date.now, pid, stop };
 }
 
-function log(line: string): void {
-	stderr.write(`${new Date().toISOString()} ${line}\n`);
+function logTo({ stderr }: OwnProcess): (line: string) => void {
+	// A log that cannot be written is no reason to stop a worker, nor to say so in that log.
+	stderr.on("error", () => {});
+	return (line) => {
+		stderr.write(`${new Date().toISOString()} ${line}\n`);
+	};
 }

@@ -2,20 +2,32 @@ import { keepSnapshots } from "../snapshots/keep-snapshots.ts";
 import { snapshotSubject } from "../snapshots/snapshot-subject.ts";
 import type { WorkerEnd } from "../workers/worker-end.ts";
 import type { CodexRun, Run } from "./codex-run.ts";
-import { recordEnd } from "./record-end.ts";
+import { loadRecordEnd } from "./load-record-end.ts";
 import type { StartedRun } from "./start-run.ts";
 import { watchToEnd } from "./watch-to-end.ts";
 
 /**
  * Sees to a run from its start to its recorded end, and to snapshots of the work meanwhile. Throws
- * only when the record cannot be written.
+ * only when the record cannot be written, or what writes it cannot be loaded.
  */
 export async function seeThrough(run: Run, started: StartedRun): Promise<WorkerEnd> {
+	const over = new AbortController();
+	const loading = loadRecordEnd(run.deps, over.signal);
+	// A worker whose end could not be told is not left to work on.
+	loading.catch(() => {
+		if (started.type === "runs") started.codex.kill();
+	});
+	const ended = await endOf(run, started).finally(() => over.abort());
+	const recordEnd = await loading;
+	return await recordEnd(run, ended);
+}
+
+async function endOf(run: Run, started: StartedRun): Promise<CodexRun> {
 	switch (started.type) {
 		case "over":
-			return await recordEnd(run, started.run);
+			return started.run;
 		case "runs":
-			return await recordEnd(run, await withSnapshots(run, () => watchToEnd(run, started)));
+			return await withSnapshots(run, () => watchToEnd(run, started));
 	}
 }
 

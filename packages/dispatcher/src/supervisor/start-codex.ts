@@ -5,6 +5,7 @@ import type { Environment } from "../environment/environment.ts";
 import { workerFiles } from "../workers/worker-files.ts";
 import { reachesBySsh } from "./reaches-by-ssh.ts";
 import type { SupervisorSpec } from "./supervisor-spec.ts";
+import { isSshOpen } from "./without-account.ts";
 import { workerEnvironment } from "./worker-environment.ts";
 
 /** How a process ended; one of the two is `null`, both where nobody has seen it. */
@@ -26,7 +27,8 @@ export type StartedCodex = {
  */
 export async function startCodex(spec: SupervisorSpec, env: Environment): Promise<StartedCodex> {
 	const files = workerFiles(spec.root, spec.worker_id);
-	const isSsh = await reachesBySsh({ root: spec.root, env });
+	const isSsh =
+		isSshOpen(env, spec.configuration.workers) && (await reachesBySsh({ root: spec.root, env }));
 	const given = workerEnvironment(spec, env, { isSsh });
 	const stdio = [
 		openSync(files.prompt, "r"),

@@ -24,11 +24,13 @@ const SOURCE = "--conditions=@codex-workers/source";
 
 /** A dispatcher that starts a supervisor and is killed at once. */
 const DISPATCHER = `
-const { startSupervisor } = await import(process.argv[1]);
+const { readySupervisor } = await import(process.argv[1]);
 const [env, spec] = JSON.parse(process.argv[2]);
 const supervisorEntry = process.argv[3];
 const { configuration } = spec;
-await startSupervisor({ env, node: process.execPath, supervisorEntry, configuration }, spec);
+const place = { env, node: process.execPath, supervisorEntry, configuration };
+const supervisor = await readySupervisor(place, spec);
+await supervisor.start(spec);
 process.kill(process.pid, "SIGKILL");
 `;
 
@@ -38,7 +40,7 @@ describe("a supervisor's process", { timeout: 30_000 }, () => {
 		const context = await team.context();
 		const worker_id = `worker-${process.pid}-7`;
 		const spec = prepareWorker(team, { arms: true, works: true }, { worker_id });
-		const module = pathToFileURL(join(import.meta.dirname, "start-supervisor.ts")).href;
+		const module = pathToFileURL(join(import.meta.dirname, "ready-supervisor.ts")).href;
 		const given = [module, JSON.stringify([team.env, spec]), supervisorEntry()];
 		const args = [SOURCE, "--input-type=module", "-e", DISPATCHER, ...given];
 		onTestFinished(async () => {

@@ -17,6 +17,10 @@ export type SupervisorDeps = {
 	stop: AbortSignal;
 	/** One line for the supervisor's own log. */
 	log: (line: string) => void;
+	/** Called once all that a run may need is loaded. */
+	onLoaded?: () => void;
+	/** How long the starts of workers together may take, in milliseconds. */
+	startedMs?: number;
 	/** How often the events of Codex are read. */
 	pollMs?: number;
 	/** How often the work is snapshotted while Codex runs. */

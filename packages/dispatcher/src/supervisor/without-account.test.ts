@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isSshAddress } from "./reaches-by-ssh.ts";
-import { withoutAccount } from "./without-account.ts";
+import { isSshOpen, withoutAccount } from "./without-account.ts";
 
 const SSH = { SSH_AUTH_SOCK: "/agent", GIT_SSH_COMMAND: "ssh -i key" };
 const GIT = {
@@ -14,6 +14,19 @@ const SAFE = {
 const PLAIN = { PATH: "/usr/bin", GIT_CONFIG_GLOBAL: "/home/me/.gitconfig", GIT_AUTHOR_NAME: "me" };
 
 describe("the accounts of a worker", () => {
+	test.each([
+		["standard", SSH, true],
+		["standard", { ...PLAIN, GIT_SSH: "/ssh" }, true],
+		["standard", PLAIN, false],
+		["research", SSH, false],
+		["review", SSH, false],
+	] as const)("of scope %s in %j depend on how origin is reached: %s", (...row) => {
+		const [scope, env, depends] = row;
+		expect(isSshOpen(env, { scope })).toBe(depends);
+		const account = (isSsh: boolean) => withoutAccount(env, { scope, tokenEnv: undefined, isSsh });
+		expect(JSON.stringify(account(true)) !== JSON.stringify(account(false))).toBe(depends);
+	});
+
 	test.each([
 		["standard", undefined, false, { ...GIT }],
 		["standard", undefined, true, { ...GIT, ...SSH }],

@@ -1,4 +1,5 @@
 import type { Configuration } from "@codex-workers/protocol";
+import type { Environment } from "../environment/environment.ts";
 
 /** Which account a worker's commands may use git with, beside its token. */
 type WorkerAccount = Pick<Configuration["workers"], "scope" | "tokenEnv"> & {
@@ -15,6 +16,11 @@ const TELLS_ACCOUNT = /^(?:GIT_ASKPASS|GIT_CONFIG_PARAMETERS)$/;
 const SETTING = /^GIT_CONFIG_(?:COUNT|KEY_.*|VALUE_.*)$/;
 /** Settings that hold a header, a cookie or an address with a password, or name a program. */
 const OF_ACCOUNT = /^(?:http|credential|url|remote|include|includeif|core|alias)\./i;
+
+/** Whether it matters to a worker's environment how `origin` is reached: only then git is asked. */
+export function isSshOpen(passed: Environment, { scope }: Pick<WorkerAccount, "scope">): boolean {
+	return scope === "standard" && Object.keys(passed).some((name) => SSH.test(name));
+}
 
 /**
  * An environment without the accounts that a worker has no use for: one that only reads has none,

@@ -34,12 +34,13 @@ function absent(): Promise<never> {
 /** Rejects when the answer breaks off. */
 async function textOf(message: IncomingMessage): Promise<string> {
 	const chunks: Buffer[] = [];
-	for await (const chunk of await unpacked(message)) chunks.push(Buffer.from(chunk));
+	for await (const chunk of unpacked(message)) chunks.push(Buffer.from(chunk));
 	return Buffer.concat(chunks).toString("utf8");
 }
 
-async function unpacked(message: IncomingMessage): Promise<AsyncIterable<Uint8Array>> {
+function unpacked(message: IncomingMessage): AsyncIterable<Uint8Array> {
 	if (message.headers["content-encoding"] !== "gzip") return message;
-	const { createGunzip, pipeline } = await import("./gunzip.ts");
+	const { createGunzip } = process.getBuiltinModule("node:zlib");
+	const { pipeline } = process.getBuiltinModule("node:stream");
 	return pipeline(message, createGunzip(), () => undefined);
 }

@@ -1,2 +1,0 @@
-export { pipeline } from "node:stream";
-export { createGunzip } from "node:zlib";
