@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Figure } from "../../figures/figure.ts";
 import { measureSuite } from "../../measure/measure-suite.ts";
 import { fillSlots } from "./fill-slots.ts";
@@ -7,12 +8,15 @@ import { type Memory, memoryOf } from "./memory-of.ts";
 import { openFleet } from "./open-fleet.ts";
 
 const WORKERS = 5;
+/** By then a supervisor has loaded all that it will. */
+const LOADED_MS = 7_000;
 const IDLE = 'process.stdout.write("idle"); setInterval(() => {}, 60_000)';
 
 /** What supervisors hold in memory while their workers wait, beside as many bare Nodes. */
 export async function measureMemory(signal?: AbortSignal): Promise<readonly Figure[]> {
 	await using fleet = await openFleet({ issues: WORKERS });
 	const { workers } = await fillSlots(fleet, WORKERS);
+	await delay(LOADED_MS, undefined, { signal });
 	await using stack = new AsyncDisposableStack();
 	const nodes = await Promise.all(
 		Array.from({ length: WORKERS }, async () => {
