@@ -30,6 +30,8 @@ import { version } from "./version.ts";
 /** The whole command line; `exit` hears the exit code of the command that ran. */
 export function createProgram(context: CliContext, exit: (code: number) => void): Command {
 	const perform: Perform = async (options, handler) => {
+		const { parseUncompiled } = await import("./parse-uncompiled.ts");
+		parseUncompiled();
 		const result = await handler(context);
 		printResult(context, result, options);
 		exit(result.exitCode ?? ExitCode.done);

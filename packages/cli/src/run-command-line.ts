@@ -1,7 +1,8 @@
 import { type Command, CommanderError } from "commander";
 import type { CliContext } from "./cli-context.ts";
 import { ExitCode, exitCodeOf } from "./output/exit-code.ts";
-import { failureJson, failureText } from "./output/failure-text.ts";
+import { failureJson } from "./output/failure-text.ts";
+import { fittedFailure } from "./output/fitted-failure.ts";
 import { refusedUsage } from "./output/usage-error.ts";
 import { createProgram } from "./program.ts";
 
@@ -24,7 +25,7 @@ export async function runCommandLine(
 		const error =
 			thrown instanceof CommanderError ? refusedUsage(thrown, meant(program, argv)) : thrown;
 		if (argv.includes("--json")) context.stdout.write(`${JSON.stringify(failureJson(error))}\n`);
-		else context.stderr.write(failureText(error, context.stderr.columns));
+		else context.stderr.write(await fittedFailure(error, context.stderr.columns));
 		return exitCodeOf(error);
 	}
 }

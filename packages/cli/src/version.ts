@@ -1,9 +1,8 @@
 import { createRequire } from "node:module";
-import * as z from "zod";
 
-const Manifest = z.object({ version: z.string() });
+const manifest: { readonly version: string } = createRequire(import.meta.url)(
+	"codex-workers/package.json",
+);
 
 /** The version of this package, as published. */
-export const version = Manifest.parse(
-	createRequire(import.meta.url)("codex-workers/package.json"),
-).version;
+export const { version } = manifest;

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { findCodexBinary, listHooks } from "@codex-workers/codex";
 import { slow, startGitHubEmulator } from "@codex-workers/github-emulator";
 import { writeCodexHome } from "@codex-workers/model-emulator";
 import { endProcessesIn } from "./processes-in.ts";
@@ -59,9 +60,10 @@ export async function openFleet({ issues, fill = async () => {} }: FleetSize): P
 	const token = github.token("worker");
 	const env = environment({ folder, url: github.url, token });
 	await Promise.all([env.TMPDIR, env.CODEX_HOME].map((one) => mkdir(one)));
-	await writeCodexHome(env.CODEX_HOME, model.baseUrl);
 	const checkout = path.join(folder, "widget");
 	await run("git", ["clone", "--quiet", repository.gitDir, checkout], { env });
+	await writeCodexHome(env.CODEX_HOME, model.baseUrl);
+	await useCodexOnce({ cwd: checkout, env });
 	const git = async (...args: string[]) => (await run("git", args, { cwd: checkout, env })).stdout;
 	await git("remote", "set-url", "origin", repository.httpUrl.replace("://", `://x:${token}@`));
 	github.inject(slow(LATENCY_MS));
@@ -74,6 +76,12 @@ export async function openFleet({ issues, fill = async () => {} }: FleetSize): P
 		endWorkers: () => endProcessesIn(folder),
 		[Symbol.asyncDispose]: () => held.disposeAsync(),
 	};
+}
+
+/** In a home that is new to it, Codex makes its databases first: that takes 0.3 s, and that once. */
+async function useCodexOnce(place: { cwd: string; env: Readonly<Record<string, string>> }) {
+	const { path: binary } = await findCodexBinary({ resolveFrom: [import.meta.dirname] });
+	await listHooks({ ...place, binary, arguments: [], timeoutMs: 30_000 });
 }
 
 function environment({ folder, url, token }: { folder: string; url: string; token: string }) {

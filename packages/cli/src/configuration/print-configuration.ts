@@ -22,9 +22,9 @@ export async function printConfiguration({
 		overriddenBy(key, env) ?? (usual.get(key) === value ? "default" : "set"),
 		value,
 	]);
-	const table = tableOrList([["KEY", "FROM", "VALUE"], ...rows], stdout.columns);
+	const table = await tableOrList([["KEY", "FROM", "VALUE"], ...rows], stdout.columns);
 	return {
-		text: `${fitted(head, stdout.columns)}\n\n${table}\n`,
+		text: `${await fitted(head, stdout.columns)}\n\n${table}\n`,
 		json: { repository: name, baseBranch, source, configuration },
 	};
 }

@@ -13,5 +13,5 @@ export async function cleanUpOne(
 ): Promise<CommandResult> {
 	const wanted = parseWorkerTarget(target);
 	const report = await cleanupWorker(await openDispatcher(context), { target: wanted, ...flags });
-	return { text: fitted(cleanupText(report), context.stdout.columns), json: report };
+	return { text: await fitted(cleanupText(report), context.stdout.columns), json: report };
 }

@@ -46,19 +46,19 @@ export async function dispatchIssues(
 		if (signal.aborted) break;
 		outcomes.push(await dispatchOne(dispatcher, { ...options, issue, signal }));
 	}
-	return resultOf(outcomes, { signal, columns: context.stderr.columns });
+	return await resultOf(outcomes, { signal, columns: context.stderr.columns });
 }
 
-function resultOf(
+async function resultOf(
 	outcomes: readonly Outcome[],
 	{ signal, columns }: { signal: AbortSignal; columns: number | undefined },
-): CommandResult {
+): Promise<CommandResult> {
 	const failed = outcomes.find((outcome) => "error" in outcome);
 	const failure = failed?.error ?? (signal.aborted ? interrupted() : undefined);
 	const complaints = outcomes.map((outcome) => complaintOf(outcome, outcomes.length > 1));
 	return {
 		text: outcomes.map(workerText).join(""),
-		complaint: fitted(
+		complaint: await fitted(
 			failed === undefined && failure ? failureText(failure) : complaints.join(""),
 			columns,
 		),

@@ -23,7 +23,7 @@ export async function explainOne(
 		const says = sentence(found);
 		const text = `#${issue} ${plainLine(found.title, 50)}\n  ${says}`;
 		return {
-			text: fitted(text, context.stdout.columns),
+			text: await fitted(text, context.stdout.columns),
 			json: { ...found, says, usage: dispatcher.client.meter.usage() },
 		};
 	} finally {

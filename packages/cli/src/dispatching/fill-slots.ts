@@ -11,8 +11,9 @@ import type { CliContext } from "../cli-context.ts";
 import type { CommandResult } from "../command-result.ts";
 import type { SlotFlags } from "../commands/arguments/slot-flags.ts";
 import { ExitCode, exitCodeOf } from "../output/exit-code.ts";
-import { failureJson, failureText } from "../output/failure-text.ts";
+import { failureJson } from "../output/failure-text.ts";
 import { fitted } from "../output/fitted.ts";
+import { fittedFailure } from "../output/fitted-failure.ts";
 import { fillSlotsText } from "./fill-slots-text.ts";
 import { openDispatcher } from "./open-dispatcher.ts";
 import { slotLimitsOf } from "./slot-limits-of.ts";
@@ -35,21 +36,21 @@ export async function fillFreeSlots(
 	const stopTelling = tellWaits(dispatcher, context.stderr);
 	try {
 		const pass = await fillSlots(dispatcher, options);
-		return resultOf(context, pass, dispatcher.client.meter.usage());
+		return await resultOf(context, pass, dispatcher.client.meter.usage());
 	} finally {
 		stopTelling();
 	}
 }
 
-function resultOf(
+async function resultOf(
 	{ stdout, stderr }: CliContext,
 	pass: SlotPass,
 	usage: ClientUsage,
-): CommandResult {
+): Promise<CommandResult> {
 	const failure = failureOf(pass);
 	return {
-		text: fitted(fillSlotsText(pass), stdout.columns),
-		complaint: failure === undefined ? "" : failureText(failure, stderr.columns),
+		text: await fitted(fillSlotsText(pass), stdout.columns),
+		complaint: failure === undefined ? "" : await fittedFailure(failure, stderr.columns),
 		json: { ...(failure ? failureJson(failure) : {}), ...passJson(pass), usage },
 		exitCode: failure === undefined ? ExitCode.done : exitCodeOf(failure),
 	};

@@ -7,13 +7,16 @@ import { openDispatcher } from "./open-dispatcher.ts";
 /** Who holds which issue of the repository. */
 export async function showClaims(context: CliContext): Promise<CommandResult> {
 	const claims = await listClaims(await openDispatcher(context));
-	return { text: claimsText(claims, context.stdout.columns), json: { ok: true, claims } };
+	return { text: await claimsText(claims, context.stdout.columns), json: { ok: true, claims } };
 }
 
-function claimsText(claims: readonly ListedClaim[], columns: number | undefined): string {
+async function claimsText(
+	claims: readonly ListedClaim[],
+	columns: number | undefined,
+): Promise<string> {
 	if (claims.length === 0) return "No issue is claimed.";
 	const rows = claims.map((claim) => [`#${claim.issue}`, claim.state, ...holder(claim)]);
-	return tableOrList([["issue", "state", "worker", "host", "lease until"], ...rows], columns);
+	return await tableOrList([["issue", "state", "worker", "host", "lease until"], ...rows], columns);
 }
 
 function holder(claim: ListedClaim): string[] {

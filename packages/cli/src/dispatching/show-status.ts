@@ -50,7 +50,8 @@ async function showOnce(
 ): Promise<CommandResult> {
 	const view = await readFleetStatus(dispatcher, { target });
 	if (view.workers.length === 0) await readRepository(dispatcher.client, dispatcher);
-	return { text: statusLines(view, stdout.columns).join("\n"), json: statusAnswer(view) };
+	const lines = await statusLines(view, stdout.columns);
+	return { text: lines.join("\n"), json: statusAnswer(view) };
 }
 
 /** What passes by itself ends no watch. */

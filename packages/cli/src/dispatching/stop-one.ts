@@ -12,5 +12,5 @@ export async function stopOne(context: CliContext, target: string): Promise<Comm
 	const text = wasRunning
 		? `${workerId} is stopped. Its worktree and claim stay: \`codex-workers cleanup ${issue}\` takes them.`
 		: `${workerId} had ended before.`;
-	return { text: fitted(text, context.stdout.columns), json: report };
+	return { text: await fitted(text, context.stdout.columns), json: report };
 }

@@ -5,7 +5,6 @@ import { flagTexts, type Options } from "./field-options.ts";
 import type { FieldValues } from "./field-path.ts";
 import type { GivenFields } from "./given-fields.ts";
 import { joinGivenFields } from "./join-given-fields.ts";
-import { parseFields } from "./parse-fields.ts";
 import { readFileText } from "./read-file-text.ts";
 
 /** Reads a command's fields from its options and the file they name. Throws `INPUT_UNREADABLE`. */
@@ -25,6 +24,7 @@ async function readFields(
 	context: Pick<CliContext, "cwd" | "stdin">,
 	file: string,
 ): Promise<FieldValues> {
+	const { parseFields } = await import("./parse-fields.ts");
 	const parsed = parseFields(await readFileText(context, file));
 	if (parsed.ok) return parsed.fields;
 	const name = file === "-" ? "Standard input" : file;

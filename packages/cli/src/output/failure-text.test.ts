@@ -17,21 +17,6 @@ describe("a failure", () => {
 		});
 	});
 
-	test("fits the terminal, and goes on deeper than it began", () => {
-		const long = new CodedError("BOARD_MISSING", "No board of that number is at acme.", {
-			hint: "Check board.number in the configuration.",
-		});
-		expect(failureText(long, 30)).toBe(
-			[
-				"BOARD_MISSING: No board of",
-				"  that number is at acme.",
-				"  Check board.number in the",
-				"    configuration.",
-				"",
-			].join("\n"),
-		);
-	});
-
 	test("with more than twenty faults names twenty and counts the others; a script gets all", () => {
 		const faults = Array.from({ length: 23 }, (_, at) => ({
 			field: `--flag-${at}`,

@@ -1,17 +1,12 @@
 import { CodedError } from "@codex-workers/protocol";
 import { type Fault, faultsText } from "../input/fault.ts";
 import { Refusal } from "../input/refusal.ts";
-import { fitted } from "./fitted.ts";
 
-/**
- * What a person reads when a command fails: `CODE: sentence`, every fault, then the next step; in
- * lines that fit a terminal of `columns`, where there is one.
- */
-export function failureText(error: unknown, columns?: number): string {
+/** What a person reads when a command fails: `CODE: sentence`, every fault, then the next step. */
+export function failureText(error: unknown): string {
 	if (error instanceof CodedError) {
 		const faults = error instanceof Refusal ? [faultsText(error.faults)] : [];
-		const text = [`${error.code}: ${error.message}`, ...faults, `  ${error.hint}`].join("\n");
-		return `${fitted(text, columns)}\n`;
+		return [`${error.code}: ${error.message}`, ...faults, `  ${error.hint}`, ""].join("\n");
 	}
 	const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	return `DEFECT: codex-workers met a case it does not handle.\n  Please report this.\n${trace}\n`;

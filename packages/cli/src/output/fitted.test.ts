@@ -3,13 +3,13 @@ import { commandLine } from "../testing/command-line.ts";
 import { workerWorld } from "../testing/worker-world.ts";
 import { fitted } from "./fitted.ts";
 
-test("is as it was where there is no terminal", () => {
+test("is as it was where there is no terminal", async () => {
 	const long = `a\n  ${"word ".repeat(40)}b`;
-	expect(fitted(long, undefined)).toBe(long);
+	expect(await fitted(long, undefined)).toBe(long);
 });
 
-test("goes on deeper than each line began", () => {
-	expect(fitted("one two three four five\n  six seven eight nine\n\nten", 20)).toBe(
+test("goes on deeper than each line began", async () => {
+	expect(await fitted("one two three four five\n  six seven eight nine\n\nten", 20)).toBe(
 		["one two three four", "  five", "  six seven eight", "    nine", "", "ten"].join("\n"),
 	);
 });

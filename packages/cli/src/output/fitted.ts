@@ -1,5 +1,3 @@
-import { wrapped } from "./wrapped.ts";
-
 /** Nothing is readable in less. */
 const NARROWEST = 20;
 
@@ -7,8 +5,10 @@ const NARROWEST = 20;
  * Lines that fit a terminal of `columns`, as they are where there is none: what goes on in the next
  * line is deeper by two than where it began.
  */
-export function fitted(text: string, columns: number | undefined): string {
+export async function fitted(text: string, columns: number | undefined): Promise<string> {
 	if (columns === undefined) return text;
+	// Knowing how wide characters are takes as long to load as everything else here.
+	const { wrapped } = await import("./wrapped.ts");
 	const width = Math.max(columns, NARROWEST);
 	return text
 		.split("\n")

@@ -7,15 +7,16 @@ const rows = [
 	["#123", "foreign", ""],
 ];
 
-test.each([undefined, 80, 36])("rows are a table where they fit (%s columns)", (columns) => {
-	expect(tableOrList(rows, columns)).toBe(
+test.each([undefined, 80, 36])("rows are a table where they fit (%s columns)", async (columns) => {
+	expect(await tableOrList(rows, columns)).toBe(
 		"issue  state    worker\n#7     held     worker-1701523200-7\n#123   foreign",
 	);
 });
 
-test("rows are told cell by cell where they do not", () => {
-	expect(tableOrList(rows, 30)).toBe(
+test("rows are told cell by cell where they do not", async () => {
+	expect(await tableOrList(rows, 30)).toBe(
 		"#7\n  state held\n  worker worker-1701523200-7\n#123\n  state foreign",
 	);
-	for (const line of tableOrList(rows, 20).split("\n")) expect(line.length).toBeLessThanOrEqual(20);
+	for (const line of (await tableOrList(rows, 20)).split("\n"))
+		expect(line.length).toBeLessThanOrEqual(20);
 });

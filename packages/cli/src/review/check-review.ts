@@ -40,7 +40,7 @@ export async function checkReview(
 		.map(({ url, reason }) => ({ url, why: IGNORED_REASONS[reason] }));
 	const told = { issue, head, url: review?.comment.url };
 	return {
-		text: fitted(
+		text: await fitted(
 			[...verdictText(verdict, told), ...ignoredText(doNotCount)].join("\n"),
 			context.stdout.columns,
 		),

@@ -16,7 +16,7 @@ export type RemotePlace = Checkout & {
 type ReadingPlace = RemotePlace & { client: GitHubClient; configuration: Configuration };
 
 /** Full names of refs at `origin`, with their object ids. */
-export type RefsAtOrigin = ReadonlyMap<string, string>;
+type RefsAtOrigin = ReadonlyMap<string, string>;
 
 /** What starts read that is not about one issue alone. */
 export type SharedReads = {

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { toolPayload } from "./guarded-world.fixture.ts";
 import { likelyCreation } from "./likely-creation.ts";
 
-const WORKER = { CODEX_WORKERS_WORKER_ID: "worker-1701523200-123" };
+const ID = { CODEX_WORKERS_WORKER_ID: "worker-1701523200-123" };
+const WORKER = { ...ID, CODEX_WORKERS_ROOT: "/work" };
 const call = (command: unknown) => JSON.stringify(toolPayload("/work", "Bash", { command }));
 
 test.each([
@@ -19,7 +20,8 @@ test.each<[string, string, Record<string, string>]>([
 	["a line that asks how", call("gh pr create --help"), WORKER],
 	["a line that asks how at its end", call("gh pr create --draft -h"), WORKER],
 	["a command that is no text", call(["gh pr create"]), WORKER],
-	["a session that is no worker's", call("gh pr create --fill"), {}],
+	["a session that is no worker's", call("gh pr create --fill"), { CODEX_WORKERS_ROOT: "/work" }],
+	["a worker without a checkout", call("gh pr create --fill"), ID],
 	["another scope", call("gh pr create --fill"), { ...WORKER, CODEX_WORKERS_SCOPE: "review" }],
 	["no JSON", `{"cwd": "/work", "command": "gh pr create"`, WORKER],
 	["no object", `["command": "gh pr create"]`, WORKER],

@@ -10,8 +10,9 @@ const BEGINNING = /"command":\s*"(?:gh|codex-workers) pr create\b(?!.*\s(?:--hel
  * is `parseHookPayload`, which takes longer to load than git to answer.
  */
 export function likelyCreation(input: string, env: GateEnvironment): string | undefined {
-	const { CODEX_WORKERS_WORKER_ID: worker, CODEX_WORKERS_SCOPE: scope = "standard" } = env;
-	if (!worker || scope !== "standard" || !BEGINNING.test(input)) return undefined;
+	const { CODEX_WORKERS_WORKER_ID: worker, CODEX_WORKERS_ROOT: root } = env;
+	if (!worker || !root || !BEGINNING.test(input)) return undefined;
+	if ((env["CODEX_WORKERS_SCOPE"] ?? "standard") !== "standard") return undefined;
 	const payload = parseJson(input);
 	if (typeof payload !== "object" || payload === null || !("cwd" in payload)) return undefined;
 	return typeof payload.cwd === "string" ? payload.cwd : undefined;

@@ -1,10 +1,8 @@
-import { GitOid } from "@codex-workers/protocol";
 import { InvalidArgumentError } from "commander";
 
-/** An argument that is a full commit id. */
+/** An argument that is a full commit id, as the markers have it. */
 export function wholeCommit(text: string): string {
-	const read = GitOid.safeParse(text);
-	if (read.success) return read.data;
+	if (/^[0-9a-f]{40}$/.test(text)) return text;
 	throw new InvalidArgumentError(
 		"it must be a whole commit id, as `git rev-parse HEAD` prints it.",
 	);

@@ -8,8 +8,9 @@ import { CodedError } from "@codex-workers/protocol";
 import type { CliContext } from "../../cli-context.ts";
 import type { CommandResult } from "../../command-result.ts";
 import { exitCodeOf } from "../../output/exit-code.ts";
-import { failureJson, failureText } from "../../output/failure-text.ts";
+import { failureJson } from "../../output/failure-text.ts";
 import { fitted } from "../../output/fitted.ts";
+import { fittedFailure } from "../../output/fitted-failure.ts";
 import { statusAnswer } from "./status-answer.ts";
 import { statusLines } from "./status-lines.ts";
 
@@ -27,9 +28,10 @@ export async function showOwnStatus(
 	if (view === null) throw error;
 	const { gitHub } = view;
 	const known = { ...view, gitHub: { ...gitHub, silentSince: null } };
+	const lines = await statusLines(known, stdout.columns);
 	return {
-		text: [...statusLines(known, stdout.columns), "", fitted(ALONE, stdout.columns)].join("\n"),
-		complaint: failureText(error, stderr.columns),
+		text: [...lines, "", await fitted(ALONE, stdout.columns)].join("\n"),
+		complaint: await fittedFailure(error, stderr.columns),
 		json: { ...statusAnswer(view), ...failureJson(error) },
 		exitCode: exitCodeOf(error),
 	};

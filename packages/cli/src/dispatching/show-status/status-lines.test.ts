@@ -25,8 +25,10 @@ const several = exampleView([
 ]);
 
 describe("the workers", () => {
-	test("have a line each on a pipe, whatever its length", () => {
-		expect(statusLines(exampleView(), undefined).map((line) => line.split(/ {2,}/))).toEqual([
+	test("have a line each on a pipe, whatever its length", async () => {
+		expect(
+			(await statusLines(exampleView(), undefined)).map((line) => line.split(/ {2,}/)),
+		).toEqual([
 			["issue", "status", "worker", "turns", "tokens", "active", "lease"],
 			[
 				...["#123", "running", "worker-1701523200-123", "attempt 2", "87/100 evaluate", "123k"],
@@ -36,8 +38,8 @@ describe("the workers", () => {
 		]);
 	});
 
-	test("have a few lines each in a terminal of 40 columns", () => {
-		expect(statusLines(several, 40).join("\n")).toMatchInlineSnapshot(`
+	test("have a few lines each in a terminal of 40 columns", async () => {
+		expect((await statusLines(several, 40)).join("\n")).toMatchInlineSnapshot(`
 			"#123  running  Make add() add
 			  worker-1701523200-123, attempt 2,
 			    standard
@@ -63,21 +65,24 @@ describe("the workers", () => {
 		`);
 	});
 
-	test.each([40, 60, 80, 100, 200])("are no wider than a terminal of %i columns", (columns) => {
-		for (const line of statusLines(several, columns)) {
-			const wide = [...line].filter(
-				(character) => character > "\u1100" && character !== "…",
-			).length;
-			expect(line.length + wide, line).toBeLessThanOrEqual(columns);
-		}
+	test.each([40, 60, 80, 100, 200])(
+		"are no wider than a terminal of %i columns",
+		async (columns) => {
+			for (const line of await statusLines(several, columns)) {
+				const wide = [...line].filter(
+					(character) => character > "\u1100" && character !== "…",
+				).length;
+				expect(line.length + wide, line).toBeLessThanOrEqual(columns);
+			}
+		},
+	);
+
+	test("have a line each where the terminal is wide enough for all of them", async () => {
+		const lines = await statusLines(exampleView(), 200);
+		expect(lines).toEqual(await statusLines(exampleView(), undefined));
 	});
 
-	test("have a line each where the terminal is wide enough for all of them", () => {
-		const lines = statusLines(exampleView(), 200);
-		expect(lines).toEqual(statusLines(exampleView(), undefined));
-	});
-
-	test("show nothing that steers a terminal or turns the text around", () => {
+	test("show nothing that steers a terminal or turns the text around", async () => {
 		const hostile = "a\u001b]0;title\u0007b\u202ec\u200bd\rforged\nline";
 		const worker = exampleWorker(
 			{
@@ -87,7 +92,7 @@ describe("the workers", () => {
 			{ status: "blocked", url: "https://x/1", says: hostile },
 		);
 		for (const columns of [undefined, 40, 200]) {
-			const lines = statusLines(
+			const lines = await statusLines(
 				exampleView([worker], {
 					adoptions: [{ type: "adopted", workerId: "worker-9-123", issue: 123, why: hostile }],
 				}),
@@ -99,27 +104,27 @@ describe("the workers", () => {
 });
 
 describe("beside the workers it is told", () => {
-	test("how to begin where there are none", () => {
-		expect(statusLines(exampleView([]), 80)).toEqual([
+	test("how to begin where there are none", async () => {
+		expect(await statusLines(exampleView([]), 80)).toEqual([
 			"No workers here. `codex-workers dispatch <issue>` starts one.",
 		]);
 	});
 
-	test("once which comments do not count, however many workers are on the issue", () => {
+	test("once which comments do not count, however many workers are on the issue", async () => {
 		const ignored = [
 			{ kind: "review", url: "https://x/1", reason: "untrusted-author", why: "nobody knows them" },
 		] as const;
 		const worker = exampleWorker({ ignored: [...ignored] });
-		expect(statusLines(exampleView([worker, worker]), undefined).slice(-3)).toEqual([
+		expect((await statusLines(exampleView([worker, worker]), undefined)).slice(-3)).toEqual([
 			"These comments look like markers and do not count:",
 			"  review  https://x/1",
 			"    nobody knows them",
 		]);
 	});
 
-	test("which workers were found without a supervisor, but for those that nothing was done for", () => {
+	test("which workers were found without a supervisor, but for those that nothing was done for", async () => {
 		const about = { workerId: "worker-1-7", issue: 7 };
-		const lines = statusLines(
+		const lines = await statusLines(
 			exampleView([], {
 				adoptions: [
 					{ ...about, type: "adopted", why: "Its supervisor was gone." },
@@ -152,7 +157,7 @@ describe("beside the workers it is told", () => {
 			"GitHub has not answered since 09:59:55 UTC.",
 			{ gitHub: { lookedAt: null, silentSince: NOW - 5_000, points: null, error: null } },
 		],
-	])("%s", (_, line, change) => {
-		expect(statusLines(exampleView([], change), undefined).at(-1)).toBe(line);
+	])("%s", async (_, line, change) => {
+		expect((await statusLines(exampleView([], change), undefined)).at(-1)).toBe(line);
 	});
 });

@@ -1,40 +1,40 @@
 import type { FleetView, WorkerReport } from "@codex-workers/dispatcher";
 import { plainLine } from "@codex-workers/protocol";
 import { fitted } from "../../output/fitted.ts";
-import { wrapped } from "../../output/wrapped.ts";
-import { fleetCards } from "./fleet-cards.ts";
 import { fleetTable } from "./fleet-table.ts";
 
 const NOBODY = "No workers here. `codex-workers dispatch <issue>` starts one.";
 /** Nothing is readable in less. */
 const NARROWEST = 20;
-/** A pipe has no columns. */
-const WIDEST = Number.POSITIVE_INFINITY;
 
 /**
  * The workers for people: one line each on a pipe (`columns` is not known) and where they fit the
- * terminal, a few lines each where they do not. No line is wider than the terminal. Pure.
+ * terminal, a few lines each where they do not. No line is wider than the terminal.
  */
-export function statusLines(view: FleetView, columns: number | undefined): string[] {
+export async function statusLines(view: FleetView, columns: number | undefined): Promise<string[]> {
 	const { workers, at: now } = view;
-	const width = columns === undefined ? WIDEST : Math.max(columns, NARROWEST);
-	const around = (block: readonly string[]) => fitted(block.join("\n"), columns).split("\n");
-	const blocks = [
+	const around = async (block: readonly string[]) =>
+		(await fitted(block.join("\n"), columns)).split("\n");
+	const blocks = await Promise.all([
 		...adoptionLines(view).map(around),
-		workers.length === 0 ? around([NOBODY]) : workerLines(workers, { now, columns: width }),
+		workers.length === 0 ? around([NOBODY]) : workerLines(workers, { now, columns }),
 		...ignoredLines(workers).map(around),
 		...gitHubLines(view).map(around),
-	];
+	]);
 	return blocks.flatMap((block, at) => (at === 0 ? block : ["", ...block]));
 }
 
-function workerLines(
+async function workerLines(
 	workers: readonly WorkerReport[],
-	at: { now: number; columns: number },
-): string[] {
-	const rows = fleetTable(workers, at.now);
-	const fits = (row: string) => at.columns === WIDEST || wrapped(row, at.columns).length === 1;
-	return rows.every(fits) ? rows : fleetCards(workers, at);
+	{ now, columns }: { now: number; columns: number | undefined },
+): Promise<string[]> {
+	const rows = fleetTable(workers, now);
+	if (columns === undefined) return rows;
+	const width = Math.max(columns, NARROWEST);
+	const { wrapped } = await import("../../output/wrapped.ts");
+	if (rows.every((row) => wrapped(row, width).length === 1)) return rows;
+	const { fleetCards } = await import("./fleet-cards.ts");
+	return fleetCards(workers, { now, columns: width });
 }
 
 /** What was done for those without a supervisor; what could not be done stands with its worker. */

@@ -8,7 +8,6 @@ import {
 import type { CliContext } from "../../cli-context.ts";
 import type { CommandResult } from "../../command-result.ts";
 import { ExitCode } from "../../output/exit-code.ts";
-import { liveFrame } from "../../output/live-frame.ts";
 import { statusAnswer } from "./status-answer.ts";
 import { statusLines } from "./status-lines.ts";
 
@@ -27,9 +26,13 @@ export async function watchStatus(
 	{ json, ...watch }: StatusWatch,
 ): Promise<CommandResult> {
 	const signal = context.interruption();
-	const show = json ? jsonLines(context) : isTerminal(context) ? frames(context) : blocks(context);
+	const show = json
+		? jsonLines(context)
+		: isTerminal(context)
+			? await frames(context)
+			: blocks(context);
 	try {
-		for await (const view of watchFleet(dispatcher, { ...watch, signal })) show.view(view);
+		for await (const view of watchFleet(dispatcher, { ...watch, signal })) await show.view(view);
 	} finally {
 		show.end();
 	}
@@ -37,7 +40,7 @@ export async function watchStatus(
 }
 
 interface Show {
-	readonly view: (view: FleetView) => void;
+	readonly view: (view: FleetView) => Promise<void>;
 	readonly end: () => void;
 }
 
@@ -46,12 +49,13 @@ function isTerminal({ stdout, env }: CliContext): boolean {
 	return stdout.columns !== undefined && env["TERM"] !== "dumb";
 }
 
-function frames({ stdout }: CliContext): Show {
+async function frames({ stdout }: CliContext): Promise<Show> {
+	const { liveFrame } = await import("../../output/live-frame.ts");
 	const frame = liveFrame(stdout);
 	return {
-		view: (view) => {
-			const lines = [...statusLines(view, stdout.columns), "", footer(view)];
-			frame.draw(lines);
+		view: async (view) => {
+			const lines = await statusLines(view, stdout.columns);
+			frame.draw([...lines, "", footer(view)]);
 		},
 		end: frame.end,
 	};
@@ -62,22 +66,24 @@ function footer({ at }: FleetView): string {
 }
 
 function blocks({ stdout }: CliContext): Show {
-	return onChange((view) => {
-		const lines = [new Date(view.at).toISOString(), ...statusLines(view, stdout.columns), ""];
-		stdout.write(`${lines.join("\n")}\n`);
+	return onChange(async (view) => {
+		const lines = await statusLines(view, stdout.columns);
+		stdout.write(`${[new Date(view.at).toISOString(), ...lines, ""].join("\n")}\n`);
 	});
 }
 
 function jsonLines({ stdout }: CliContext): Show {
-	return onChange((view) => stdout.write(`${JSON.stringify(statusAnswer(view))}\n`));
+	return onChange(async (view) => {
+		stdout.write(`${JSON.stringify(statusAnswer(view))}\n`);
+	});
 }
 
-function onChange(show: (view: FleetView) => void): Show {
+function onChange(show: Show["view"]): Show {
 	let last: string | undefined;
 	return {
-		view: (view) => {
+		view: async (view) => {
 			const change = changeOfFleet(view);
-			if (change !== last) show(view);
+			if (change !== last) await show(view);
 			last = change;
 		},
 		end: () => {},

@@ -1,7 +1,9 @@
-import { ProgressPhase } from "@codex-workers/protocol";
+import type { ProgressPhase } from "@codex-workers/protocol";
 import { WORKER_FIELDS } from "../../input/filled-fields.ts";
 import { checklistItem, choice, text } from "../../input/flag-forms.ts";
 import type { ReportDefinition } from "../report-definition.ts";
+
+const PHASES: readonly ProgressPhase[] = ["implementing", "testing", "blocked", "complete"];
 
 export const progressReport: ReportDefinition = {
 	kind: "progress",
@@ -11,7 +13,7 @@ export const progressReport: ReportDefinition = {
 			key: "phase",
 			required: true,
 			write: "what you are busy with",
-			flags: [{ name: "--phase", form: choice(ProgressPhase.options) }],
+			flags: [{ name: "--phase", form: choice(PHASES) }],
 		},
 		{
 			key: "progress",

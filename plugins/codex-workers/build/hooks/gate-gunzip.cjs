@@ -1,1 +1,0 @@
-let e=require("node:stream"),t=require("node:zlib");Object.defineProperty(exports,"createGunzip",{enumerable:!0,get:function(){return t.createGunzip}}),Object.defineProperty(exports,"pipeline",{enumerable:!0,get:function(){return e.pipeline}});

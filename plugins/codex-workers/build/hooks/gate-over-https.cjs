@@ -1,1 +1,0 @@
-let e=require("node:https");Object.defineProperty(exports,"request",{enumerable:!0,get:function(){return e.request}});
