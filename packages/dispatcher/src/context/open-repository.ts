@@ -34,8 +34,9 @@ export async function openRepository(options: {
 	const root = await findMainCheckout(options.cwd, env);
 	const place: Checkout = { root, env };
 	const branch = findDefaultBranch(place);
-	// Without an origin that is what is told, whatever became of the question beside it.
-	const origin = await readOrigin(place).finally(() => branch.catch(() => {}));
+	// Without an origin that is what is told, whatever becomes of the question beside it.
+	branch.catch(() => {});
+	const origin = await readOrigin(place);
 	const defaultBranch = await branch;
 	const read = await readConfiguration(place, defaultBranch);
 	const configuration = overrideConfiguration(read.configuration, env);

@@ -88,8 +88,8 @@ for timeout in /usr/bin/timeout /bin/timeout; do
 done
 
 # For a program that ends soon: room for all that it makes, so that nothing is collected on the
-# way, and no more threads beside it than it takes. Node knew each long before it could run this one.
-brief='--min-semi-space-size=16 --v8-pool-size=1 --disable-sigusr1'
+# way, and no more threads beside it than it takes. Node knew both long before it could run this one.
+brief='--min-semi-space-size=16 --v8-pool-size=1'
 
 case $locale in
 unset) unset LC_ALL ;;
