@@ -70,6 +70,7 @@ test.each<[string, object, (root: string) => string, string]>([
 	expect(asked()).toContain(`ls-remote --quiet --symref -- origin HEAD ${refs}`);
 });
 
+// Without a branch nothing is asked for: what stands in for its name is for the types.
 test.each<[string, readonly string[], number]>([
 	["is read where both are known", [], 1],
 	["is not read without its head", ["refs/heads/work"], 0],
