@@ -50,7 +50,8 @@ describe("a Codex whose supervisor is gone", PATIENT, () => {
 		await kill(codex);
 		expect(await ended(world)).toMatchObject({ reason: "exited", exit_code: 0, status: "failed" });
 		expect(markerKinds(world.team.comments())).toEqual(["assigned", "failed"]);
-		expect(activities(world)).toEqual(["worker_spawned", "worker_adopted", "worker_ended"]);
+		const all = ["worker_spawned", "worker_adopted", "worker_ended"];
+		await waitFor(() => expect(activities(world)).toEqual(all));
 	});
 
 	test("is stopped where its lease is over, by the record, and cannot be renewed", async () => {
