@@ -3,7 +3,7 @@ import { program } from "../../tsdown.base.ts";
 
 /** What every command line needs: commands, their flags, what is said of a failure. */
 const START =
-	/\/node_modules\/commander\/|\/packages\/cli\/src\/(?:version|output\/(?!wrapped|live-frame)|input\/(?!parse-fields)|[\w-]+\/(?:pull-request|review)-fields)|\/packages\/protocol\/src\/(?:coded-error|text\/plain-line|markers\/kinds\/review-criteria)/;
+	/\/node_modules\/commander\/|\/packages\/cli\/src\/(?:version|output\/(?!wrapped|live-frame)|input\/(?!parse-fields)|[\w-]+\/(?:pull-request|review)-fields)|\/packages\/protocol\/src\/(?:coded-error|text\/plain-line|markers\/(?:kinds\/review-criteria|fields\/(?:severities|progress-phases))|ids\/git-oid-form)/;
 /** What workers' own commands need of this machine, too. */
 const GIT = /\/packages\/(?:dispatcher\/src\/(?:process|environment|git)|turn-hook\/src\/usage)\//;
 /** What is needed before anything is known of a worker. */

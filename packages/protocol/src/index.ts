@@ -34,6 +34,7 @@ export { ScopeEnvironment, scopeVariables } from "./environment/scope-environmen
 export { WorkerEnvironment, workerVariables } from "./environment/worker-environment.ts";
 export { branchName, issueOfBranch, slugify } from "./ids/branch-name.ts";
 export { GitOid } from "./ids/git-oid.ts";
+export { GIT_OID_FORM } from "./ids/git-oid-form.ts";
 export { IssueNumber, readIssueNumber } from "./ids/issue-number.ts";
 export {
 	formatOrchestrationId,
@@ -57,6 +58,8 @@ export { composeMarker } from "./markers/compose-marker.ts";
 export { exampleMarkers } from "./markers/examples/example-markers.ts";
 export { exampleTemplates } from "./markers/examples/example-templates.ts";
 export { ProgressPhase } from "./markers/fields/progress-phase.ts";
+export { PROGRESS_PHASES } from "./markers/fields/progress-phases.ts";
+export { SEVERITIES } from "./markers/fields/severities.ts";
 export { Severity } from "./markers/fields/severity.ts";
 export { AssignedMarker } from "./markers/kinds/assigned-marker.ts";
 export { BlockedMarker } from "./markers/kinds/blocked-marker.ts";

@@ -1,10 +1,10 @@
-import { REVIEW_CRITERIA } from "@codex-workers/protocol";
+import { REVIEW_CRITERIA, SEVERITIES } from "@codex-workers/protocol";
 import type { Field } from "../input/field.ts";
 import type { FilledField } from "../input/filled-fields.ts";
 import { choice, entry, number, referenceOrNone, text, yesNo } from "../input/flag-forms.ts";
 import type { FieldExample } from "../input/help-examples.ts";
 
-const severity = { key: "severity", form: text, optional: true } as const;
+const severity = { key: "severity", form: choice(SEVERITIES), optional: true } as const;
 
 /** What a review artifact is told; the rest is filled in. */
 export const reviewFields: readonly Field[] = [

@@ -32,12 +32,14 @@ export async function putBack(
 	const inProgress = boardStatusName(configuration.board, "In Progress");
 	const ready = boardStatusName(configuration.board, "Ready");
 	const found = await readIssue(client, { repository, issue });
-	if (!isSameStatus(itemOnBoard(found, board)?.status, inProgress)) return;
+	const item = itemOnBoard(found, board);
+	if (!isSameStatus(item?.status, inProgress)) return;
 	if (left !== null) {
 		await moveIssue(context, { issue, to: left });
 	} else if (before === null || isSameStatus(before, ready)) {
 		await returnToReady(context, { issue, isUnread });
 	} else if (!isSameStatus(before, inProgress)) {
-		await moveOnBoard(client, { board, issueId: found.id, status: before });
+		const move = { board, issueId: found.id, itemId: item?.itemId, status: before };
+		await moveOnBoard(client, move);
 	}
 }

@@ -1,5 +1,5 @@
 import { findChange, refsOf } from "./change/find-change.ts";
-import { guessRefs, type LikelyRefs } from "./change/guess-refs.ts";
+import { guessRefs } from "./change/guess-refs.ts";
 import { type OpenPlace, openPlace } from "./git/open-place.ts";
 import { issueOfPullRequest, type Proposal } from "./issue-of-pull-request.ts";
 import { type Connect, judgeEvidence } from "./judge-evidence.ts";
@@ -24,8 +24,7 @@ export async function checkProposal(
 	opened?: OpenPlace,
 ): Promise<PolicyVerdict> {
 	const place = opened ?? openPlace(check.place);
-	const likely = guessRefs(check.proposal, place.here?.branch);
-	const target = await readTarget(check, place, likely);
+	const target = await readTarget(check, place);
 	const { repository, branch, remote, parts } = target;
 	const issue = issueOfPullRequest({ ...check.proposal, repository, branch }, sessionOf(check));
 	if (issue.type !== "known") return judgePullRequest({ ...nothingRead(), issue });
@@ -38,12 +37,9 @@ export async function checkProposal(
 	});
 }
 
-async function readTarget(
-	check: PullRequestCheck,
-	place: OpenPlace,
-	likely: LikelyRefs,
-): Promise<PullRequestTarget> {
+async function readTarget(check: PullRequestCheck, place: OpenPlace): Promise<PullRequestTarget> {
 	const { here, main } = place;
+	const likely = guessRefs(check.proposal, here?.branch);
 	const checkout = here ?? { ...main, branch: undefined };
 	const settings = await readGhSettings(place, checkout, Object.values(likely));
 	const session = { ...sessionOf(check), isElsewhere: here === undefined };

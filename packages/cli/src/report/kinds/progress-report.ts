@@ -1,9 +1,7 @@
-import type { ProgressPhase } from "@codex-workers/protocol";
+import { PROGRESS_PHASES } from "@codex-workers/protocol";
 import { WORKER_FIELDS } from "../../input/filled-fields.ts";
 import { checklistItem, choice, text } from "../../input/flag-forms.ts";
 import type { ReportDefinition } from "../report-definition.ts";
-
-const PHASES: readonly ProgressPhase[] = ["implementing", "testing", "blocked", "complete"];
 
 export const progressReport: ReportDefinition = {
 	kind: "progress",
@@ -13,7 +11,7 @@ export const progressReport: ReportDefinition = {
 			key: "phase",
 			required: true,
 			write: "what you are busy with",
-			flags: [{ name: "--phase", form: choice(PHASES) }],
+			flags: [{ name: "--phase", form: choice(PROGRESS_PHASES) }],
 		},
 		{
 			key: "progress",

@@ -1,5 +1,6 @@
 import * as z from "zod";
+import { SEVERITIES } from "./severities.ts";
 
 /** How bad a review finding is. Every finding is fixed or tracked, whatever its severity. */
-export const Severity = z.enum(["critical", "high", "medium", "low"]);
+export const Severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof Severity>;
