@@ -20,7 +20,7 @@ const NOTHING_SAID = {
 	repository: {
 		issueOrPullRequest: {
 			__typename: "Issue",
-			id: "",
+			...{ id: "", state: "OPEN", lastEditedAt: null },
 			comments: {
 				totalCount: 0,
 				pageInfo: { hasPreviousPage: false, startCursor: null },

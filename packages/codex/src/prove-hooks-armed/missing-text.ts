@@ -6,18 +6,17 @@ export function missingText(
 	missing: readonly MissingHook[],
 	{ warnings, errors }: Pick<ListedHooks, "warnings" | "errors">,
 ): string {
+	const list = new Intl.ListFormat("en");
 	const byReason = Map.groupBy(missing, ({ reason }) => reason);
 	const sentences = [...byReason].map(([reason, hooks]) => {
 		const events = [...new Set(hooks.map(({ event }) => event))];
-		const which = `${LIST.format(events)} ${events.length === 1 ? "hook" : "hooks"}`;
+		const which = `${list.format(events)} ${events.length === 1 ? "hook" : "hooks"}`;
 		return `The ${which} would not run: ${WHY[reason]}.`;
 	});
 	const remarks = [...warnings, ...errors.map(({ message }) => message)];
 	if (remarks.length > 0) sentences.push(`Codex says: ${remarks.join("; ")}`);
 	return sentences.join(" ").slice(0, 1_000);
 }
-
-const LIST = new Intl.ListFormat("en");
 
 const WHY = {
 	not_listed:

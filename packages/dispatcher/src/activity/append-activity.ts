@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Configuration } from "@codex-workers/protocol";
@@ -36,7 +35,7 @@ export async function appendActivity(place: Place, activity: Activity): Promise<
 
 /** Of several processes that do this at once only one has the large file; another gives back what it took. */
 async function setAside(path: string, most: number): Promise<void> {
-	const taken = `${path}.${randomUUID()}.tmp`;
+	const taken = `${path}.${crypto.randomUUID()}.tmp`;
 	try {
 		await rename(path, taken);
 		if (await isLarger(taken, most)) await rename(taken, olderLog(path));

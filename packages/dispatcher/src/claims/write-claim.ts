@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Claim, HeldClaim } from "./claim.ts";
 import { type ClaimPlace, claimStoreOf } from "./claim-context.ts";
 import { claimRef } from "./claim-ref.ts";
@@ -19,7 +18,7 @@ export async function writeClaimSince(
 	request: ClaimRequest & { claimedAt: number; parent: string | undefined },
 ): Promise<WrittenClaim> {
 	const { namespace, leaseMinutes } = context.configuration.claims;
-	const { newNonce = randomUUID } = context;
+	const { newNonce = () => crypto.randomUUID() } = context;
 	const claim: Claim = {
 		worker_id: request.workerId,
 		attempt: request.attempt,

@@ -8,24 +8,21 @@ import type { Step } from "../steps/step.ts";
 import { endToldSince, wasRead } from "../target/end-told-since.ts";
 import { readIssueHistory } from "../target/read-issue-history.ts";
 import type { DispatchPlan } from "./dispatch-plan.ts";
-import { refuseEditedMeanwhile } from "./refuse-edited-meanwhile.ts";
-import { refuseToldMeanwhile } from "./refuse-told-meanwhile.ts";
+import { refuseChangedMeanwhile } from "./refuse-changed-meanwhile.ts";
 
 type StepContext = Pick<DispatcherContext, "client" | "repository" | "configuration">;
 type PlannedCard = Pick<DispatchPlan, "issue" | "state" | "board">;
 
 /**
- * Moves the issue to In Progress, and makes sure that its text still is the one that was read, and
- * that nobody has told an end since: all at once. Without a board, and for a worker that only reads,
- * nothing is moved. Undone, the card is put back; see `putBack`.
+ * Moves the issue to In Progress, and makes sure meanwhile that it still is what was read; see
+ * `refuseChangedMeanwhile`. Without a board, and for a worker that only reads, nothing is moved.
+ * Undone, the card is put back; see `putBack`.
  */
 export function boardStep(context: StepContext, plan: PlannedCard): Step {
 	const configured = context.configuration.board;
 	const isWork = context.configuration.workers.scope === "standard";
 	const { board: place } = plan;
-	const check = async () => {
-		await allOf([refuseEditedMeanwhile(context, plan.issue), refuseToldMeanwhile(context, plan)]);
-	};
+	const check = () => refuseChangedMeanwhile(context, plan);
 	if (place === null || configured === undefined || !isWork) {
 		return { name: "board", run: check, undo: async () => {} };
 	}

@@ -1,5 +1,5 @@
 import { type Board, type Issue, type IssueState, readIssue } from "@codex-workers/github";
-import { CodedError, foldIssueState } from "@codex-workers/protocol";
+import { foldIssueState } from "@codex-workers/protocol";
 import { itemOnBoard } from "../board/item-on-board.ts";
 import { writeClaim } from "../claims/write-claim.ts";
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
@@ -13,6 +13,7 @@ import { DEFAULT_ARM_MS, DEFAULT_SETUP_MS, type DispatchRequest } from "./dispat
 import { planBranch } from "./plan-branch.ts";
 import { planTakeover } from "./plan-takeover.ts";
 import { readRemote } from "./read-remote.ts";
+import { refuseClosed } from "./refuse-closed.ts";
 import { refuseEdited } from "./refuse-edited.ts";
 import { refuseOpenPullRequest } from "./refuse-open-pull-request.ts";
 import { shareReads } from "./share-reads.ts";
@@ -93,11 +94,4 @@ function boardPlan(board: Board | null, issue: Issue): DispatchPlan["board"] {
 	if (board === null) return null;
 	const item = itemOnBoard(issue, board);
 	return { board, before: item?.status ?? null };
-}
-
-function refuseClosed(issue: Issue): void {
-	if (issue.state === "OPEN") return;
-	throw new CodedError("ISSUE_CLOSED", `Issue #${issue.number} is closed.`, {
-		hint: "Reopen it, or dispatch another issue.",
-	});
 }

@@ -1,6 +1,7 @@
 import type { DispatcherContext } from "../context/dispatcher-context.ts";
 import { stepLimitsOf } from "../target/step-limits-of.ts";
 import { lookAtSlots } from "./bind/look-at-slots.ts";
+import { type ProofAhead, proveAhead } from "./bind/prove-ahead.ts";
 import { readIssueFacts } from "./bind/read-issue-facts.ts";
 import { slotEffectsOf } from "./bind/slot-effects-of.ts";
 import { runSlotPass, type SlotPassOptions } from "./fill/run-slot-pass.ts";
@@ -24,7 +25,12 @@ export async function fillSlots(
 	options: FillSlotsOptions = {},
 ): Promise<SlotPass> {
 	const limits = slotLimitsOf(context, options.limits);
-	return await runSlotPass(slotPortsOf(context, options), { ...options, limits });
+	const proof = proveAhead(context);
+	try {
+		return await runSlotPass(slotPortsOf(context, options, proof), { ...options, limits });
+	} finally {
+		await proof.over();
+	}
 }
 
 /** What is asked for, over what the configuration says. */
@@ -40,13 +46,16 @@ export function slotLimitsOf(
 export function slotPortsOf(
 	context: DispatcherContext,
 	{ limits, dryRun = false, priorityField = "Priority" }: FillSlotsOptions,
+	proof: ProofAhead = proveAhead(context),
 ): SlotPorts {
-	const { perStatus, steps } = slotLimitsOf(context, limits);
+	const { perStatus, steps, max } = slotLimitsOf(context, limits);
 	const statuses = Object.keys(perStatus);
+	const onLikelyStart = dryRun ? () => {} : proof.begin;
 	return {
-		look: () => lookAtSlots(context, { statuses, priorityField, isDry: dryRun }),
+		look: () =>
+			lookAtSlots(context, { statuses, priorityField, isDry: dryRun, max, onLikelyStart }),
 		readIssue: (issue, look) => readIssueFacts(context, issue, look),
-		effects: slotEffectsOf(context, { steps }),
+		effects: slotEffectsOf(context, { steps, prove: proof.prove }),
 		now: context.now,
 		host: context.host,
 	};

@@ -37,7 +37,14 @@ async function outcomeOf(worker: {
 	const found: FoundWorker = {
 		...{ issue: 7, workerId: "worker-1-7", claim, assigned: null },
 		record: record === undefined ? null : workerRecord(record),
-		state: { issueId: "I_1", viewer: { id: "U_1", login: "bot" }, markers: [], ignored: [] },
+		state: {
+			issueId: "I_1",
+			state: "OPEN",
+			editedAt: null,
+			viewer: { id: "U_1", login: "bot" },
+			markers: [],
+			ignored: [],
+		},
 	};
 	const sight = { found, issue: "there", title: null, pulls: [] } as const;
 	return describeOutcome(decideWorkerStatus(await factsInSight(context(now), sight)));

@@ -9,7 +9,8 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
 	try {
 		await writeFile(temporary, text, { mode: 0o600, flag: "wx" });
 		await rename(temporary, path);
-	} finally {
+	} catch (error) {
 		await rm(temporary, { force: true });
+		throw error;
 	}
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -13,7 +14,9 @@ export async function awaitRegistered(path: string, done: AbortSignal): Promise<
 }
 
 async function isRegistered(path: string): Promise<boolean> {
-	const gitDir = /^gitdir: (?<dir>.+)\n$/.exec(await textOf(join(path, ".git")))?.groups?.["dir"];
+	const link = join(path, ".git");
+	if (!existsSync(link)) return false;
+	const gitDir = /^gitdir: (?<dir>.+)\n$/.exec(await textOf(link))?.groups?.["dir"];
 	return gitDir !== undefined && (await textOf(resolve(path, gitDir, "commondir"))) !== "";
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Checkout } from "../git/checkout.ts";
@@ -27,7 +26,7 @@ export async function withWorktreeGit<Result>(
 	use: (worktree: WorktreeGit) => Promise<Result>,
 ): Promise<Result> {
 	const own = await findGitDir(root, path);
-	const gitDir = join(root, LOCAL_FOLDER, "snapshots", randomUUID());
+	const gitDir = join(root, LOCAL_FOLDER, "snapshots", crypto.randomUUID());
 	await mkdir(join(root, LOCAL_FOLDER, "snapshots"), { recursive: true, mode: 0o700 });
 	await mkdir(join(gitDir, "info"), { recursive: true, mode: 0o700 });
 	try {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { CodedError } from "@codex-workers/protocol";
 import { lockWorker } from "../workers/lock-worker.ts";
+import { inTurn } from "./in-turn.ts";
 
 const POLL_MS = 5;
 /** Git needs milliseconds for what is done here. */
@@ -16,12 +17,15 @@ export async function withWorktreeLock<Result>(
 	act: () => Promise<Result>,
 	patienceMs: number = PATIENCE_MS,
 ): Promise<Result> {
-	const lock = await awaitLock(root, patienceMs);
-	try {
-		return await act();
-	} finally {
-		await lock.release();
-	}
+	// To ask for the lock again and again takes the machine away from whoever has it.
+	return await inTurn(root, async () => {
+		const lock = await awaitLock(root, patienceMs);
+		try {
+			return await act();
+		} finally {
+			await lock.release();
+		}
+	});
 }
 
 async function awaitLock(root: string, patienceMs: number) {

@@ -39,7 +39,10 @@ const newest = (page: Page) => {
 		data: {
 			viewer: { id: "U_me", login: "me" },
 			repository: {
-				issueOrPullRequest: { __typename: "Issue", id: "I_1", comments: comments(page), latest },
+				issueOrPullRequest: {
+					...{ __typename: "Issue", id: "I_1", state: "OPEN", lastEditedAt: null },
+					...{ comments: comments(page), latest },
+				},
 			},
 		},
 	});
@@ -65,7 +68,10 @@ describe("the comments of an issue", () => {
 			id: comment.id,
 		});
 		expect(await readComments(client, { repository, issue: 123, begin })).toEqual({
-			head: { issueId: issue.id, viewer: { id: expect.stringMatching(/^U_/), login: "robot" } },
+			head: {
+				...{ issueId: issue.id, state: "OPEN", editedAt: null },
+				viewer: { id: expect.stringMatching(/^U_/), login: "robot" },
+			},
 			comments: [
 				{
 					id: comment.id,

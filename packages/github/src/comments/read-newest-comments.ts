@@ -11,6 +11,8 @@ import type { IssueHead } from "./issue-head.ts";
 const Issue = z.object({
 	__typename: z.literal("Issue"),
 	id: z.string(),
+	state: z.enum(["OPEN", "CLOSED"]),
+	lastEditedAt: z.iso.datetime().nullable(),
 	comments: CommentPage,
 	latest: z.object({ nodes: connectionNodes(z.object({ updatedAt: UpdateTime })) }),
 });
@@ -38,6 +40,8 @@ export const readNewestCommentsOperation: Operation<z.output<typeof Answer>> = {
 				__typename
 				... on Issue {
 					id
+					state
+					lastEditedAt
 					comments(last: $newest) { ...CommentPageFields }
 					latest: comments(first: 1, ${byUpdate}) { nodes { updatedAt } }
 				}
@@ -66,9 +70,10 @@ export async function readNewestComments(
 	const { viewer, ...answer } = await client.run(readNewestCommentsOperation, variables);
 	const { issueOrPullRequest } =
 		answer.repository ?? missing(readNewestCommentsOperation.name, "the repository");
-	const { id, comments, latest } = onlyIssue(issueOrPullRequest, reference);
+	const node = onlyIssue(issueOrPullRequest, reference);
+	const { id: issueId, state, lastEditedAt: editedAt, comments, latest } = node;
 	return {
-		head: { issueId: id, viewer },
+		head: { issueId, state, editedAt, viewer },
 		page: comments,
 		changedAt: latest.nodes[0]?.updatedAt ?? Number.NEGATIVE_INFINITY,
 	};

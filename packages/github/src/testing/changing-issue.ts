@@ -66,7 +66,8 @@ function answerOf(comments: readonly Comment[], before: number) {
 	};
 	const byUpdate = comments.toSorted((one, other) => other.second - one.second);
 	const recent = { nodes: byUpdate.slice(0, RECENT).map(nodeOf) };
-	const node = { __typename: "Issue", id: "I_1", comments: page, latest: recent, recent };
+	const issue = { __typename: "Issue", id: "I_1", state: "OPEN", lastEditedAt: null };
+	const node = { ...issue, comments: page, latest: recent, recent };
 	const viewer = { id: "U_me", login: "me" };
 	return { viewer, repository: { issueOrPullRequest: node }, node };
 }

@@ -34,7 +34,7 @@ describe("the state of an issue", () => {
 		const { issue, state, talk, asked } = await trustWorld();
 		talk("mallory");
 		expect(await state()).toEqual({
-			issueId: issue.id,
+			...{ issueId: issue.id, state: "OPEN", editedAt: null },
 			viewer: { id: expect.stringMatching(/^U_/), login: "robot" },
 			markers: [],
 			ignored: [],

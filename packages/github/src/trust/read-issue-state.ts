@@ -29,12 +29,12 @@ export async function readIssueState(
 ): Promise<IssueState> {
 	return await readComments(client, {
 		...input,
-		begin: ({ issueId, viewer }) => {
-			const judge = createJudge(client, { ...input, trust, viewerId: viewer.id });
+		begin: (head) => {
+			const judge = createJudge(client, { ...input, trust, viewerId: head.viewer.id });
 			return {
 				take: judge.take,
 				isEnough: () => enough?.(judge.judged().markers) ?? false,
-				result: () => ({ issueId, viewer, ...judge.judged() }),
+				result: () => ({ ...head, ...judge.judged() }),
 			};
 		},
 	});

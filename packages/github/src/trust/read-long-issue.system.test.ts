@@ -133,7 +133,8 @@ function hugeIssue(pages: number) {
 				data: { node: { comments: page(top - 40 - (older - 1) * 100, 100), recent } },
 			});
 		}
-		const issue = { __typename: "Issue", id: "I_1", comments: page(top, 40), latest };
+		const head = { __typename: "Issue", id: "I_1", state: "OPEN", lastEditedAt: null };
+		const issue = { ...head, comments: page(top, 40), latest };
 		const viewer = { id: "U_me", login: "me" };
 		return Response.json({ data: { viewer, repository: { issueOrPullRequest: issue } } });
 	};

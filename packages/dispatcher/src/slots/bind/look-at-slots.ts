@@ -1,5 +1,5 @@
 import { lookAtBoard } from "@codex-workers/github";
-import { CodedError, issueOfBranch } from "@codex-workers/protocol";
+import { CodedError, type Configuration, issueOfBranch } from "@codex-workers/protocol";
 import { adoptWorkers } from "../../adoption/adopt-workers.ts";
 import { boardStatusName } from "../../board/board-status-name.ts";
 import { listClaims } from "../../claims/list-claims.ts";
@@ -8,6 +8,7 @@ import type { DispatcherContext } from "../../context/dispatcher-context.ts";
 import { listRemoteRefs } from "../../git/list-remote-refs.ts";
 import { deliverKeptResults } from "../../results/deliver-kept-results.ts";
 import type { SlotLook } from "../fill/slot-ports.ts";
+import { isStartLikely } from "../plan/is-start-likely.ts";
 import { readLocalWorkers } from "./read-local-workers.ts";
 
 export type LookOptions = {
@@ -16,6 +17,10 @@ export type LookOptions = {
 	priorityField: string;
 	/** Leave workers alone that have lost their supervisor. */
 	isDry: boolean;
+	/** Live workers that there may be. */
+	max: number;
+	/** Told as soon as `isStartLikely`: the claims take longer to read than the board. */
+	onLikelyStart: () => void;
 };
 
 /**
@@ -29,27 +34,34 @@ export async function lookAtSlots(
 ): Promise<SlotLook> {
 	const configured = context.configuration.board;
 	if (configured === undefined) throw boardMissing();
-	const ready = boardStatusName(configured, "Ready");
-	const inProgress = boardStatusName(configured, "In Progress");
 	const adoptions = options.isDry ? [] : await adoptWorkers(context);
 	if (!options.isDry) await deliverKeptResults(context);
-	const [board, refs, local] = await Promise.all([
+	const [seen, refs] = await Promise.all([
+		lookAtCards(context, configured, options),
+		readRefs(context),
+	]);
+	const { budget } = context.client.meter.usage();
+	return { ...seen, ...refs, budget, adoptions };
+}
+
+async function lookAtCards(
+	context: DispatcherContext,
+	configured: NonNullable<Configuration["board"]>,
+	{ statuses, priorityField, max, onLikelyStart }: LookOptions,
+) {
+	const names = [boardStatusName(configured, "Ready"), boardStatusName(configured, "In Progress")];
+	const [{ board, ...seen }, local] = await Promise.all([
 		lookAtBoard(context.client, {
 			board: { owner: configured.owner, number: configured.number },
 			repository: context.repository,
-			statuses: [...new Set([ready, inProgress, ...options.statuses])],
-			priorityField: options.priorityField,
+			statuses: [...new Set([...names, ...statuses])],
+			priorityField,
 		}),
-		readRefs(context),
 		readLocalWorkers(context),
 	]);
-	const { cards, otherCards, isCut } = board;
-	const { budget } = context.client.meter.usage();
-	return {
-		...{ cards, otherCards, isCut, budget, adoptions, ...refs, ...local },
-		ready: nameOnBoard(board.board, ready),
-		inProgress: nameOnBoard(board.board, inProgress),
-	};
+	const [ready = "", inProgress = ""] = names.map((name) => nameOnBoard(board, name));
+	if (isStartLikely({ ...seen, ...local, ready, max })) onLikelyStart();
+	return { ...seen, ...local, ready, inProgress };
 }
 
 /** The claims, and the branches of workers: asking `origin` costs no points, but time each time. */

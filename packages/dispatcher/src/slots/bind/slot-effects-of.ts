@@ -1,11 +1,13 @@
 import { CodedError } from "@codex-workers/protocol";
 import { adoptWorkers } from "../../adoption/adopt-workers.ts";
 import { blockIssue } from "../../blocking/block-issue.ts";
+import { gitClaimStore } from "../../claims/store/git-claim-store.ts";
+import { swapTogether } from "../../claims/store/swap-together.ts";
 import { makeWay } from "../../cleanup/make-way.ts";
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
 import { dispatchIssue } from "../../dispatch/dispatch-issue.ts";
 import type { DispatchRequest } from "../../dispatch/dispatch-request.ts";
-import { proveGateOnce } from "../../dispatch/prove-gate-once.ts";
+import { type GateProof, proveGateOnce } from "../../dispatch/prove-gate-once.ts";
 import { shareReads } from "../../dispatch/share-reads.ts";
 import type { StartRoom } from "../../dispatch/start-room.ts";
 import { replaceWorker } from "../../replacement/replace-worker.ts";
@@ -20,10 +22,10 @@ import { startPastLeftover } from "./start-past-leftover.ts";
 
 /** What the actions of a plan do in a checkout. What is read anew is decided about anew. */
 export function slotEffectsOf(
-	context: DispatcherContext,
-	{ steps: limits }: Pick<SlotLimits, "steps">,
+	outer: DispatcherContext,
+	{ steps: limits, prove = proveGateOnce() }: Pick<SlotLimits, "steps"> & { prove?: GateProof },
 ): SlotEffects {
-	const prove = proveGateOnce();
+	const context = withClaimsTogether(outer);
 	const reads = shareReads(context);
 	const asked = (action: SlotAction, signal: AbortSignal | undefined, room: StartRoom) => ({
 		...{ issue: action.issue, room, prove, reads },
@@ -69,6 +71,12 @@ export function slotEffectsOf(
 			return null;
 		},
 	};
+}
+
+/** Claims that are taken at the same time go to `origin` in one push. */
+function withClaimsTogether(context: DispatcherContext) {
+	const store = gitClaimStore(context, context.configuration.claims);
+	return { ...context, claimStore: { ...store, swap: swapTogether(store.swap) } };
 }
 
 /** Work that is not where its handover says is for people to find: no other try would find it. */

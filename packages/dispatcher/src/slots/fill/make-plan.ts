@@ -5,7 +5,7 @@ import type { SlotLimits } from "../plan/slot-limits.ts";
 import type { SlotPlan } from "../plan/slot-plan.ts";
 import type { SlotLook, SlotPorts } from "./slot-ports.ts";
 
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 /** How a plan is made. `issues` holds what was read before, and is added to. */
 export type Planning = {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { lstat, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { git } from "../../git/git.ts";
@@ -64,7 +63,7 @@ async function makeGitDir(
 	parent: string,
 	{ objects, head }: { objects: string; head: string },
 ): Promise<string> {
-	const gitDir = join(parent, randomUUID());
+	const gitDir = join(parent, crypto.randomUUID());
 	await mkdir(join(gitDir, "objects", "info"), { recursive: true, mode: 0o700 });
 	await mkdir(join(gitDir, "refs"));
 	await writeFile(join(gitDir, "objects", "info", "alternates"), `${objects}\n`);

@@ -79,6 +79,7 @@ const issueFields = `fragment LookedIssue on IssueOrPullRequest {
 		id
 		title
 		state
+		lastEditedAt
 		comments(last: $newest) { ...CommentPageFields }
 		latest: comments(first: 1, ${byUpdate}) { nodes { updatedAt } }
 	}
