@@ -28,8 +28,6 @@ async function addWorktree(
 ): Promise<void> {
 	const { root, env } = checkout;
 	const args = ["worktree", "add", "--quiet", ...addArguments(plan)];
-	// Git would make the branch meanwhile, which holds up whoever waits for the lock.
-	if (plan.branchIs === "created") await createBranch(checkout, plan);
 	const ended = new AbortController();
 	const { added } = await withWorktreeLock(root, async () => {
 		if (plan.forget) await git(root, ["worktree", "remove", "--", plan.path], { env });
@@ -49,25 +47,14 @@ const MANY_FILES_MS = 15 * 60_000;
 
 function addArguments(plan: WorktreePlan & { type: "add" }): string[] {
 	switch (plan.branchIs) {
+		case "created":
+			return ["--no-track", "-b", plan.branch, "--", plan.path, plan.start];
 		case "moved":
 			return ["--no-track", "-B", plan.branch, "--", plan.path, plan.start];
-		case "created":
 		case "kept":
 			return ["--", plan.path, plan.branch];
 	}
 }
-
-/** Only where there is none of that name. */
-async function createBranch({ root, env }: Checkout, { branch, start }: WorktreePlan) {
-	const note = `branch: Created from ${start}`;
-	const ref = `refs/heads/${branch}`;
-	await git(root, ["update-ref", "--create-reflog", "-m", note, "--", ref, start, NOTHING], {
-		env,
-	});
-}
-
-/** The object id that stands for none. */
-const NOTHING = "0".repeat(40);
 
 async function bringForward(worktree: Checkout, plan: WorktreePlan): Promise<void> {
 	if (await isAncestor(worktree, { ancestor: plan.start, descendant: "HEAD" })) return;
