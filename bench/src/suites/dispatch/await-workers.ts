@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { commandOf } from "./processes-in.ts";
@@ -24,9 +24,9 @@ export async function awaitWorkers(
 	let seen: number | undefined;
 	for (let polls = 0; ; polls++) {
 		// Reading them all takes the machine away from those who are waited for.
-		const changed = await changedAt(folder);
+		const changed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
 		if (changed !== seen || polls % EVERY === 0) {
-			const running = await runningWorkers(folder);
+			const running = runningWorkers(folder);
 			if (running.length >= count) return running;
 		}
 		seen = changed;
@@ -34,18 +34,12 @@ export async function awaitWorkers(
 	}
 }
 
-async function changedAt(folder: string): Promise<number | undefined> {
-	const found = await stat(folder).catch(() => undefined);
-	return found?.mtimeMs;
-}
-
-async function runningWorkers(folder: string): Promise<RunningWorker[]> {
-	const names = (await readdir(folder).catch(() => [])).filter((name) => RECORD.test(name));
-	const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
+function runningWorkers(folder: string): RunningWorker[] {
+	if (!existsSync(folder)) return [];
+	const names = readdirSync(folder).filter((name) => RECORD.test(name));
 	// Records are replaced as a whole: what is there can be read.
-	const workers = texts.flatMap(processesOf);
-	const runs = await Promise.all(workers.map(({ codex }) => isCodex(codex)));
-	return workers.filter((_, at) => runs[at]);
+	const texts = names.map((name) => readFileSync(path.join(folder, name), "utf8"));
+	return texts.flatMap(processesOf).filter(({ codex }) => isCodex(codex));
 }
 
 /** What a worker's record says, once it names a Codex. */
@@ -62,7 +56,7 @@ function pidIn(record: unknown, who: "supervisor" | "codex"): number | undefined
 	return typeof pid === "number" ? pid : undefined;
 }
 
-async function isCodex(pid: number): Promise<boolean> {
-	const [program = "", command] = (await commandOf(pid)).split("\0");
+function isCodex(pid: number): boolean {
+	const [program = "", command] = commandOf(pid).split("\0");
 	return path.basename(program) === "codex" && command === "exec";
 }

@@ -1,4 +1,5 @@
-import { readdir, readFile, readlink } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir, readlink } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
@@ -12,15 +13,19 @@ async function processesIn(folder: string): Promise<number[]> {
 		pids.map(async (pid) => {
 			if (pid === process.pid) return false;
 			const cwd = await readlink(path.join("/proc", String(pid), "cwd")).catch(() => "");
-			return cwd.startsWith(folder) || (await commandOf(pid)).includes(folder);
+			return cwd.startsWith(folder) || commandOf(pid).includes(folder);
 		}),
 	);
 	return pids.filter((_, at) => inside[at]);
 }
 
 /** The command line of a process, its words apart by NUL; empty for one that is gone. */
-export async function commandOf(pid: number): Promise<string> {
-	return await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+export function commandOf(pid: number): string {
+	try {
+		return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+	} catch {
+		return "";
+	}
 }
 
 /** Ends what runs in a folder at once, and waits until nothing does. Throws when something stays. */
