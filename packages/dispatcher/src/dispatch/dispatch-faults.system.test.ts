@@ -76,7 +76,7 @@ describe("a call of git that goes wrong during a dispatch", () => {
 				if (!isOver) wentWrong += 1;
 				await expectWholeOrNothing(team, context);
 			}
-			expect(wentWrong).toBeGreaterThan(6);
+			expect(wentWrong).toBeGreaterThan(7);
 		},
 	);
 });

@@ -42,12 +42,15 @@ test("what several starts read at once is read once, and anew for later ones", a
 		brought: await bring([{ ref: "refs/heads/main", oid: world.base }]),
 	});
 	const [one, other] = await Promise.all([read(), read()]);
-	expect(asked().toSorted()).toEqual(["cat-file", "for-each-ref", "ls-remote", "worktree"]);
+	expect(asked().toSorted()).toEqual([
+		...["cat-file", "config", "for-each-ref", "ls-remote", "worktree"],
+	]);
 	expect(context.client.meter.usage().requests).toBe(1);
 	expect(other).toEqual(one);
 	expect(one.local).toEqual({
 		worktrees: [{ path: world.root, branch: "main" }],
 		branches: new Map([["main", world.base]]),
+		isCheckoutConfigured: false,
 	});
 
 	await world.run(world.root, "push", "-q", "origin", "main:refs/heads/feature/8-d");

@@ -4,6 +4,7 @@ import { git } from "../git/git.ts";
 import { isAncestor } from "../git/is-ancestor.ts";
 import { tryGit } from "../git/try-git.ts";
 import { awaitRegistered } from "./await-registered.ts";
+import { checkoutOptions } from "./checkout-options.ts";
 import type { WorktreePlan } from "./plan-worktree.ts";
 import { refuseTampered } from "./refuse-tampered.ts";
 import { withWorktreeLock } from "./with-worktree-lock.ts";
@@ -27,7 +28,8 @@ async function addWorktree(
 	plan: WorktreePlan & { type: "add" },
 ): Promise<void> {
 	const { root, env } = checkout;
-	const args = ["worktree", "add", "--quiet", ...addArguments(plan)];
+	const options = plan.isParallel ? checkoutOptions() : [];
+	const args = [...options, "worktree", "add", "--quiet", ...addArguments(plan)];
 	const ended = new AbortController();
 	const { added } = await withWorktreeLock(root, async () => {
 		if (plan.forget) await git(root, ["worktree", "remove", "--", plan.path], { env });

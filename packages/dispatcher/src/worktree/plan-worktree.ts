@@ -17,8 +17,16 @@ export type WorktreeWish = {
 export type WorktreePlan = WorktreeWish &
 	(
 		| { type: "reuse" }
-		/** `branchIs` tells what becomes of the local branch; `forget` a registered folder that is gone. */
-		| { type: "add"; branchIs: "created" | "moved" | "kept"; forget: boolean }
+		/**
+		 * `branchIs` tells what becomes of the local branch; `forget` a registered folder that is gone;
+		 * `isParallel`: nobody has configured that git writes files with so many processes.
+		 */
+		| {
+				type: "add";
+				branchIs: "created" | "moved" | "kept";
+				forget: boolean;
+				isParallel: boolean;
+		  }
 	);
 
 /**
@@ -31,7 +39,7 @@ export async function planWorktree(
 	wish: WorktreeWish,
 	read: () => Promise<LocalWork> = () => readLocalWork(checkout),
 ): Promise<WorktreePlan> {
-	const { worktrees: listed, branches } = await read();
+	const { worktrees: listed, branches, isCheckoutConfigured } = await read();
 	const here = listed.find(({ path }) => path === wish.path);
 	const isThere = existsSync(wish.path);
 	if (here !== undefined && isThere) {
@@ -41,7 +49,8 @@ export async function planWorktree(
 	if (isThere && readdirSync(wish.path).length > 0) throw pathTaken(wish, "not a worktree");
 	refuseBranchInUse(listed, wish);
 	const branchIs = await planBranch(checkout, wish, branches.get(wish.branch));
-	return { ...wish, type: "add", branchIs, forget: here !== undefined };
+	const isParallel = !isCheckoutConfigured;
+	return { ...wish, type: "add", branchIs, forget: here !== undefined, isParallel };
 }
 
 function refuseBranchInUse(listed: readonly ListedWorktree[], wish: WorktreeWish): void {

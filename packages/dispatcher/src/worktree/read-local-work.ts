@@ -1,5 +1,6 @@
 import type { Checkout } from "../git/checkout.ts";
 import { git } from "../git/git.ts";
+import { tryGit } from "../git/try-git.ts";
 import { type ListedWorktree, listWorktrees } from "./list-worktrees.ts";
 
 /** What there is of work in a repository on this machine. */
@@ -7,15 +8,27 @@ export type LocalWork = {
 	worktrees: readonly ListedWorktree[];
 	/** Local branches by their short names, with their commits' object ids. */
 	branches: ReadonlyMap<string, string>;
+	/** Whether somebody has configured how many processes of git write a worktree's files. */
+	isCheckoutConfigured: boolean;
 };
 
-/** Reads the working trees and the local branches. Throws `GIT_FAILED`. */
+/** Reads the working trees and the local branches, and how git writes files. Throws `GIT_FAILED`. */
 export async function readLocalWork(checkout: Checkout): Promise<LocalWork> {
-	const [worktrees, branches] = await Promise.all([
+	const [worktrees, branches, isCheckoutConfigured] = await Promise.all([
 		listWorktrees(checkout),
 		listBranches(checkout),
+		isConfigured(checkout, "checkout.workers"),
 	]);
-	return { worktrees, branches };
+	return { worktrees, branches, isCheckoutConfigured };
+}
+
+/** How git ends where a setting is not there (git-config). */
+const UNSET = 1;
+
+async function isConfigured({ root, env }: Checkout, setting: string): Promise<boolean> {
+	const read = await tryGit(root, ["config", "--get", setting], { env });
+	if (read.type === "failed" && read.exitCode !== UNSET) throw read.error;
+	return read.type === "done";
 }
 
 const FORMAT = "--format=%(refname:lstrip=2) %(objectname)";

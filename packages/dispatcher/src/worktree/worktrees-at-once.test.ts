@@ -9,7 +9,7 @@ import type { WorktreePlan } from "./plan-worktree.ts";
 
 function planOf(world: GitWorld, name: string, start = world.base): WorktreePlan {
 	const wish = { path: join(world.folder, name), branch: `feature/${name}`, start };
-	return { ...wish, type: "add", branchIs: "created", forget: false };
+	return { ...wish, type: "add", branchIs: "created", forget: false, isParallel: true };
 }
 
 /** A checkout whose git runs a shell script first, in `cwd`, for commands on worktrees. */
