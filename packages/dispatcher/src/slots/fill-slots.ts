@@ -45,17 +45,15 @@ export function slotLimitsOf(
 /** The world of a dispatcher in a checkout. */
 export function slotPortsOf(
 	context: DispatcherContext,
-	{ limits, dryRun = false, priorityField = "Priority" }: FillSlotsOptions,
+	{ limits: wanted, dryRun = false, priorityField = "Priority" }: FillSlotsOptions,
 	proof: ProofAhead = proveAhead(context),
 ): SlotPorts {
-	const { perStatus, steps, max } = slotLimitsOf(context, limits);
-	const statuses = Object.keys(perStatus);
+	const limits = slotLimitsOf(context, wanted);
 	const onLikelyStart = dryRun ? () => {} : proof.begin;
 	return {
-		look: () =>
-			lookAtSlots(context, { statuses, priorityField, isDry: dryRun, max, onLikelyStart }),
+		look: () => lookAtSlots(context, { limits, priorityField, isDry: dryRun, onLikelyStart }),
 		readIssue: (issue, look) => readIssueFacts(context, issue, look),
-		effects: slotEffectsOf(context, { steps, prove: proof.prove }),
+		effects: slotEffectsOf(context, { steps: limits.steps, prove: proof.prove }),
 		now: context.now,
 		host: context.host,
 	};

@@ -9,16 +9,15 @@ import { listRemoteRefs } from "../../git/list-remote-refs.ts";
 import { deliverKeptResults } from "../../results/deliver-kept-results.ts";
 import type { SlotLook } from "../fill/slot-ports.ts";
 import { isStartLikely } from "../plan/is-start-likely.ts";
+import type { SlotLimits } from "../plan/slot-limits.ts";
 import { readLocalWorkers } from "./read-local-workers.ts";
 
 export type LookOptions = {
-	/** Statuses to count cards under, beside Ready and In Progress. */
-	statuses: readonly string[];
+	/** Cards are counted under their statuses, too, beside Ready and In Progress. */
+	limits: SlotLimits;
 	priorityField: string;
 	/** Leave workers alone that have lost their supervisor. */
 	isDry: boolean;
-	/** Live workers that there may be. */
-	max: number;
 	/** Told as soon as `isStartLikely`: the claims take longer to read than the board. */
 	onLikelyStart: () => void;
 };
@@ -47,20 +46,20 @@ export async function lookAtSlots(
 async function lookAtCards(
 	context: DispatcherContext,
 	configured: NonNullable<Configuration["board"]>,
-	{ statuses, priorityField, max, onLikelyStart }: LookOptions,
+	{ limits, priorityField, onLikelyStart }: LookOptions,
 ) {
 	const names = [boardStatusName(configured, "Ready"), boardStatusName(configured, "In Progress")];
 	const [{ board, ...seen }, local] = await Promise.all([
 		lookAtBoard(context.client, {
 			board: { owner: configured.owner, number: configured.number },
 			repository: context.repository,
-			statuses: [...new Set([...names, ...statuses])],
+			statuses: [...new Set([...names, ...Object.keys(limits.perStatus)])],
 			priorityField,
 		}),
 		readLocalWorkers(context),
 	]);
 	const [ready = "", inProgress = ""] = names.map((name) => nameOnBoard(board, name));
-	if (isStartLikely({ ...seen, ...local, ready, max })) onLikelyStart();
+	if (isStartLikely({ ...seen, ...local, ready, limits })) onLikelyStart();
 	return { ...seen, ...local, ready, inProgress };
 }
 

@@ -40,6 +40,9 @@ describe("a proof of the gate that is begun ahead of the starts", () => {
 		await begun;
 		ends[0]?.reject(new TypeError("not armed"));
 		await ahead.over();
+		ahead.begin();
+		await ahead.over();
+		expect(ends).toHaveLength(1);
 		const again = prove();
 		await tick();
 		ends[1]?.reject(new TypeError("still not armed"));
