@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { commandOf } from "./processes-in.ts";
@@ -25,7 +25,7 @@ export async function awaitWorkers(
 	for (let polls = 0; ; polls++) {
 		// Reading them all takes the machine away from those who are waited for.
 		const changed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
-		if (changed !== seen || polls % EVERY === 0) {
+		if (changed !== undefined && (changed !== seen || polls % EVERY === 0)) {
 			const running = runningWorkers(folder);
 			if (running.length >= count) return running;
 		}
@@ -35,7 +35,6 @@ export async function awaitWorkers(
 }
 
 function runningWorkers(folder: string): RunningWorker[] {
-	if (!existsSync(folder)) return [];
 	const names = readdirSync(folder).filter((name) => RECORD.test(name));
 	// Records are replaced as a whole: what is there can be read.
 	const texts = names.map((name) => readFileSync(path.join(folder, name), "utf8"));

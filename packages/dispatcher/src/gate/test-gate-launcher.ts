@@ -20,10 +20,10 @@ const CREATION = "gh pr create --title test --body test";
  */
 export async function testGateLauncher(files: WorkerHookFiles, place: Place): Promise<void> {
 	const onCreation = await runGate(files, place, CREATION);
-	const onHarmless = await runGate(files, place, HARMLESS);
 	if (!onCreation.denied) {
 		throw gateNotArmed(`Its own test let \`${CREATION}\` through.${onCreation.says}`);
 	}
+	const onHarmless = await runGate(files, place, HARMLESS);
 	if (onHarmless.denied || onHarmless.exitCode !== 0) {
 		throw gateNotArmed(`Its own test did not let \`${HARMLESS}\` pass.${onHarmless.says}`);
 	}

@@ -1,4 +1,4 @@
-import { findPullRequests, GitHubError, readIssue } from "@codex-workers/github";
+import { findPullRequests, GitHubError } from "@codex-workers/github";
 import { CodedError, foldIssueState } from "@codex-workers/protocol";
 import type { DispatcherContext } from "../../context/dispatcher-context.ts";
 import { readIssueHistory } from "../../target/read-issue-history.ts";
@@ -9,30 +9,24 @@ import type { IssueFacts, OpenPullRequest } from "../plan/slot-facts.ts";
 type IssueReading = Pick<DispatcherContext, "client" | "repository" | "configuration">;
 
 /**
- * What GitHub tells of an issue. `state` is known where its card was looked at. Throws `GitHubError`
- * when GitHub itself is at fault; what concerns this issue alone makes it unreadable.
+ * What GitHub tells of an issue. Throws `GitHubError` when GitHub itself is at fault; what concerns
+ * this issue alone makes it unreadable.
  */
 export async function readIssueFacts(
 	context: IssueReading,
 	issue: number,
-	look: Pick<SlotLook, "cards" | "worked">,
+	look: Pick<SlotLook, "worked">,
 ): Promise<IssueFacts> {
 	try {
-		const card = look.cards.find((one) => one.issue === issue);
-		const [state, history, pullRequest] = await Promise.all([
-			card?.state ?? stateOf(context, issue),
+		const [{ state, markers }, pullRequest] = await Promise.all([
 			readIssueHistory(context, issue),
 			findOpenPull(context, look.worked.get(issue) ?? []),
 		]);
-		return { type: "known", state, folded: foldIssueState(history.markers), pullRequest };
+		return { type: "known", state, folded: foldIssueState(markers), pullRequest };
 	} catch (error) {
 		if (!(error instanceof CodedError) || isGeneral(error)) throw error;
 		return { type: "unreadable", code: error.code, says: error.message };
 	}
-}
-
-async function stateOf({ client, repository }: IssueReading, issue: number) {
-	return (await readIssue(client, { repository, issue })).state;
 }
 
 async function findOpenPull(

@@ -90,7 +90,7 @@ function partsOf({ issues, branches }: Part): Part[] {
 	});
 }
 
-const IssueFacts = z.object({ title: z.string(), state: z.enum(["OPEN", "CLOSED"]) });
+const Titled = z.object({ title: z.string() });
 
 async function readIssueInSight(
 	client: GitHubClient,
@@ -100,8 +100,7 @@ async function readIssueInSight(
 	if (raw === null) return { type: "gone" };
 	try {
 		const state = await readIssueState(client, { ...input, issue, newest: NEWEST });
-		const { title, state: openness } = IssueFacts.parse(raw);
-		return { type: "issue", title, isOpen: openness === "OPEN", state };
+		return { type: "issue", title: Titled.parse(raw).title, isOpen: state.state === "OPEN", state };
 	} catch (error) {
 		if (!(error instanceof CodedError) || error instanceof GitHubError) throw error;
 		return error.code === "ISSUE_NOT_FOUND" ? { type: "gone" } : { type: "unreadable", error };
